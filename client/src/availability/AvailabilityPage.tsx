@@ -1,0 +1,29 @@
+import { Show } from 'solid-js';
+import { api } from '../api.ts';
+import { liveState } from '../platform/live.ts';
+import { createQuery } from '../platform/query.ts';
+import { viewer } from '../platform/session.ts';
+import { Answer } from '../ui/Answer.tsx';
+import { AvailabilityView } from './AvailabilityView.tsx';
+
+/** Reads the board, and reads it again when the feed says that it moved. */
+export function AvailabilityPage() {
+  const places = createQuery(() => api.centers.list.query(), () => true, { concerns: (topics) => topics.network });
+  const board = createQuery(() => api.availability.board.query(), () => true, { concerns: (topics) => topics.board });
+  const isLive = () => liveState() === 'live' || liveState() === 'connecting';
+  return (
+    <Show when={viewer()}>
+      {(known) => (
+        <Answer query={places}>
+          {(list) => (
+            <Answer query={board} lines={6}>
+              {(answer) => (
+                <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive() && !board.stale()} />
+              )}
+            </Answer>
+          )}
+        </Answer>
+      )}
+    </Show>
+  );
+}

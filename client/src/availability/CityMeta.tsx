@@ -1,0 +1,38 @@
+import type { CityRow } from '@iwaa/shared/availability/availability';
+import { Show } from 'solid-js';
+import { dayInWords } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { listInWords, type Geography } from './geography.ts';
+import styles from './board.module.css';
+import { isCityOpen } from './totals.ts';
+
+const openingInWords = ({ opensOn }: CityRow): string =>
+  opensOn === null ? t.availability.noOpeningDay() : t.availability.opensOn({ day: dayInWords(opensOn) });
+
+/** Where, and what kind of care exists there. */
+export function CityMeta(props: { readonly row: CityRow; readonly geography: Geography }) {
+  const care = () => [...props.row.services.map((service) => t.services[service]()), ...(props.row.accessible ? [t.availability.accessible()] : [])];
+  return (
+    <>
+      <span class={styles.name}>{props.geography.cityName(props.row.cityId)}</span>
+      <span class={styles.meta}>
+        <Show when={isCityOpen(props.row)} fallback={openingInWords(props.row)}>
+          {listInWords(care())}
+        </Show>
+      </span>
+    </>
+  );
+}
+
+/** A browser of cities learns whether the numbers are confirmed, not at which minute: minutes would tell of admissions. */
+export function CityFreshness(props: { readonly row: CityRow }) {
+  const sure = () => props.row.freshness === 'fresh' || props.row.freshness === 'stale';
+  return (
+    <Show when={sure()} fallback={<StatusMark status="unconfirmed">{t.availability.toConfirm()}</StatusMark>}>
+      <span class={styles.sure}>{t.availability.confirmedWord()}</span>
+    </Show>
+  );
+}
+
+export const isCityFaded = (row: CityRow): boolean => isCityOpen(row) && ['ring-first', 'never'].includes(row.freshness);

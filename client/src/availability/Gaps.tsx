@@ -1,0 +1,55 @@
+import type { CenterRow } from '@iwaa/shared/availability/availability';
+import { For, Show, type JSX } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { codeNameOf } from '../ui/placement/names.ts';
+import type { Answer, Gap } from './gaps.ts';
+import styles from './availability.module.css';
+import { listInWords, type Geography } from './geography.ts';
+import { travelInWords } from './travel.ts';
+
+type GapsProps = {
+  readonly gaps: readonly Gap[];
+  readonly centers: readonly CenterRow[];
+  readonly geography: Geography;
+  /** What this viewer can do about a gap. */
+  readonly children?: JSX.Element;
+};
+
+function missingInWords(gap: Gap, geography: Geography): string {
+  const group = t.availability[`for-${gap.column}`]();
+  if (gap.cityIds.length > 0) return t.availability.gapCities({ group, cities: listInWords(gap.cityIds.map(geography.cityName)) });
+  return gap.received ? t.availability.gapFull({ group }) : t.availability.gapNobody({ group });
+}
+
+/** Groups without a place, each with the nearest answer: a gap is said, never left to be discovered. */
+export function Gaps(props: GapsProps) {
+  const nearestInWords = (gap: Gap, { spot, fromCityId, minutes }: Answer): string => {
+    const [city, from] = [props.geography.cityName(spot.cityId), props.geography.cityName(fromCityId)];
+    const row = props.centers.find((center) => center.centerId === spot.id);
+    const travel = travelInWords(minutes);
+    if (row === undefined) return t.availability.nearestCity({ city, travel, from });
+    const places = t.words.places({ count: row.columns[gap.column]?.places ?? 0 });
+    return t.availability.nearest({ center: codeNameOf(row), city, places, travel, from });
+  };
+  return (
+    <Show when={props.gaps.length > 0}>
+      <section class={styles.gaps} aria-labelledby="gaps">
+        <h2 id="gaps">{t.availability.gapsTitle()}</h2>
+        <Notice kind="warn">
+          <ul class={styles.gapList}>
+            <For each={props.gaps}>
+              {(gap) => (
+                <li>
+                  <strong>{missingInWords(gap, props.geography)}</strong>{' '}
+                  <Show when={gap.nearest}>{(nearest) => nearestInWords(gap, nearest())}</Show>
+                </li>
+              )}
+            </For>
+          </ul>
+          {props.children}
+        </Notice>
+      </section>
+    </Show>
+  );
+}

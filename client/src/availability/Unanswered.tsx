@@ -1,0 +1,54 @@
+import type { UnansweredLine } from '@iwaa/shared/availability/availability';
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { now } from '../platform/clock.ts';
+import { durationInWords } from './duration.ts';
+import { t } from '../text/index.ts';
+import { Card } from '../ui/Card.tsx';
+import { Countdown } from '../ui/Countdown.tsx';
+import { partyInWords } from '../ui/placement/party.ts';
+import { Reference } from '../ui/placement/Reference.tsx';
+import styles from './availability.module.css';
+
+type UnansweredProps = {
+  readonly lines: readonly UnansweredLine[];
+  readonly centerName: (centerId: string) => string;
+};
+
+/** Requests that wait for somebody, each with its clock and the way to it. */
+export function Unanswered(props: UnansweredProps) {
+  const words = (line: UnansweredLine): string => {
+    const party = partyInWords(line.party);
+    return line.centerId === null
+      ? t.availability.noPlace({ party })
+      : t.availability.towards({ party, center: props.centerName(line.centerId) });
+  };
+  return (
+    <Card title={t.availability.unanswered()}>
+      <Show when={props.lines.length > 0} fallback={<p>{t.availability.noUnanswered()}</p>}>
+        <ul class={styles.unanswered}>
+          <For each={props.lines}>
+            {(line) => (
+              <li>
+                <A href={`/requests/${line.reference}`}>
+                  <Reference value={line.reference} />
+                  <span class={styles.party}>{words(line)}</span>
+                  <Show
+                    when={line.dueAt}
+                    fallback={
+                      <span class={styles.waiting}>
+                        {t.availability.waiting({ time: durationInWords(now() - Date.parse(line.waitingSince)) })}
+                      </span>
+                    }
+                  >
+                    {(dueAt) => <Countdown until={dueAt()} />}
+                  </Show>
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+/** Which way of showing the board suits the screen, until the person chooses one. */
+import { createSignal, onCleanup } from 'solid-js';
+
+export const boardViews = ['table', 'list', 'map'] as const;
+export type BoardView = (typeof boardViews)[number];
+
+/** The width under which the shell is a phone's. */
+const narrow = '(max-width: 60rem)';
+
+export function createBoardView(): [() => BoardView, (view: BoardView) => void] {
+  const media = matchMedia(narrow);
+  const [isNarrow, setNarrow] = createSignal(media.matches);
+  const [chosen, setChosen] = createSignal<BoardView>();
+  const follow = (): void => void setNarrow(media.matches);
+  media.addEventListener('change', follow);
+  onCleanup(() => media.removeEventListener('change', follow));
+  return [() => chosen() ?? (isNarrow() ? 'list' : 'table'), setChosen];
+}

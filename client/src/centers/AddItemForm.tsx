@@ -1,0 +1,71 @@
+import type { AddItem } from '@iwaa/shared/centers/centers';
+import { createStore } from 'solid-js/store';
+import { createSignal } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { createCenterChange, useCenter } from './center-context.ts';
+import layout from './layout.module.css';
+
+/** One more thing to have ready. */
+export function AddItemForm(props: { readonly onClose: () => void }) {
+  const { center, changes } = useCenter();
+  const [draft, setDraft] = createStore({ label: '', dueOn: '', costLine: '' });
+  const [tried, setTried] = createSignal(false);
+  const add = createCenterChange<AddItem, { itemId: string }>(
+    (input, options) => changes.addItem(input, options),
+    (input) => t.centers.itemAdded({ item: input.label }),
+  );
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    const { label, dueOn, costLine } = draft;
+    if (!label.trim()) return;
+    const { centerId } = center();
+    const outcome = await add.run({
+      centerId,
+      label,
+      ...(dueOn && { dueOn }),
+      ...(costLine.trim() && { costLine }),
+    });
+    if (outcome.phase === 'done') props.onClose();
+  };
+  return (
+    <form class={layout.stack} noValidate onSubmit={(event) => void submit(event)} aria-label={t.centers.addItem()}>
+      <TextInput
+        label={t.centers.itemLabel()}
+        error={tried() && !draft.label.trim() ? t.centers.itemLabelMissing() : undefined}
+        value={draft.label}
+        onValue={(label) => setDraft({ label })}
+        maxlength="120"
+      />
+      <div class={layout.fields}>
+        <TextInput
+          type="date"
+          label={t.centers.itemDue()}
+          optional
+          value={draft.dueOn}
+          onValue={(dueOn) => setDraft({ dueOn })}
+        />
+        <TextInput
+          label={t.centers.itemCost()}
+          hint={t.centers.itemCostHint()}
+          optional
+          value={draft.costLine}
+          onValue={(costLine) => setDraft({ costLine })}
+          maxlength="80"
+        />
+      </div>
+      <Outcome action={add} />
+      <div class={layout.actions}>
+        <Button kind="primary" type="submit" pending={add.busy()}>
+          {t.centers.addItemVerb()}
+        </Button>
+        <Button kind="plain" onClick={() => props.onClose()}>
+          {t.words.cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { AddBed, RoomDetail } from '@iwaa/shared/centers/centers';
+import { bedKinds, type BedKind } from '@iwaa/shared/centers/words';
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip, ChipRow } from '../ui/Chip.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import styles from './BedsEditor.module.css';
+import { createCenterChange, useCenter } from './center-context.ts';
+import { KeyedFor } from './KeyedFor.tsx';
+import layout from './layout.module.css';
+import { nextBedLabel } from './room-names.ts';
+import { Retire } from './Retire.tsx';
+import { kindInWords } from './RoomCard.tsx';
+
+/** The beds of one room: each can be taken out of use, and one more put in. */
+export function BedsEditor(props: { readonly room: RoomDetail }) {
+  const { changes } = useCenter();
+  return (
+    <div class={layout.stack}>
+      <h4>{t.words.beds({ count: props.room.beds.length })}</h4>
+      <ul class={styles.beds}>
+        <KeyedFor each={props.room.beds} by={(bed) => bed.bedId}>
+          {(bed) => (
+            <li class={styles.bed}>
+              <strong>
+                <bdi>{bed().label}</bdi>
+              </strong>
+              <Show when={kindInWords(bed().kind)}>{(kind) => <span class={layout.small}>{kind()}</span>}</Show>
+              <Retire
+                verb={t.centers.retireBed({ label: bed().label })}
+                consequence={t.centers.retireBedConsequence()}
+                done={t.centers.retired()}
+                input={{ bedId: bed().bedId }}
+                change={(input, options) => changes.retireBed(input, options)}
+              />
+            </li>
+          )}
+        </KeyedFor>
+      </ul>
+      <NewBed room={props.room} />
+    </div>
+  );
+}
+
+function NewBed(props: { readonly room: RoomDetail }) {
+  const { changes } = useCenter();
+  const [written, setWritten] = createSignal<string>();
+  const [kind, setKind] = createSignal<BedKind>('single');
+  const label = () => written() ?? nextBedLabel(props.room);
+  const add = createCenterChange<AddBed, { bedId: string }>(
+    (input, options) => changes.addBed(input, options),
+    (input) => t.centers.bedAdded({ label: input.label }),
+  );
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (!label().trim()) return;
+    const outcome = await add.run({ roomId: props.room.roomId, label: label(), kind: kind() });
+    if (outcome.phase === 'done') setWritten(undefined);
+  };
+  return (
+    <form class={styles.add} onSubmit={(event) => void submit(event)} aria-label={t.centers.newBed()}>
+      <TextInput label={t.centers.newBed()} value={label()} onValue={setWritten} dir="ltr" maxlength="20" />
+      <ChipRow wrap label={t.centers.bedKind()}>
+        <For each={bedKinds}>
+          {(one) => (
+            <Chip pressed={kind() === one} onPress={() => setKind(one)}>
+              {t.centers[`kind-${one}`]()}
+            </Chip>
+          )}
+        </For>
+      </ChipRow>
+      <Button type="submit" pending={add.busy()} disabled={!label().trim()}>
+        {t.centers.addBed({ label: label() })}
+      </Button>
+      <Outcome action={add} />
+    </form>
+  );
+}

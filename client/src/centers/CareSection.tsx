@@ -1,0 +1,82 @@
+import { services } from '@iwaa/shared/centers/words';
+import { createSignal, For } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chip, ChipRow } from '../ui/Chip.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import styles from './CareSection.module.css';
+import type { ProfileEdit } from './profile-edit.ts';
+import { ProfileSection } from './ProfileSection.tsx';
+import { commonLanguages, languageName } from './words.ts';
+
+/** The list with this entry in it, or without. */
+const toggled = <Entry,>(list: readonly Entry[], entry: Entry, on: boolean): Entry[] =>
+  on ? [...list, entry] : list.filter((one) => one !== entry);
+
+/** The care a center gives and the languages its people speak. */
+export function CareSection() {
+  return (
+    <ProfileSection title={t.centers.care()} fields={['services', 'languages']}>
+      {(edit) => (
+        <>
+          <h3>{t.centers['field-services']()}</h3>
+          <ChipRow wrap label={t.centers['field-services']()}>
+            <For each={services}>
+              {(service) => (
+                <Chip
+                  pressed={edit.draft.services.includes(service)}
+                  onPress={(on) => edit.set({ services: toggled(edit.draft.services, service, on) })}
+                >
+                  {t.services[service]()}
+                </Chip>
+              )}
+            </For>
+          </ChipRow>
+          <Languages edit={edit} />
+        </>
+      )}
+    </ProfileSection>
+  );
+}
+
+function Languages(props: { readonly edit: ProfileEdit }) {
+  const [code, setCode] = createSignal('');
+  const spoken = () => props.edit.draft.languages;
+  const offered = () => [...new Set([...commonLanguages, ...spoken()])];
+  const wanted = () => code().trim().toLowerCase();
+  const isCode = () => /^[a-z]{2,3}$/.test(wanted()) && !spoken().includes(wanted());
+  const add = (): void => {
+    props.edit.set({ languages: [...spoken(), wanted()] });
+    setCode('');
+  };
+  return (
+    <>
+      <h3>{t.centers['field-languages']()}</h3>
+      <ChipRow wrap label={t.centers['field-languages']()}>
+        <For each={offered()}>
+          {(language) => (
+            <Chip
+              pressed={spoken().includes(language)}
+              onPress={(on) => props.edit.set({ languages: toggled(spoken(), language, on) })}
+            >
+              {languageName(language)}
+            </Chip>
+          )}
+        </For>
+      </ChipRow>
+      <div class={styles.other}>
+        <TextInput
+          label={t.centers.otherLanguage()}
+          hint={t.centers.otherLanguageHint()}
+          value={code()}
+          onValue={setCode}
+          dir="ltr"
+          maxlength="3"
+        />
+        <Button disabled={!isCode()} onClick={add}>
+          {isCode() ? t.centers.addLanguage({ language: languageName(wanted()) }) : t.centers.addThisLanguage()}
+        </Button>
+      </div>
+    </>
+  );
+}

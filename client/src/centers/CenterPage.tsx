@@ -1,0 +1,62 @@
+import { useParams } from '@solidjs/router';
+import type { Me } from '@iwaa/shared/access/access';
+import { Show } from 'solid-js';
+import { api } from '../api.ts';
+import { createQuery } from '../platform/query.ts';
+import { viewer } from '../platform/session.ts';
+import { Answer } from '../ui/Answer.tsx';
+import { CenterView } from './CenterView.tsx';
+import type { CenterChanges } from './changes.ts';
+
+const changes: CenterChanges = {
+  update: (input, options) => api.centers.update.mutate(input, options),
+  writeContact: (input, options) => api.centers.writeContact.mutate(input, options),
+  addRooms: (input, options) => api.centers.addRooms.mutate(input, options),
+  updateRoom: (input, options) => api.centers.updateRoom.mutate(input, options),
+  retireRoom: (input, options) => api.centers.retireRoom.mutate(input, options),
+  addBed: (input, options) => api.centers.addBed.mutate(input, options),
+  retireBed: (input, options) => api.centers.retireBed.mutate(input, options),
+  addItem: (input, options) => api.centers.addItem.mutate(input, options),
+  tickItem: (input, options) => api.centers.tickItem.mutate(input, options),
+};
+
+function CenterOf(props: { readonly viewer: Me; readonly centerId: string }) {
+  const center = createQuery(
+    (input: { centerId: string }) => api.centers.read.query(input),
+    () => ({ centerId: props.centerId }),
+    { concerns: (topics) => topics.centers.includes(props.centerId) },
+  );
+  const places = createQuery(
+    () => api.centers.list.query(),
+    () => null,
+    { concerns: (topics) => topics.network },
+  );
+  return (
+    <Answer query={center} lines={10}>
+      {(detail) => (
+        <CenterView
+          center={detail()}
+          places={places.data()}
+          mayEdit={props.viewer.role === 'coordinator' || props.viewer.role === 'manager'}
+          isOwn={props.viewer.center?.id === props.centerId}
+          changes={changes}
+          refresh={() => center.refetch()}
+        />
+      )}
+    </Answer>
+  );
+}
+
+/** One center, for coordination and for its own people. */
+export function CenterPage() {
+  const params = useParams();
+  return (
+    <Show when={viewer()}>
+      {(known) => (
+        <Show when={params['id']} keyed>
+          {(centerId) => <CenterOf viewer={known()} centerId={centerId} />}
+        </Show>
+      )}
+    </Show>
+  );
+}

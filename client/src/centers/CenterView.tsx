@@ -1,0 +1,73 @@
+import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
+import { Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { CareSection } from './CareSection.tsx';
+import { CenterContext } from './center-context.ts';
+import styles from './CenterView.module.css';
+import type { CenterChanges } from './changes.ts';
+import { ChecklistSection } from './ChecklistSection.tsx';
+import { ContactsSection } from './ContactsSection.tsx';
+import { IdentitySection } from './IdentitySection.tsx';
+import layout from './layout.module.css';
+import { RhythmSection } from './RhythmSection.tsx';
+import { RoomsSection } from './RoomsSection.tsx';
+import { StageSection } from './StageSection.tsx';
+import { cityInWords, codeNameOf } from './words.ts';
+
+type CenterViewProps = {
+  readonly center: CenterDetail;
+  readonly places: CenterList | undefined;
+  readonly mayEdit: boolean;
+  readonly isOwn: boolean;
+  readonly changes: CenterChanges;
+  readonly refresh: () => void;
+};
+
+/** One center: what is still to prepare first while it is not open, its rooms first once it is. */
+export function CenterView(props: CenterViewProps) {
+  const isPreparing = () => props.center.stage === 'planned' || props.center.stage === 'equipping';
+  return (
+    <CenterContext.Provider
+      value={{
+        center: () => props.center,
+        places: () => props.places,
+        mayEdit: props.mayEdit,
+        isOwn: props.isOwn,
+        changes: props.changes,
+        refresh: () => props.refresh(),
+      }}
+    >
+      <div class={layout.head}>
+        <div>
+          <p>
+            <a href="/centers">{t.centers.backToList()}</a>
+          </p>
+          <h1>{codeNameOf(props.center)}</h1>
+          <p class={layout.soft}>
+            {cityInWords(props.center.cityId, props.places)} · <bdi>{props.center.organizationName}</bdi>
+          </p>
+        </div>
+        <ButtonLink href={props.isOwn ? '/desk' : `/desk?center=${props.center.centerId}`}>{t.centers.toDesk()}</ButtonLink>
+      </div>
+      <div class={styles.columns}>
+        <div class={layout.stack}>
+          <Show when={isPreparing()}>
+            <ChecklistSection />
+          </Show>
+          <RoomsSection />
+          <CareSection />
+          <Show when={!isPreparing()}>
+            <ChecklistSection />
+          </Show>
+        </div>
+        <div class={layout.stack}>
+          <StageSection />
+          <IdentitySection />
+          <RhythmSection />
+          <ContactsSection />
+        </div>
+      </div>
+    </CenterContext.Provider>
+  );
+}

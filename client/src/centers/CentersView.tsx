@@ -1,0 +1,100 @@
+import type { CenterLine, CenterList } from '@iwaa/shared/centers/centers';
+import { stages } from '@iwaa/shared/centers/words';
+import { createSignal, For, Show } from 'solid-js';
+import { createShortcut } from '../platform/keys.ts';
+import { t } from '../text/index.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { CenterRow } from './CenterRow.tsx';
+import styles from './CentersView.module.css';
+import type { NetworkChanges } from './changes.ts';
+import { CreateCenterDialog } from './CreateCenterDialog.tsx';
+import layout from './layout.module.css';
+import { cityInWords } from './words.ts';
+
+type CentersViewProps = {
+  readonly list: CenterList;
+  readonly isCoordinator: boolean;
+  readonly ownCenterId: string | undefined;
+  readonly changes: NetworkChanges;
+  readonly onCreated: (centerId: string) => void;
+  readonly onOrganization: () => void;
+};
+
+const total = (lines: readonly CenterLine[], size: (line: CenterLine) => number): number =>
+  lines.reduce((sum, line) => sum + size(line), 0);
+
+/** "2 ouverts · 2 en équipement · 46 lits" */
+function networkInWords(lines: readonly CenterLine[]): string {
+  const byStage = stages.flatMap((stage) => {
+    const count = lines.filter((line) => line.stage === stage).length;
+    return count > 0 ? [t.centers[`count-${stage}`]({ count })] : [];
+  });
+  const beds = total(lines, (line) => line.size?.beds ?? 0);
+  return [...byStage.reverse(), ...(beds > 0 ? [t.words.beds({ count: beds })] : [])].join(' · ');
+}
+
+function searchable(line: CenterLine, list: CenterList): string {
+  return [line.codeName, line.codeNameAr, line.organizationName, cityInWords(line.cityId, list)].join(' ').toLowerCase();
+}
+
+const order = ['open', 'equipping', 'planned', 'paused', 'closed'];
+
+export function CentersView(props: CentersViewProps) {
+  const [wanted, setWanted] = createSignal('');
+  const [creating, setCreating] = createSignal(false);
+  const isOwn = (line: CenterLine): boolean => line.centerId === props.ownCenterId;
+  const rank = (line: CenterLine): number => (isOwn(line) ? -1 : order.indexOf(line.stage));
+  const shown = () =>
+    props.list.centers
+      .filter((line) => searchable(line, props.list).includes(wanted().trim().toLowerCase()))
+      .toSorted((one, other) => rank(one) - rank(other) || one.codeName.localeCompare(other.codeName));
+  createShortcut('/', t.centers.find, () => document.getElementById('find-center')?.focus());
+  return (
+    <>
+      <div class={layout.head}>
+        <div>
+          <h1>{t.centers.title()}</h1>
+          <p class={styles.sum}>{networkInWords(props.list.centers)}</p>
+        </div>
+        <Show when={props.isCoordinator}>
+          <div class={layout.actions}>
+            <ButtonLink href="/centers/import">{t.centers.import()}</ButtonLink>
+            <Button kind="primary" onClick={() => setCreating(true)}>
+              {t.centers.create()}
+            </Button>
+          </div>
+        </Show>
+      </div>
+      <Show when={props.list.centers.length > 5}>
+        <div class={styles.find}>
+          <TextInput id="find-center" type="search" label={t.centers.find()} value={wanted()} onValue={setWanted} />
+        </div>
+      </Show>
+      <Show when={shown().length > 0} fallback={<NoCenter any={props.list.centers.length > 0} />}>
+        <ul class={styles.list}>
+          <For each={shown()}>
+            {(line) => <CenterRow line={line} places={props.list} isOpenToViewer={props.isCoordinator || isOwn(line)} />}
+          </For>
+        </ul>
+      </Show>
+      <CreateCenterDialog
+        open={creating()}
+        places={props.list}
+        changes={props.changes}
+        onClose={() => setCreating(false)}
+        onCreated={props.onCreated}
+        onOrganization={props.onOrganization}
+      />
+    </>
+  );
+}
+
+function NoCenter(props: { readonly any: boolean }) {
+  return (
+    <Empty title={props.any ? t.centers.noneFound() : t.centers.none()}>
+      <p>{props.any ? t.centers.noneFoundNext() : t.centers.noneNext()}</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,87 @@
+import { CreateCenter, type CenterList } from '@iwaa/shared/centers/centers';
+import { createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { createAction } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import type { NetworkChanges } from './changes.ts';
+import { CitySelect } from './CitySelect.tsx';
+import layout from './layout.module.css';
+import { OrganizationChoice } from './OrganizationChoice.tsx';
+import { wrongFields } from './wrong-fields.ts';
+
+type CreateCenterProps = {
+  readonly open: boolean;
+  readonly places: CenterList;
+  readonly changes: NetworkChanges;
+  readonly onClose: () => void;
+  readonly onCreated: (centerId: string) => void;
+  readonly onOrganization: () => void;
+};
+
+/** A new center starts as planned, with the usual rhythms; the rest is written on its own page. */
+export function CreateCenterDialog(props: CreateCenterProps) {
+  return (
+    <Dialog open={props.open} title={t.centers.createTitle()} onClose={() => props.onClose()}>
+      <CreateCenterForm {...props} />
+    </Dialog>
+  );
+}
+
+function CreateCenterForm(props: CreateCenterProps) {
+  const [draft, setDraft] = createStore({ organizationId: '', codeName: '', codeNameAr: '', cityId: '' });
+  const [tried, setTried] = createSignal(false);
+  const create = createAction<typeof draft, { centerId: string }>((input, options) => props.changes.create(input, options));
+  const wrong = () => wrongFields(CreateCenter, { ...draft });
+  const errorOf = (field: keyof typeof draft): string | undefined =>
+    tried() && wrong().has(field) ? t.centers[`missing-${field}`]() : undefined;
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (wrong().size > 0) return;
+    const outcome = await create.run({ ...draft });
+    if (outcome.phase === 'done') props.onCreated(outcome.result.centerId);
+  };
+  return (
+    <form class={layout.stack} noValidate onSubmit={(event) => void submit(event)}>
+      <p class={layout.soft}>{t.centers.createIntro()}</p>
+      <TextInput
+        label={t.centers['field-codeName']()}
+        hint={t.centers.codeNameHint()}
+        error={errorOf('codeName')}
+        value={draft.codeName}
+        onValue={(codeName) => setDraft({ codeName })}
+        maxlength="40"
+      />
+      <TextInput
+        label={t.centers['field-codeNameAr']()}
+        error={errorOf('codeNameAr')}
+        value={draft.codeNameAr}
+        onValue={(codeNameAr) => setDraft({ codeNameAr })}
+        lang="ar"
+        maxlength="40"
+      />
+      <CitySelect
+        places={props.places}
+        error={errorOf('cityId')}
+        value={draft.cityId}
+        onValue={(cityId) => setDraft({ cityId })}
+      />
+      <OrganizationChoice
+        organizations={props.places.organizations}
+        error={errorOf('organizationId')}
+        value={draft.organizationId}
+        onValue={(organizationId) => setDraft({ organizationId })}
+        add={props.changes.addOrganization}
+        onAdded={props.onOrganization}
+      />
+      <Outcome action={create} />
+      <Button kind="primary" type="submit" pending={create.busy()}>
+        {t.centers.createVerb()}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { participations } from '@iwaa/shared/centers/words';
+import { Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Select, TextInput } from '../ui/inputs.tsx';
+import { useCenter } from './center-context.ts';
+import { CitySelect } from './CitySelect.tsx';
+import layout from './layout.module.css';
+import type { ProfileField } from './profile.ts';
+import type { ProfileEdit } from './profile-edit.ts';
+import { ProfileSection } from './ProfileSection.tsx';
+
+const fields: readonly ProfileField[] = ['codeName', 'codeNameAr', 'cityId', 'participation'];
+
+/** What the network calls the center, and how far it takes part. */
+export function IdentitySection() {
+  return (
+    <ProfileSection title={t.centers.identity()} fields={fields}>
+      {(edit) => (
+        <div class={layout.fields}>
+          <TextInput
+            label={t.centers['field-codeName']()}
+            value={edit.draft.codeName}
+            onValue={(codeName) => edit.set({ codeName })}
+            maxlength="40"
+          />
+          <TextInput
+            label={t.centers['field-codeNameAr']()}
+            value={edit.draft.codeNameAr}
+            onValue={(codeNameAr) => edit.set({ codeNameAr })}
+            lang="ar"
+            maxlength="40"
+          />
+          <PlaceFields edit={edit} />
+          <Select
+            label={t.centers['field-participation']()}
+            choices={participations.map((value) => ({ value, label: t.centers[`participation-${value}`]() }))}
+            value={edit.draft.participation}
+            onValue={(participation) => edit.set({ participation })}
+          />
+        </div>
+      )}
+    </ProfileSection>
+  );
+}
+
+function PlaceFields(props: { readonly edit: ProfileEdit }) {
+  const { places } = useCenter();
+  return (
+    <Show when={places()}>
+      {(list) => (
+        <CitySelect
+          places={list()}
+          value={props.edit.draft.cityId}
+          onValue={(cityId) => props.edit.set({ cityId })}
+        />
+      )}
+    </Show>
+  );
+}

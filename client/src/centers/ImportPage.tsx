@@ -1,0 +1,7 @@
+import { api } from '../api.ts';
+import { ImportView } from './ImportView.tsx';
+
+/** Many centers at once, from a file. */
+export function ImportPage() {
+  return <ImportView change={(input, options) => api.centers.importNetwork.mutate(input, options)} />;
+}

@@ -1,0 +1,99 @@
+import { createSignal, Show, type JSX } from 'solid-js';
+import type { ActionState } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { useCenter } from './center-context.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { Facts } from './Facts.tsx';
+import layout from './layout.module.css';
+import { valueInWords, type ProfileField } from './profile.ts';
+import { createProfileEdit, type ProfileEdit } from './profile-edit.ts';
+
+type ProfileSectionProps = {
+  readonly title: string;
+  readonly intro?: string;
+  readonly fields: readonly ProfileField[];
+  /** The controls of the section, shown while it is edited. */
+  readonly children: (edit: ProfileEdit) => JSX.Element;
+};
+
+/** One section of the profile: read at a glance, edited in place. */
+export function ProfileSection(props: ProfileSectionProps) {
+  const { center, places, mayEdit } = useCenter();
+  const [editing, setEditing] = createSignal(false);
+  let opener: HTMLButtonElement | undefined;
+  const close = (): void => {
+    setEditing(false);
+    opener?.focus();
+  };
+  const facts = () =>
+    props.fields.map((field) => ({ term: t.centers[`field-${field}`](), value: valueInWords(center(), field, places()) }));
+  return (
+    <Card title={props.title}>
+      <Show when={props.intro}>
+        <p class={layout.soft}>{props.intro}</p>
+      </Show>
+      <Show when={editing()} fallback={<Facts facts={facts()} />}>
+        <SectionForm title={props.title} onClose={close}>
+          {props.children}
+        </SectionForm>
+      </Show>
+      <Show when={mayEdit && !editing()}>
+        <div>
+          <Button ref={(button) => (opener = button)} onClick={() => setEditing(true)}>
+            {t.centers.editSection({ what: props.title })}
+          </Button>
+        </div>
+      </Show>
+    </Card>
+  );
+}
+
+type SectionFormProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: (edit: ProfileEdit) => JSX.Element;
+};
+
+const isOutrun = (state: ActionState<unknown>): boolean =>
+  state.phase === 'refused' && state.refusal.code === 'changed-meanwhile';
+
+function SectionForm(props: SectionFormProps) {
+  const { center, places } = useCenter();
+  const edit = createProfileEdit(() => props.onClose());
+  const differences = () =>
+    edit.changedMeanwhile().map((field) => ({
+      field: t.centers[`field-${field}`](),
+      theirs: valueInWords(center(), field, places()),
+      mine: valueInWords(edit.draft, field, places()),
+    }));
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void edit.saveChanges();
+  };
+  return (
+    <form class={layout.stack} noValidate onSubmit={submit} aria-label={props.title}>
+      {props.children(edit)}
+      <Show when={differences().length > 0}>
+        <ChangedMeanwhile
+          differences={differences()}
+          onTakeTheirs={edit.takeTheirs}
+          onSaveMine={edit.saveMineAgain}
+        />
+      </Show>
+      <Show when={!isOutrun(edit.save.state()) || differences().length === 0}>
+        <Outcome action={edit.save} />
+      </Show>
+      <div class={layout.actions}>
+        <Button kind="primary" type="submit" pending={edit.save.busy()}>
+          {t.words.save()}
+        </Button>
+        <Button kind="plain" onClick={() => props.onClose()}>
+          {t.words.cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { AddRooms } from '@iwaa/shared/centers/centers';
+import { createMemo, createSignal } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import { AdmissionFields } from './AdmissionFields.tsx';
+import { createCenterChange, useCenter } from './center-context.ts';
+import layout from './layout.module.css';
+import styles from './QuickEntry.module.css';
+import { areAgesRight, newAdmission } from './room-draft.ts';
+import { bedLabels, nextRoomNames } from './room-names.ts';
+import { receptionInWords } from './words.ts';
+
+/** "3 chambres de 4 lits, femmes": many rooms at once, read back as a sentence before they exist. */
+export function QuickEntry(props: { readonly onClose: () => void }) {
+  const { center, changes } = useCenter();
+  const [size, setSize] = createStore({ rooms: 1, bedsEach: 4, cotsEach: 0 });
+  const [admission, setAdmission] = createSignal(newAdmission);
+  const add = createCenterChange<AddRooms, { rooms: number; beds: number }>(
+    (input, options) => changes.addRooms(input, options),
+    () => sentence(),
+  );
+  const sentence = () =>
+    t.centers.quickSentence({
+      rooms: t.centers.rooms({ count: size.rooms }),
+      beds: t.words.beds({ count: size.bedsEach }),
+      who: receptionInWords(admission().receives),
+    });
+  const isRight = () => admission().receives.length > 0 && areAgesRight(admission().receives);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (!isRight()) return;
+    const { centerId } = center();
+    const outcome = await add.run({ centerId, ...size, ...admission(), receives: [...admission().receives] });
+    if (outcome.phase === 'done') props.onClose();
+  };
+  return (
+    <form class={styles.entry} onSubmit={(event) => void submit(event)} aria-label={t.centers.addRooms()}>
+      <h3>{t.centers.addRooms()}</h3>
+      <div class={styles.size}>
+        <Stepper label={t.centers.howManyRooms()} min={1} max={50} value={size.rooms} onChange={(rooms) => setSize({ rooms })} />
+        <Stepper label={t.centers.bedsEach()} min={1} max={40} value={size.bedsEach} onChange={(bedsEach) => setSize({ bedsEach })} />
+        <Stepper label={t.centers.cotsEach()} max={10} value={size.cotsEach} onChange={(cotsEach) => setSize({ cotsEach })} />
+      </div>
+      <AdmissionFields value={admission()} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
+      <Notice>
+        <p class={styles.sentence}>{sentence()}</p>
+        <Preview {...size} />
+      </Notice>
+      <Outcome action={add} />
+      <div class={layout.actions}>
+        <Button kind="primary" type="submit" pending={add.busy()} disabled={!isRight()}>
+          {t.centers.addRoomsVerb({ count: size.rooms * (size.bedsEach + size.cotsEach) })}
+        </Button>
+        <Button kind="plain" onClick={() => props.onClose()}>
+          {t.words.cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type PreviewProps = { readonly rooms: number; readonly bedsEach: number; readonly cotsEach: number };
+
+/** The names to come: every room, and the beds of the first as the pattern of the others. */
+function Preview(props: PreviewProps) {
+  const { center } = useCenter();
+  const names = createMemo(() => nextRoomNames(center().rooms, props.rooms));
+  const shownNames = () => (names().length > 6 ? [...names().slice(0, 3), '…', ...names().slice(-1)] : names());
+  const labels = () => bedLabels(names()[0] ?? '', props.bedsEach, props.cotsEach);
+  const shownLabels = () => (labels().length > 8 ? [...labels().slice(0, 6), '…', ...labels().slice(-1)] : labels());
+  return (
+    <p class={layout.soft}>
+      {t.centers.namesToCome()} <bdi dir="ltr">{shownNames().join(', ')}</bdi> · {t.centers.labelsToCome()}{' '}
+      <bdi dir="ltr">{shownLabels().join(' ')}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { For } from 'solid-js';
+import { t } from '../text/index.ts';
+import { TextInput } from '../ui/inputs.tsx';
+import layout from './layout.module.css';
+import { hourFields, minuteFields, type Profile } from './profile.ts';
+import type { ProfileEdit } from './profile-edit.ts';
+import { ProfileSection } from './ProfileSection.tsx';
+
+type DurationField = (typeof minuteFields)[number] | (typeof hourFields)[number];
+
+/** In the order of a request's life; the limits are the server's. */
+const durations: readonly { readonly field: DurationField; readonly least: number; readonly most: number }[] = [
+  { field: 'promiseHours', least: 1, most: 168 },
+  { field: 'holdMinutes', least: 1, most: 60 },
+  { field: 'answerNowMinutes', least: 1, most: 1440 },
+  { field: 'answerTodayMinutes', least: 1, most: 2880 },
+  { field: 'answerWeekMinutes', least: 1, most: 20160 },
+  { field: 'arrivalHours', least: 1, most: 336 },
+  { field: 'turnaroundMinutes', least: 0, most: 2880 },
+];
+const isHours = (field: DurationField): boolean => hourFields.some((one) => one === field);
+
+/** How often a center confirms its numbers and how long it has for each answer. */
+export function RhythmSection() {
+  return (
+    <ProfileSection title={t.centers.rhythm()} intro={t.centers.rhythmIntro()} fields={durations.map((one) => one.field)}>
+      {(edit) => (
+        <div class={layout.fields}>
+          <For each={durations}>{(one) => <DurationInput edit={edit} {...one} />}</For>
+        </div>
+      )}
+    </ProfileSection>
+  );
+}
+
+type DurationInputProps = {
+  readonly edit: ProfileEdit;
+  readonly field: DurationField;
+  readonly least: number;
+  readonly most: number;
+};
+
+function DurationInput(props: DurationInputProps) {
+  const value = () => props.edit.draft[props.field];
+  const isWrong = () => !Number.isInteger(value()) || value() < props.least || value() > props.most;
+  const hint = () => (isHours(props.field) ? t.centers.inHours : t.centers.inMinutes);
+  const change = (field: DurationField, written: number): Partial<Profile> => ({ [field]: written });
+  return (
+    <TextInput
+      label={t.centers[`field-${props.field}`]()}
+      hint={hint()({ least: props.least, most: props.most })}
+      error={isWrong() ? t.centers.outOfRange({ least: props.least, most: props.most }) : undefined}
+      type="number"
+      inputmode="numeric"
+      dir="ltr"
+      min={props.least}
+      max={props.most}
+      value={Number.isNaN(value()) ? '' : String(value())}
+      onValue={(text) => props.edit.set(change(props.field, text === '' ? Number.NaN : Number(text)))}
+    />
+  );
+}

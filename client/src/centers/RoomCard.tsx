@@ -1,0 +1,72 @@
+import type { RoomDetail } from '@iwaa/shared/centers/centers';
+import { bedKinds } from '@iwaa/shared/centers/words';
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { useCenter } from './center-context.ts';
+import layout from './layout.module.css';
+import { RoomEditor } from './RoomEditor.tsx';
+import styles from './RoomsSection.module.css';
+import { receptionInWords } from './words.ts';
+
+/** One room at rest, or open for editing. */
+export function RoomCard(props: { readonly room: RoomDetail }) {
+  const { mayEdit } = useCenter();
+  const [editing, setEditing] = createSignal(false);
+  let opener: HTMLButtonElement | undefined;
+  const close = (): void => {
+    setEditing(false);
+    opener?.focus();
+  };
+  return (
+    <li class={classes(styles.room, editing() && styles.editing)}>
+      <h3>{t.centers.roomNamed({ name: props.room.name })}</h3>
+      <Show
+        when={editing()}
+        fallback={
+          <>
+            <RoomAtRest room={props.room} />
+            <Show when={mayEdit}>
+              <div>
+                <Button ref={(button) => (opener = button)} onClick={() => setEditing(true)}>
+                  {t.centers.editRoom({ name: props.room.name })}
+                </Button>
+              </div>
+            </Show>
+          </>
+        }
+      >
+        <RoomEditor room={props.room} onClose={close} />
+      </Show>
+    </li>
+  );
+}
+
+/** The kinds that are said; an ordinary bed needs no word. */
+export const kindInWords = (kind: string): string | undefined => {
+  const known = bedKinds.find((one) => one === kind);
+  return known && known !== 'single' ? t.centers[`kind-${known}`]() : undefined;
+};
+
+function RoomAtRest(props: { readonly room: RoomDetail }) {
+  return (
+    <>
+      <p>{receptionInWords(props.room.receives)}</p>
+      <p class={layout.small}>
+        {t.centers[`mixing-${props.room.mixing}`]()}
+        <Show when={props.room.accessible}> · {t.centers.accessible()}</Show>
+      </p>
+      <ul class={styles.beds} aria-label={t.words.beds({ count: props.room.beds.length })}>
+        <For each={props.room.beds}>
+          {(bed) => (
+            <li class={styles.bed}>
+              <bdi>{bed.label}</bdi>
+              <Show when={kindInWords(bed.kind)}>{(kind) => <span class={styles.kind}>{kind()}</span>}</Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { RoomDetail, UpdateRoom } from '@iwaa/shared/centers/centers';
+import { createSignal, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { AdmissionFields } from './AdmissionFields.tsx';
+import { BedsEditor } from './BedsEditor.tsx';
+import { createCenterChange, useCenter } from './center-context.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import layout from './layout.module.css';
+import { Retire } from './Retire.tsx';
+import { areAgesRight, draftOf, type RoomDraft } from './room-draft.ts';
+import { receptionInWords } from './words.ts';
+
+const admissionInWords = (draft: RoomDraft): string =>
+  [
+    receptionInWords(draft.receives),
+    t.centers[`mixing-${draft.mixing}`](),
+    ...(draft.accessible ? [t.centers.accessible()] : []),
+  ].join(', ');
+
+/** The fields of a room in which what someone else saved differs from what is written here. */
+function differencesBetween(theirs: RoomDraft, mine: RoomDraft) {
+  return [
+    { field: t.centers.roomName(), theirs: theirs.name, mine: mine.name },
+    { field: t.centers.receives(), theirs: admissionInWords(theirs), mine: admissionInWords(mine) },
+  ].filter((one) => one.theirs !== one.mine);
+}
+
+/** A room open for editing: its name and whom it receives, its beds, and taking it out of use. */
+export function RoomEditor(props: { readonly room: RoomDetail; readonly onClose: () => void }) {
+  const { changes } = useCenter();
+  return (
+    <>
+      <RoomForm room={props.room} onClose={() => props.onClose()} />
+      <BedsEditor room={props.room} />
+      <Retire
+        verb={t.centers.retireRoom({ name: props.room.name })}
+        consequence={t.centers.retireRoomConsequence({ count: props.room.beds.length })}
+        done={t.centers.retired()}
+        input={{ roomId: props.room.roomId }}
+        change={(input, options) => changes.retireRoom(input, options)}
+      />
+    </>
+  );
+}
+
+function RoomForm(props: { readonly room: RoomDetail; readonly onClose: () => void }) {
+  const { changes } = useCenter();
+  const [version, setVersion] = createSignal(props.room.version);
+  const [draft, setDraft] = createSignal(draftOf(props.room));
+  const save = createCenterChange<UpdateRoom, { version: number }>(
+    (input, options) => changes.updateRoom(input, options),
+    () => t.centers.saved(),
+  );
+  const isOutrun = () => !save.busy() && props.room.version !== version();
+  const saveRoom = async (): Promise<void> => {
+    const { receives, ...rest } = draft();
+    const outcome = await save.run({ roomId: props.room.roomId, version: version(), ...rest, receives: [...receives] });
+    if (outcome.phase === 'done') props.onClose();
+  };
+  const takeTheirs = (): void => {
+    setVersion(props.room.version);
+    setDraft(draftOf(props.room));
+    save.reset();
+  };
+  const saveMine = (): void => {
+    setVersion(props.room.version);
+    void saveRoom();
+  };
+  const isRight = () => draft().name.trim() !== '' && draft().receives.length > 0 && areAgesRight(draft().receives);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (isRight()) void saveRoom();
+  };
+  return (
+    <form class={layout.stack} noValidate onSubmit={submit} aria-label={t.centers.editRoom({ name: props.room.name })}>
+      <TextInput
+        label={t.centers.roomName()}
+        error={draft().name.trim() === '' ? t.centers.roomNameMissing() : undefined}
+        value={draft().name}
+        onValue={(name) => setDraft((before) => ({ ...before, name }))}
+        maxlength="40"
+      />
+      <AdmissionFields value={draft()} onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))} />
+      <Show when={isOutrun()} fallback={<Outcome action={save} />}>
+        <ChangedMeanwhile
+          differences={differencesBetween(draftOf(props.room), draft())}
+          onTakeTheirs={takeTheirs}
+          onSaveMine={saveMine}
+        />
+      </Show>
+      <div class={layout.actions}>
+        <Button kind="primary" type="submit" pending={save.busy()} disabled={!isRight()}>
+          {t.centers.saveRoom()}
+        </Button>
+        <Button kind="plain" onClick={() => props.onClose()}>
+          {t.words.close()}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+/** The changes this feature asks of the server, by name: pages bind them to the network, tests to invented answers. */
+import type {
+  AddBed,
+  AddItem,
+  AddOrganization,
+  AddRooms,
+  CreateCenter,
+  ImportNetwork,
+  ImportReport,
+  TickItem,
+  UpdateCenter,
+  UpdateRoom,
+  WriteContact,
+} from '@iwaa/shared/centers/centers';
+import type { InferInput } from 'valibot';
+import type { KeyContext } from '../platform/action.ts';
+
+export type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
+
+export type NetworkChanges = {
+  readonly create: Change<InferInput<typeof CreateCenter>, { centerId: string }>;
+  readonly addOrganization: Change<InferInput<typeof AddOrganization>, { organizationId: string }>;
+};
+
+export type CenterChanges = {
+  readonly update: Change<UpdateCenter, { version: number }>;
+  readonly writeContact: Change<WriteContact, null>;
+  readonly addRooms: Change<AddRooms, { rooms: number; beds: number }>;
+  readonly updateRoom: Change<UpdateRoom, { version: number }>;
+  readonly retireRoom: Change<{ roomId: string }, null>;
+  readonly addBed: Change<AddBed, { bedId: string }>;
+  readonly retireBed: Change<{ bedId: string }, null>;
+  readonly addItem: Change<InferInput<typeof AddItem>, { itemId: string }>;
+  readonly tickItem: Change<TickItem, null>;
+};
+
+export type ImportChange = Change<ImportNetwork, ImportReport>;

@@ -1,0 +1,71 @@
+/** The part of a center that is edited in sections. */
+import type { CenterDetail, CenterList, UpdateCenter } from '@iwaa/shared/centers/centers';
+import { dayInWords } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { cityInWords, languageName } from './words.ts';
+
+export const profileFields = [
+  'codeName',
+  'codeNameAr',
+  'organizationId',
+  'cityId',
+  'participation',
+  'stage',
+  'opensOn',
+  'promiseHours',
+  'answerNowMinutes',
+  'answerTodayMinutes',
+  'answerWeekMinutes',
+  'holdMinutes',
+  'arrivalHours',
+  'turnaroundMinutes',
+  'services',
+  'languages',
+] as const;
+export type ProfileField = (typeof profileFields)[number];
+export type Profile = Pick<CenterDetail, ProfileField>;
+
+/** Lists compare as sets: the order of services means nothing. */
+const comparable = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+
+/** The fields in which two versions of a center differ. */
+export const fieldsThatDiffer = (one: Profile, other: Profile): ProfileField[] =>
+  profileFields.filter((field) => comparable(one[field]) !== comparable(other[field]));
+
+export function changesFrom(before: Profile, after: Profile): UpdateCenter['changes'] {
+  return Object.fromEntries(fieldsThatDiffer(before, after).map((field) => [field, after[field]]));
+}
+
+export const minuteFields = [
+  'answerNowMinutes',
+  'answerTodayMinutes',
+  'answerWeekMinutes',
+  'holdMinutes',
+  'turnaroundMinutes',
+] as const;
+export const hourFields = ['promiseHours', 'arrivalHours'] as const;
+
+const joined = (parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : t.centers.nothingYet());
+
+/** One value of a profile as people read it. */
+export function valueInWords(profile: Profile, field: ProfileField, places: CenterList | undefined): string {
+  if (field === 'services') return joined(profile.services.map((one) => t.services[one]()));
+  if (field === 'languages') return joined(profile.languages.map(languageName));
+  if (field === 'cityId') return cityInWords(profile.cityId, places);
+  if (field === 'organizationId') return places?.organizations.find((one) => one.id === profile.organizationId)?.name ?? '';
+  if (field === 'stage') return t.centers[`stage-${profile.stage}`]();
+  if (field === 'participation') return t.centers[`participation-${profile.participation}`]();
+  if (field === 'opensOn') return profile.opensOn ? dayInWords(profile.opensOn) : t.centers.nothingYet();
+  if (field === 'codeName' || field === 'codeNameAr') return profile[field];
+  return durationInWords(profile, field);
+}
+
+type DurationField = (typeof minuteFields)[number] | (typeof hourFields)[number];
+
+/** "45 minutes", "24 heures": whole hours are said as hours. */
+function durationInWords(profile: Profile, field: DurationField): string {
+  const isHours = hourFields.some((one) => one === field);
+  const minutes = isHours ? profile[field] * 60 : profile[field];
+  const wholeHours = minutes > 60 && minutes % 60 === 0;
+  return wholeHours || isHours ? t.centers.hours({ count: minutes / 60 }) : t.centers.minutes({ count: minutes });
+}

@@ -1,0 +1,85 @@
+import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
+import type { AcceptOffer, DeclineOffer } from '@iwaa/shared/placements/inputs';
+import { A } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { Countdown } from '../ui/Countdown.tsx';
+import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
+import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
+import { listInWords } from '../ui/placement/party.ts';
+import { PartyWords } from '../ui/placement/PartyWords.tsx';
+import { Reference } from '../ui/placement/Reference.tsx';
+import { occupantInWords } from './bed-words.ts';
+import styles from './desk.module.css';
+import type { ToAnswer } from './today.ts';
+
+export type Answers = { readonly accept: Action<AcceptOffer, unknown>; readonly decline: Action<DeclineOffer, unknown> };
+
+type AnswerCardProps = { readonly asked: ToAnswer; readonly beds: CenterBeds; readonly createAnswers: () => Answers };
+
+/** Each person of the party as the held beds know them: "A, femme (25–44 ans)". */
+const peopleInWords = (beds: CenterBeds, requestId: string): string =>
+  listInWords(
+    beds.rooms
+      .flatMap((room) => room.beds)
+      .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : [])),
+  );
+
+function AnswerCard(props: AnswerCardProps) {
+  const answers = props.createAnswers();
+  return (
+    <li class={styles.answer}>
+      <div class={styles.answerHead}>
+        <A href={`/requests/${props.asked.line.reference}`}>
+          <Reference value={props.asked.line.reference} />
+        </A>
+        <Countdown until={props.asked.offer.lapsesAt} />
+      </div>
+      <p>
+        <PartyWords party={props.asked.line.party} /> · {t.urgencies[props.asked.line.urgency]()}
+      </p>
+      <p class={styles.soft}>{peopleInWords(props.beds, props.asked.line.requestId)}</p>
+      <AcceptDecline
+        offerId={props.asked.offer.offerId}
+        held={bedsOfRequest(props.beds, props.asked.line.requestId)}
+        free={freeBedsOf(props.beds)}
+        accept={answers.accept}
+        decline={answers.decline}
+      />
+    </li>
+  );
+}
+
+type AnswerListProps = {
+  readonly asked: readonly ToAnswer[];
+  readonly beds: CenterBeds;
+  readonly createAnswers: () => Answers;
+};
+
+/** Requests that wait for this center, the nearest deadline first. Lines are known by their offer: another answer keeps its form. */
+export function AnswerList(props: AnswerListProps) {
+  const ids = () => props.asked.map(({ offer }) => offer.offerId);
+  const byId = (offerId: string) => props.asked.find(({ offer }) => offer.offerId === offerId);
+  return (
+    <section class={styles.section} aria-labelledby="answer">
+      <h2 id="answer">
+        {t.desk.answer()}{' '}
+        <Show when={props.asked.length > 0}>
+          <span class={styles.count}>{props.asked.length}</span>
+        </Show>
+      </h2>
+      <Show when={props.asked.length > 0} fallback={<p class={styles.soft}>{t.desk.nothingToAnswer()}</p>}>
+        <ul class={styles.list}>
+          <For each={ids()}>
+            {(offerId) => (
+              <Show when={byId(offerId)}>
+                {(asked) => <AnswerCard asked={asked()} beds={props.beds} createAnswers={props.createAnswers} />}
+              </Show>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}

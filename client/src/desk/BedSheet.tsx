@@ -1,0 +1,96 @@
+import type { BedTile, CenterBeds, CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { PlacementLine } from '@iwaa/shared/placements/views';
+import { For, Match, Show, Switch } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { runThen } from '../ui/placement/run.ts';
+import { actsOfPlacement, type Resident, type StayChanges, type Undoable } from '../ui/placement/stay.ts';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { bedInWords, laterInWords, occupantInWords, statusOf, tileWord } from './bed-words.ts';
+import styles from './beds.module.css';
+import { CloseForm } from './CloseForm.tsx';
+import { StayPanel } from './StayPanel.tsx';
+
+export type BedSheetProps = {
+  readonly tile: BedTile;
+  readonly beds: CenterBeds;
+  /** The placement of the person in the bed, when the list of requests knows it. */
+  readonly placement: PlacementLine | undefined;
+  readonly close: Action<CloseBeds, unknown>;
+  readonly reopen: Action<ReopenBeds, unknown>;
+  readonly createChanges: () => StayChanges;
+  readonly onClosed: (tile: BedTile) => void;
+  readonly onReopened: (tile: BedTile) => void;
+  readonly onStayDone: (done: Undoable) => void;
+};
+
+const residentsOf = (tile: BedTile): Resident[] =>
+  tile.claim?.letter ? [{ letter: tile.claim.letter, words: occupantInWords(tile.claim) }] : [];
+
+/** One person or one party cannot be moved or departed without knowing which: the claim names the placement. */
+function PersonInBed(props: BedSheetProps) {
+  return (
+    <Show when={props.placement}>
+      {(placement) => (
+        <StayPanel
+          placement={placement()}
+          acts={actsOfPlacement(placement().state)}
+          people={residentsOf(props.tile)}
+          beds={props.beds}
+          createChanges={props.createChanges}
+          onDone={props.onStayDone}
+        />
+      )}
+    </Show>
+  );
+}
+
+/** The bed back in use: a closure that ends now, or a cleaning already done. */
+function BackInUse(props: BedSheetProps) {
+  const reopen = (): void =>
+    void runThen(props.reopen, { bedIds: [props.tile.bedId] }, () => props.onReopened(props.tile));
+  return (
+    <>
+      <Button kind="primary" wide pending={props.reopen.busy()} onClick={reopen}>
+        {props.tile.state === 'turnaround' ? t.desk.cleaned() : t.desk.reopen()}
+      </Button>
+      <Outcome action={props.reopen} />
+    </>
+  );
+}
+
+/** The two or three things that can happen to this bed now, and what is already promised for later. */
+export function BedSheet(props: BedSheetProps) {
+  return (
+    <>
+      <p>
+        <StatusMark status={statusOf(props.tile.state)}>{tileWord(props.tile)}</StatusMark>
+      </p>
+      <p>{bedInWords(props.tile)}</p>
+      <Show when={props.tile.later.length > 0}>
+        <div class={styles.later}>
+          <p class={styles.formTitle}>{t.desk.later()}</p>
+          <ul>
+            <For each={props.tile.later}>{(claim) => <li>{laterInWords(claim)}</li>}</For>
+          </ul>
+        </div>
+      </Show>
+      <Switch>
+        <Match when={props.tile.state === 'free'}>
+          <CloseForm bedId={props.tile.bedId} close={props.close} onClosed={() => props.onClosed(props.tile)} />
+        </Match>
+        <Match when={props.tile.state === 'closed' || props.tile.state === 'turnaround'}>
+          <BackInUse {...props} />
+        </Match>
+        <Match when={props.tile.state === 'booked' || props.tile.state === 'occupied'}>
+          <PersonInBed {...props} />
+        </Match>
+      </Switch>
+      <Show when={props.tile.claim?.reference}>
+        {(reference) => <ButtonLink href={`/requests/${reference()}`}>{t.desk.openRequest()}</ButtonLink>}
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { type CloseBeds, closureReasons, type ClosureReason } from '@iwaa/shared/ledger/ledger';
+import { createSignal, For } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { now } from '../platform/clock.ts';
+import { dayOf } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { runThen } from '../ui/placement/run.ts';
+import { reasonInWords } from './bed-words.ts';
+import styles from './beds.module.css';
+
+type CloseFormProps = {
+  readonly bedId: string;
+  readonly close: Action<CloseBeds, unknown>;
+  readonly onClosed: () => void;
+};
+
+/** One tap on a reason closes the bed from now until somebody reopens it; dates are there for who knows them. */
+export function CloseForm(props: CloseFormProps) {
+  const [from, setFrom] = createSignal('');
+  const [until, setUntil] = createSignal('');
+  const [chosen, setChosen] = createSignal<ClosureReason>();
+  const isBackwards = () => until() !== '' && until() <= (from() || dayOf(now()));
+  const closeFor = (reason: ClosureReason): void => {
+    if (isBackwards()) return;
+    setChosen(reason);
+    const dates = { ...(from() && { from: from() }), ...(until() && { until: until() }) };
+    void runThen(props.close, { bedIds: [props.bedId], reason, ...dates }, () => props.onClosed());
+  };
+  const today = () => dayOf(now());
+  return (
+    <div class={styles.form}>
+      <p class={styles.formTitle}>{t.desk.closeBecause()}</p>
+      <div class={styles.reasons}>
+        <For each={closureReasons}>
+          {(reason) => (
+            <Button pending={props.close.busy() && chosen() === reason} onClick={() => closeFor(reason)}>
+              {t.desk.closeFor({ reason: reasonInWords(reason) })}
+            </Button>
+          )}
+        </For>
+      </div>
+      <Outcome action={props.close} />
+      <details>
+        <summary class={styles.summary}>{t.desk.chooseDates()}</summary>
+        <div class={styles.dates}>
+          <TextInput type="date" dir="ltr" label={t.desk.closeFrom()} hint={t.desk.closeFromHint()} min={today()} value={from()} onValue={setFrom} />
+          <TextInput
+            type="date"
+            dir="ltr"
+            label={t.desk.closeUntil()}
+            hint={t.desk.closeUntilHint()}
+            min={today()}
+            value={until()}
+            error={isBackwards() ? t.desk.datesBackwards() : undefined}
+            onValue={setUntil}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
+import type { RequestAct } from '@iwaa/shared/placements/views';
+import { A } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { dayInWords } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { Countdown } from '../ui/Countdown.tsx';
+import { bedInWords, bedsOfRequest } from '../ui/placement/beds.ts';
+import { listInWords } from '../ui/placement/party.ts';
+import { PartyWords } from '../ui/placement/PartyWords.tsx';
+import { Reference } from '../ui/placement/Reference.tsx';
+import type { StayChanges, Undoable } from '../ui/placement/stay.ts';
+import styles from './desk.module.css';
+import { StayPanel } from './StayPanel.tsx';
+import type { Stay, Today } from './today.ts';
+
+type TodayListProps = {
+  readonly today: Today;
+  readonly beds: CenterBeds;
+  readonly createChanges: () => StayChanges;
+  readonly onDone: (done: Undoable) => void;
+};
+
+type GroupProps = Omit<TodayListProps, 'today'> & {
+  readonly title: string;
+  readonly stays: readonly Stay[];
+  readonly acts: readonly RequestAct[];
+  readonly when: (stay: Stay) => JSX.Element;
+};
+
+/** Lines are known by their placement: one that changes keeps its open form. */
+function Group(props: GroupProps) {
+  const ids = () => props.stays.map(({ placement }) => placement.placementId);
+  const byId = (placementId: string) => props.stays.find(({ placement }) => placement.placementId === placementId);
+  const bedsOf = (stay: Stay): string =>
+    listInWords(bedsOfRequest(props.beds, stay.line.requestId).filter((bed) => bed.letter !== null).map(bedInWords));
+  return (
+    <Show when={props.stays.length > 0}>
+      <h3 class={styles.groupTitle}>{props.title}</h3>
+      <ul class={styles.list}>
+        <For each={ids()}>
+          {(placementId) => (
+            <Show when={byId(placementId)}>
+              {(stay) => (
+                <li class={styles.stay}>
+                  <div class={styles.answerHead}>
+                    <A href={`/requests/${stay().line.reference}`}>
+                      <Reference value={stay().line.reference} />
+                    </A>
+                    {props.when(stay())}
+                  </div>
+                  <p>
+                    <PartyWords party={stay().line.party} />
+                    <span class={styles.soft}> · {bedsOf(stay())}</span>
+                  </p>
+                  <StayPanel
+                    placement={stay().placement}
+                    acts={props.acts}
+                    people={[]}
+                    beds={props.beds}
+                    createChanges={props.createChanges}
+                    onDone={props.onDone}
+                  />
+                </li>
+              )}
+            </Show>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+const day = (words: string): JSX.Element => <span class={styles.day}>{words}</span>;
+
+/** Who is expected, who is leaving, who should be back: each with the one thing to say about it. */
+export function TodayList(props: TodayListProps) {
+  const common = () => ({ beds: props.beds, createChanges: props.createChanges, onDone: props.onDone });
+  const isQuiet = () => props.today.arrivals.length + props.today.departures.length + props.today.absences.length === 0;
+  return (
+    <section class={styles.section} aria-labelledby="today">
+      <h2 id="today">{t.desk.today()}</h2>
+      <Show when={isQuiet()}>
+        <p class={styles.soft}>{t.desk.quietDay()}</p>
+      </Show>
+      <Group
+        {...common()}
+        title={t.desk.arrivals()}
+        stays={props.today.arrivals}
+        acts={['arrive', 'no-show']}
+        when={({ placement }) => <Countdown until={placement.arriveBy} />}
+      />
+      <Group
+        {...common()}
+        title={t.desk.departures()}
+        stays={props.today.departures}
+        acts={['expect', 'depart']}
+        when={({ placement }) =>
+          day(
+            t.desk[placement.departureConfirmed ? 'departureConfirmed' : 'departureExpected']({
+              day: dayInWords(placement.departsOn ?? ''),
+            }),
+          )
+        }
+      />
+      <Group
+        {...common()}
+        title={t.desk.absences()}
+        stays={props.today.absences}
+        acts={['absence']}
+        when={({ placement }) => day(t.desk.backOn({ day: dayInWords(placement.absentUntil ?? '') }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { roles, type Role } from '@iwaa/shared/access/access';
+import type { Freshness } from '@iwaa/shared/availability/availability';
+import { now } from '../platform/clock.ts';
+import { momentInWords } from '../platform/time.ts';
+import { createSignal, Show } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { Outcome } from '../ui/Outcome.tsx';
+import { runThen } from '../ui/placement/run.ts';
+import styles from './desk.module.css';
+
+type VouchStripProps = {
+  readonly freshness: Freshness | undefined;
+  readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
+};
+
+const isRole = (by: string): by is Role => roles.some((role) => role === by);
+
+function lastInWords({ at, by }: Freshness): string {
+  if (at === null) return t.desk.neverVouched();
+  const moment = momentInWords(at, now());
+  return by !== null && isRole(by) ? t.desk.vouchedBy({ moment, by: t.roles[by]() }) : t.desk.vouched({ moment });
+}
+
+/** The first thing on the desk: one tap says that everything below is still true. */
+export function VouchStrip(props: VouchStripProps) {
+  const [just, setJust] = createSignal(false);
+  const isLate = () => props.freshness !== undefined && props.freshness.state !== 'fresh' && !just();
+  const confirm = (): void =>
+    void runThen(props.vouch, undefined, () => {
+      setJust(true);
+      announce(t.desk.vouchDone());
+    });
+  return (
+    <section class={classes(styles.vouch, isLate() && styles.late)} aria-label={t.desk.stillTrue()}>
+      <div class={styles.vouchWords}>
+        <p class={styles.question}>{just() ? t.desk.vouchDone() : t.desk.stillTrue()}</p>
+        <Show when={props.freshness}>{(freshness) => <p class={styles.soft}>{lastInWords(freshness())}</p>}</Show>
+      </div>
+      <Button kind="primary" pending={props.vouch.busy()} onClick={confirm}>
+        {t.desk.yesUnchanged()}
+      </Button>
+      <Outcome action={props.vouch} />
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/print.css';
+import { Router } from '@solidjs/router';
+import { render } from 'solid-js/web';
+import { App } from './App.tsx';
+import { startClock } from './platform/clock.ts';
+import { speakStoredLanguage } from './platform/language.ts';
+import { refreshSession } from './platform/session.ts';
+import { showStoredTheme } from './platform/theme.ts';
+import { routes } from './routes.tsx';
+
+/** The elements of index.html this page is built on. */
+function rootElement(): HTMLElement {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no element with id "root"');
+  return root;
+}
+
+/** The words themselves could not be fetched: the only sentence that is not in a language file. */
+function askToReload(): void {
+  rootElement().textContent = 'Rechargez la page. · أعيدوا تحميل الصفحة. · Reload the page.';
+}
+
+async function start(): Promise<void> {
+  showStoredTheme();
+  startClock();
+  void refreshSession();
+  await speakStoredLanguage();
+  render(() => <Router root={App}>{routes()}</Router>, rootElement());
+}
+
+start().catch(askToReload);

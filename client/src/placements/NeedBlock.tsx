@@ -1,0 +1,81 @@
+import type { CityLine } from '@iwaa/shared/centers/centers';
+import { services } from '@iwaa/shared/centers/words';
+import { urgencies } from '@iwaa/shared/placements/words';
+import { Show } from 'solid-js';
+import { now } from '../platform/clock.ts';
+import { dayOf } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { Card } from '../ui/Card.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
+import { ownTongues, tongueInWords } from '../ui/placement/names.ts';
+import { ChipSet } from './ChipSet.tsx';
+import { AvoidedCities } from './AvoidedCities.tsx';
+import { CityInput } from './CityInput.tsx';
+import type { Draft, EditDraft } from './draft.ts';
+import styles from './NewRequest.module.css';
+
+export const originFieldId = 'origin-city';
+const mostLanguages = 3;
+/** The network's languages, then those most spoken by people who ask. */
+const languages = [...ownTongues, 'wo', 'ff', 'bm', 'pt', 'fil', 'am', 'ti'];
+
+type NeedBlockProps = { readonly draft: Draft; readonly edit: EditDraft; readonly cities: readonly CityLine[] };
+
+/** What they need and when; all of it but the urgency can be left alone. */
+export function NeedBlock(props: NeedBlockProps) {
+  const cityOf = (id: string | undefined) => props.cities.find((city) => city.id === id);
+  const free = (taken: readonly string[]) => services.filter((service) => !taken.includes(service));
+  return (
+    <Card title={t.composing.whatAndWhen()}>
+      <Choices
+        label={t.composing.urgency()}
+        choices={choicesOf(urgencies, t.urgencies)}
+        value={props.draft.urgency}
+        onValue={(urgency) => props.edit('urgency', urgency)}
+      />
+      <Show when={props.draft.urgency === 'date'}>
+        <TextInput
+          type="date"
+          dir="ltr"
+          label={t.composing.arriveOn()}
+          min={dayOf(now())}
+          value={props.draft.arriveOn}
+          onValue={(day) => props.edit('arriveOn', day)}
+        />
+      </Show>
+      <CityInput
+        id={originFieldId}
+        label={t.composing.origin()}
+        hint={t.composing.originHint()}
+        cities={props.cities}
+        chosen={cityOf(props.draft.originCityId)}
+        onCity={(cityId) => props.edit('originCityId', cityId)}
+      />
+      <div class={styles.folded}>
+        <ChipSet
+          label={t.composing.languages()}
+          values={languages}
+          words={tongueInWords}
+          chosen={props.draft.languages}
+          onChosen={(chosen) => props.edit('languages', chosen.slice(-mostLanguages))}
+        />
+        <ChipSet
+          label={t.composing.mustServices()}
+          values={free(props.draft.wishedServices)}
+          words={(service) => t.services[service]()}
+          chosen={props.draft.mustServices}
+          onChosen={(chosen) => props.edit('mustServices', chosen)}
+        />
+        <ChipSet
+          label={t.composing.wishedServices()}
+          values={free(props.draft.mustServices)}
+          words={(service) => t.services[service]()}
+          chosen={props.draft.wishedServices}
+          onChosen={(chosen) => props.edit('wishedServices', chosen)}
+        />
+        <AvoidedCities {...props} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import type { PlaceFound } from '@iwaa/shared/placements/views';
+import { For, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
+import { listInWords } from '../ui/placement/party.ts';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { changeInWords, confirmedInWords, misfitInWords, travelInWords } from './place-words.ts';
+import styles from './Places.module.css';
+
+type PlaceHeadProps = { readonly place: PlaceFound; readonly city: string };
+
+function PlaceHead(props: PlaceHeadProps) {
+  const where = () => [props.city, props.place.travelMinutes !== null && travelInWords(props.place.travelMinutes)];
+  return (
+    <div>
+      <h3 class={styles.name}>
+        <bdi>{codeNameOf(props.place)}</bdi>
+      </h3>
+      <p class={styles.where}>{where().filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}
+
+/** How old what we know of it is; a stale one asks to be called first. */
+function FreshnessLine(props: { readonly place: PlaceFound }) {
+  return (
+    <p class={styles.fresh}>
+      <Show when={props.place.freshness !== 'fresh'} fallback={confirmedInWords(props.place)}>
+        <StatusMark status="unconfirmed">{confirmedInWords(props.place)}</StatusMark> {t.search.callFirst()}
+      </Show>
+    </p>
+  );
+}
+
+/** What of the wishes is there, and what is not: said, never left to be found out. */
+function Wishes(props: { readonly place: PlaceFound }) {
+  const met = () => [
+    ...(props.place.ownRoom ? [t.search.ownRoom()] : []),
+    ...props.place.services.met.map((service) => t.services[service]()),
+    ...props.place.languages.met.map(tongueInWords),
+  ];
+  const missing = () => [
+    ...props.place.services.missing.map((service) => t.services[service]()),
+    ...props.place.languages.missing.map(tongueInWords),
+  ];
+  return (
+    <>
+      <Show when={met().length > 0}>
+        <p class={styles.met}>{listInWords(met())}</p>
+      </Show>
+      <Show when={missing().length > 0}>
+        <p class={styles.missing}>{t.search.missing({ list: listInWords(missing()) })}</p>
+      </Show>
+    </>
+  );
+}
+
+export type PlaceCardProps = PlaceHeadProps & {
+  readonly pending: boolean;
+  readonly onHold: () => void;
+};
+
+/** A place that fits, with what there is to know before holding it. */
+export function PlaceCard(props: PlaceCardProps) {
+  return (
+    <li class={styles.place}>
+      <div class={styles.head}>
+        <PlaceHead place={props.place} city={props.city} />
+        <Button
+          kind="primary"
+          data-hold
+          pending={props.pending}
+          aria-label={t.search.holdAt({ place: codeNameOf(props.place) })}
+          onClick={() => props.onHold()}
+        >
+          {t.search.hold()}
+        </Button>
+      </div>
+      <Wishes place={props.place} />
+      <FreshnessLine place={props.place} />
+    </li>
+  );
+}
+
+/** A place that does not fit: why, and what would change it. */
+export function OtherPlace(props: PlaceHeadProps) {
+  return (
+    <li class={classes(styles.place, styles.other)}>
+      <PlaceHead place={props.place} city={props.city} />
+      <ul class={styles.reasons}>
+        <For each={props.place.misfits}>{(misfit) => <li>{misfitInWords(misfit)}</li>}</For>
+      </ul>
+      <Show when={props.place.changes.length > 0}>
+        <p>{t.search.wouldChange({ list: listInWords(props.place.changes.map(changeInWords)) })}</p>
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { PlaceFound } from '@iwaa/shared/placements/views';
+import { createEffect, For, type JSX, on, Show } from 'solid-js';
+import { moveFocusInList } from '../platform/keys.ts';
+import { t } from '../text/index.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { codeNameOf } from '../ui/placement/names.ts';
+import { listInWords } from '../ui/placement/party.ts';
+import { misfitInWords, sorted } from './place-words.ts';
+import { OtherPlace, PlaceCard } from './PlaceCard.tsx';
+import styles from './Places.module.css';
+
+export type PlacesBlockProps = {
+  readonly places: readonly PlaceFound[];
+  readonly cityName: (cityId: string) => string;
+  /** True while the list is older than what was asked: it stays, and says so. */
+  readonly updating: boolean;
+  /** The center whose hold is being asked for. */
+  readonly holding: string | undefined;
+  readonly onHold: (place: PlaceFound) => void;
+  /** What can be done when nothing fits. */
+  readonly whenNone: JSX.Element;
+};
+
+/** The places that fit, best first, and folded below them the others with their reasons. */
+export function PlacesBlock(props: PlacesBlockProps) {
+  const found = () => sorted(props.places);
+  const count = () => found().fitting.length;
+  createEffect(on(count, (places) => announce(t.search.fit({ count: places })), { defer: true }));
+  return (
+    <div class={styles.block} aria-busy={props.updating ? 'true' : undefined}>
+      <p class={styles.updating}>{props.updating ? t.search.updating() : ''}</p>
+      <Show when={count() > 0} fallback={<NothingFits nearest={found().others[0]} {...props} />}>
+        <ul class={styles.places} onKeyDown={(event) => moveFocusInList(event, '[data-hold]')}>
+          <For each={found().fitting}>
+            {(place) => (
+              <PlaceCard
+                place={place}
+                city={props.cityName(place.cityId)}
+                pending={props.holding === place.centerId}
+                onHold={() => props.onHold(place)}
+              />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={found().others.length > 0}>
+        <details class={styles.others}>
+          <summary>{t.search.others({ count: found().others.length })}</summary>
+          <ul class={styles.places}>
+            <For each={found().others}>{(place) => <OtherPlace place={place} city={props.cityName(place.cityId)} />}</For>
+          </ul>
+        </details>
+      </Show>
+    </div>
+  );
+}
+
+/** Empty is an answer: what there is not, what nearly fits and why, and what can still be done. */
+function NothingFits(props: PlacesBlockProps & { readonly nearest: PlaceFound | undefined }) {
+  return (
+    <Empty title={t.search.nothingFits()}>
+      <Show when={props.nearest}>
+        {(place) => (
+          <p>
+            {t.search.nearest({
+              place: codeNameOf(place()),
+              city: props.cityName(place().cityId),
+              why: listInWords(place().misfits.map(misfitInWords)),
+            })}
+          </p>
+        )}
+      </Show>
+      {props.whenNone}
+    </Empty>
+  );
+}

@@ -1,0 +1,32 @@
+/** Cities of the network by id, and found by what somebody types, in any of the three languages. */
+import type { CityLine } from '@iwaa/shared/centers/centers';
+import { api } from '../api.ts';
+import { createQuery } from '../platform/query.ts';
+import { language } from '../text/index.ts';
+
+export const cityInWords = (city: CityLine): string => ({ fr: city.nameFr, ar: city.nameAr, en: city.nameEn })[language()];
+
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
+
+/** The city of that name, or the only one that begins so. */
+export function cityNamed(cities: readonly CityLine[], typed: string): CityLine | undefined {
+  const wanted = plain(typed);
+  if (wanted === '') return undefined;
+  const named = (fits: (name: string) => boolean) =>
+    cities.filter((city) => [city.nameFr, city.nameAr, city.nameEn].some((name) => fits(plain(name))));
+  const [exact] = named((name) => name === wanted);
+  const beginning = named((name) => name.startsWith(wanted));
+  return exact ?? (beginning.length === 1 ? beginning[0] : undefined);
+}
+
+/** The cities, read once a page; empty until they come. */
+export function createCities() {
+  const list = createQuery(() => api.centers.list.query(), () => true, { concerns: (topics) => topics.network });
+  const all = (): readonly CityLine[] => list.data()?.cities ?? [];
+  const nameOf = (cityId: string | null | undefined): string => {
+    const city = all().find(({ id }) => id === cityId);
+    return city ? cityInWords(city) : '';
+  };
+  return { all, nameOf };
+}
+export type Cities = ReturnType<typeof createCities>;

@@ -1,0 +1,6 @@
+/** The pages of this feature, loaded when first visited. */
+import { lazy } from 'solid-js';
+
+export const RequestsPage = lazy(async () => ({ default: (await import('./RequestsPage.tsx')).RequestsPage }));
+export const NewRequestPage = lazy(async () => ({ default: (await import('./NewRequestPage.tsx')).NewRequestPage }));
+export const RequestPage = lazy(async () => ({ default: (await import('./RequestPage.tsx')).RequestPage }));

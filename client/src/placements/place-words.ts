@@ -1,0 +1,41 @@
+/** A place in words: why it fits or not, what would change that, how far and how fresh. */
+import type { Change, Misfit, PlaceFound } from '@iwaa/shared/placements/views';
+import { dayInWords } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { personInWords } from '../ui/placement/party.ts';
+
+export function misfitInWords(misfit: Misfit): string {
+  switch (misfit.code) {
+    case 'not-open':
+      return misfit.opensOn === null ? t.search.notOpen() : t.search.opensOn({ day: dayInWords(misfit.opensOn) });
+    case 'group-not-received':
+      return t.search.groupNotReceived({ who: personInWords(misfit) });
+    case 'no-bed':
+      return t.search.noBed({ count: misfit.missing });
+    case 'service-missing':
+      return t.search.serviceMissing({ service: t.services[misfit.service]() });
+    default:
+      return t.search[misfit.code]();
+  }
+}
+
+export const changeInWords = (change: Change): string => t.search[`change-${change}`]();
+
+/** "4 h 05" or "35 min" */
+export function travelInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return t.search.minutes({ minutes: minutes % 60 });
+  return t.search.hours({ hours, minutes: String(minutes % 60).padStart(2, '0') });
+}
+
+export const confirmedInWords = (place: PlaceFound): string =>
+  place.confirmedHoursAgo === null ? t.search.neverConfirmed() : t.search.confirmed({ count: place.confirmedHoursAgo });
+
+/** The places to hold, and the others with the nearest to fitting first. */
+export function sorted(places: readonly PlaceFound[]): { readonly fitting: PlaceFound[]; readonly others: PlaceFound[] } {
+  const nearness = (place: PlaceFound): number => place.misfits.length * 10_000 + (place.travelMinutes ?? 0);
+  return {
+    fitting: places.filter((place) => place.fits),
+    others: places.filter((place) => !place.fits).sort((one, other) => nearness(one) - nearness(other)),
+  };
+}

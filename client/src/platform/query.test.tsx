@@ -1,0 +1,103 @@
+import type { LiveFrame } from '@iwaa/shared/live';
+import { TRPCClientError } from '@trpc/client';
+import { createRoot, createSignal } from 'solid-js';
+import { afterEach, expect, test, vi } from 'vitest';
+import { followFeed, liveState } from './live.ts';
+import type { FeedListener } from './live-tabs.ts';
+import { createQuery } from './query.ts';
+
+const cleanUp: (() => void)[] = [];
+afterEach(() => cleanUp.splice(0).forEach((end) => end()));
+
+const topics = { centers: ['c1'], requests: [], board: true, network: false };
+const frame = (kind: LiveFrame['kind'], pos: string): LiveFrame => ({
+  pos,
+  kind,
+  at: new Date().toISOString(),
+  topics,
+});
+
+async function openFeed(): Promise<FeedListener> {
+  const opened: FeedListener[] = [];
+  const open = (_: string | undefined, listener: FeedListener) => {
+    opened.push(listener);
+    return () => undefined;
+  };
+  cleanUp.push(followFeed(open, vi.fn()));
+  return vi.waitFor(() => opened[0] ?? Promise.reject(new Error('not open yet')));
+}
+
+const inRoot = <T,>(make: () => T): T =>
+  createRoot((end) => {
+    cleanUp.push(end);
+    return make();
+  });
+
+test('a read is asked again when its input changes and when news concerns it, not otherwise', async () => {
+  const feed = await openFeed();
+  const [center, setCenter] = createSignal('c1');
+  const read = vi.fn((id: string) => Promise.resolve(`beds of ${id}`));
+  const query = inRoot(() => createQuery(read, center, { concerns: ({ centers }) => centers.includes(center()) }));
+  await vi.waitUntil(() => query.data() === 'beds of c1');
+  feed.frame(frame('changed', '1'));
+  await vi.waitUntil(() => read.mock.calls.length === 2);
+  setCenter('c2');
+  await vi.waitUntil(() => query.data() === 'beds of c2');
+  feed.frame(frame('changed', '2'));
+  expect(read).toHaveBeenCalledTimes(3);
+  feed.frame(frame('resync', '9'));
+  await vi.waitUntil(() => read.mock.calls.length === 4);
+});
+
+test('what was read before the feed stood ready is read once more, since news in between was not heard', async () => {
+  const read = vi.fn(() => Promise.resolve('7 places'));
+  const query = inRoot(() => createQuery(read, () => 'board'));
+  await vi.waitUntil(() => query.data() === '7 places');
+  const feed = await openFeed();
+  feed.frame(frame('ready', '5'));
+  await vi.waitUntil(() => read.mock.calls.length === 2);
+  feed.frame(frame('ready', '5'));
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('news during a read is answered by one more read, however much of it there is', async () => {
+  const feed = await openFeed();
+  const answers: ((value: string) => void)[] = [];
+  const read = vi.fn(() => new Promise<string>((resolve) => answers.push(resolve)));
+  const query = inRoot(() => createQuery(read, () => 'c1', { concerns: () => true }));
+  await vi.waitUntil(() => answers.length === 1);
+  ['1', '2', '3'].forEach((pos) => feed.frame(frame('changed', pos)));
+  answers[0]?.('old');
+  await vi.waitUntil(() => answers.length === 2);
+  answers[1]?.('new');
+  await vi.waitUntil(() => query.data() === 'new');
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('when the line is lost the last answer stays, marked stale, and is read again by itself', async () => {
+  const lost = new TRPCClientError('Failed to fetch');
+  const read = vi.fn(() => Promise.resolve('7 places'));
+  const query = inRoot(() => createQuery(read, () => 'board'));
+  await vi.waitUntil(() => query.data() === '7 places');
+  read.mockRejectedValueOnce(lost);
+  query.refetch();
+  await vi.waitUntil(() => query.stale());
+  expect(query.data()).toBe('7 places');
+  dispatchEvent(new Event('online'));
+  await vi.waitUntil(() => !query.stale());
+});
+
+test('nothing is read before there is something to ask', () => {
+  const read = vi.fn(() => Promise.resolve('x'));
+  const query = inRoot(() => createQuery(read, () => undefined));
+  expect(read).not.toHaveBeenCalled();
+  expect(query.loading()).toBe(true);
+});
+
+test('the screen says live once the feed is, and reconnecting when it ends', async () => {
+  const feed = await openFeed();
+  feed.link('live');
+  expect(liveState()).toBe('live');
+  feed.end();
+  await vi.waitUntil(() => liveState() === 'reconnecting');
+});

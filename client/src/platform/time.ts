@@ -1,0 +1,69 @@
+/** Moments and durations in words, in the zone of the centers whatever the device says. */
+import { language, t } from '../text/index.ts';
+import { localeOf } from '../text/format.ts';
+import type { Language } from '../text/messages.ts';
+
+export const zone = 'Africa/Casablanca';
+
+type Moment = Date | number | string;
+const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+const day = { day: 'numeric', month: 'long', timeZone: zone } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(spoken: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${spoken} ${name}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf[spoken], options);
+  formats.set(key, known);
+  return known;
+}
+
+const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+/** The date a moment falls on in the centers' zone, "2026-11-23". */
+export const dayOf = (moment: Moment): string => calendarDay.format(new Date(moment));
+
+/** Days from one calendar day to another: dates, not 24-hour steps, because the zone shifts in Ramadan. */
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** "14:30" */
+export const timeInWords = (moment: Moment): string => format(language(), 'hour', hour).format(new Date(moment));
+
+/** "23 novembre" */
+export const dayInWords = (moment: Moment): string => format(language(), 'day', day).format(new Date(moment));
+
+/** "aujourd’hui 14:30", "hier 14:10", "21 novembre 09:00" */
+export function momentInWords(moment: Moment, now: number = Date.now()): string {
+  const time = timeInWords(moment);
+  const distance = daysBetween(dayOf(now), dayOf(moment));
+  if (distance === 0) return t.time.todayAt({ time });
+  if (distance === -1) return t.time.yesterdayAt({ time });
+  if (distance === 1) return t.time.tomorrowAt({ time });
+  return t.time.dayAt({ day: dayInWords(moment), time });
+}
+
+/** The complete date and hour, for a title or a printed sheet. */
+export function fullMomentInWords(moment: Moment): string {
+  return format(language(), 'full', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(new Date(moment));
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** "dans 6 min", "il y a 2 h": how far a moment is from now. */
+export function distanceInWords(moment: Moment, now: number = Date.now()): string {
+  const distance = new Date(moment).getTime() - now;
+  const unit = units.find(([, size]) => Math.abs(distance) >= size);
+  if (!unit) return t.time.now();
+  const words = new Intl.RelativeTimeFormat(localeOf[language()], { style: 'short', numeric: 'always' });
+  return words.format(Math.trunc(distance / unit[1]), unit[0]);
+}
+
+/** "4:05", or "2:04:05" from an hour on. Never negative. */
+export function countdownOf(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

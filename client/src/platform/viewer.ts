@@ -1,0 +1,21 @@
+/** Who is looking: undefined until known, null when nobody is signed in. */
+import type { Me } from '@iwaa/shared/access/access';
+import { createSignal } from 'solid-js';
+
+const [current, setCurrent] = createSignal<Me | null | undefined>(undefined);
+const [ended, setEnded] = createSignal(false);
+
+export const viewer = current;
+/** True when a session ended by itself: the sign-in page says so. */
+export const sessionEnded = ended;
+
+export function setViewer(next: Me | null): void {
+  setEnded(false);
+  setCurrent(next);
+}
+
+/** The server no longer knows this session: what is on the screen goes, and the person is told. */
+export function loseSession(): void {
+  if (current()) setEnded(true);
+  setCurrent(null);
+}

@@ -1,0 +1,37 @@
+/** Every address and the page behind it. Pages load when first visited. */
+import { Navigate, Route } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { AccountPage, InvitedPage, PeoplePage } from './access/index.ts';
+import { AuditPage } from './audit/index.ts';
+import { AvailabilityPage } from './availability/index.ts';
+import { CenterPage, CentersPage, DeskPage, ImportPage } from './centers/index.ts';
+import { viewer } from './platform/session.ts';
+import { NewRequestPage, RequestPage, RequestsPage } from './placements/index.ts';
+import { NightPage } from './shell/NightPage.tsx';
+import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { homeOf } from './shell/places.ts';
+
+/** Each role starts where its work is. */
+function HomePage() {
+  return <Show when={viewer()}>{(known) => <Navigate href={homeOf(known().role)} />}</Show>;
+}
+
+export const routes = () => (
+  <>
+    <Route path="/" component={HomePage} />
+    <Route path="/availability" component={AvailabilityPage} />
+    <Route path="/requests" component={RequestsPage} />
+    <Route path="/requests/new" component={NewRequestPage} />
+    <Route path="/requests/:reference" component={RequestPage} />
+    <Route path="/desk" component={DeskPage} />
+    <Route path="/centers" component={CentersPage} />
+    <Route path="/centers/import" component={ImportPage} />
+    <Route path="/centers/:id" component={CenterPage} />
+    <Route path="/people" component={PeoplePage} />
+    <Route path="/people/invited" component={InvitedPage} />
+    <Route path="/account" component={AccountPage} />
+    <Route path="/audit" component={AuditPage} />
+    <Route path="/night" component={NightPage} />
+    <Route path="*" component={NotFoundPage} />
+  </>
+);

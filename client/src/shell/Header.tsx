@@ -1,0 +1,31 @@
+import type { Me } from '@iwaa/shared/access/access';
+import { A } from '@solidjs/router';
+import { t } from '../text/index.ts';
+import styles from './Header.module.css';
+import { HideButton } from './HideButton.tsx';
+import { LiveMark } from './LiveMark.tsx';
+import { Menu } from './Menu.tsx';
+import { houseName, networkName } from './names.ts';
+import { Places } from './Places.tsx';
+
+export function Header(props: { readonly viewer: Me }) {
+  const place = () => [houseName(props.viewer), t.roles[props.viewer.role]()].filter(Boolean).join(' · ');
+  return (
+    <header class={styles.header}>
+      <div class={styles.band}>
+        <A class={styles.home} href="/">
+          <span class={styles.network}>{networkName(props.viewer)}</span>
+          <span class={styles.place}>{place()}</span>
+        </A>
+        <Places role={props.viewer.role} />
+        <div class={styles.tools}>
+          <div class={styles.live}>
+            <LiveMark />
+          </div>
+          <Menu label={props.viewer.label} />
+          <HideButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Me } from '@iwaa/shared/access/access';
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createEffect, ErrorBoundary, on, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { openFeed } from '../platform/feed.ts';
+import { createShortcut, createShortcutListener } from '../platform/keys.ts';
+import { followFeed } from '../platform/live.ts';
+import { refreshSession } from '../platform/session.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Header } from './Header.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
+import { PrintLine } from './PrintLine.tsx';
+import styles from './Shell.module.css';
+
+/** A page whose file could not be fetched, or that failed: said where the page would be, with the way on. */
+function BrokenPage() {
+  return (
+    <Notice kind="warn">
+      <p>{t.problems.notLoaded()}</p>
+      <div>
+        <Button onClick={() => location.reload()}>{t.problems.reload()}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** `n` from anywhere, for those who ask for places. */
+function NewRequestKey() {
+  const navigate = useNavigate();
+  createShortcut('n', t.shell.newRequest, () => navigate('/requests/new'));
+  return null;
+}
+
+/** Around every page of someone signed in: where they are, how live it is, and the way out. */
+export function Shell(props: { readonly viewer: Me; readonly children: JSX.Element }) {
+  const location = useLocation();
+  let main: HTMLElement | undefined;
+
+  createShortcutListener();
+  onMount(() => onCleanup(followFeed(openFeed, () => void refreshSession())));
+  // A new page is read from its beginning, by eyes and by screen readers.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus(),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <>
+      <a class={styles.skip} href="#content" target="_self">
+        {t.shell.skipToContent()}
+      </a>
+      <Header viewer={props.viewer} />
+      <Show when={props.viewer.role === 'agent'}>
+        <NewRequestKey />
+      </Show>
+      <main id="content" class={styles.main} tabindex="-1" ref={(element) => (main = element)}>
+        <ErrorBoundary fallback={<BrokenPage />}>
+          <Suspense fallback={<Loading />}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer class={styles.footer}>
+        <KeysHelp />
+        <PrintLine who={props.viewer.label} />
+      </footer>
+    </>
+  );
+}

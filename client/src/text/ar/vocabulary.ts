@@ -1,0 +1,123 @@
+/** Words of the shared lists, one room for each list. */
+import type { Room } from '../messages.ts';
+
+export const groups = { woman: 'امرأة', man: 'رجل', girl: 'فتاة', boy: 'فتى' } satisfies Room<'ar', 'groups'>;
+
+export const party = {
+  woman: { zero: 'بلا نساء', one: 'امرأة', two: 'امرأتان', few: '{count} نساء', many: '{count} امرأة', other: '{count} امرأة' },
+  man: { zero: 'بلا رجال', one: 'رجل', two: 'رجلان', few: '{count} رجال', many: '{count} رجلاً', other: '{count} رجل' },
+  girl: { zero: 'بلا فتيات', one: 'فتاة', two: 'فتاتان', few: '{count} فتيات', many: '{count} فتاة', other: '{count} فتاة' },
+  boy: { zero: 'بلا فتيان', one: 'فتى', two: 'فتيان', few: '{count} فتيان', many: '{count} فتى', other: '{count} فتى' },
+  children: { zero: 'بلا أطفال', one: 'طفل', two: 'طفلان', few: '{count} أطفال', many: '{count} طفلاً', other: '{count} طفل' },
+  and: '{first} + {rest}',
+  aged: '{who} ({ages})',
+  years: '{age} سنة',
+} satisfies Room<'ar', 'party'>;
+
+export const needs = {
+  pregnant: 'حامل',
+  infant: 'مع رضيع',
+  wheelchair: 'كرسي متحرك',
+  'medical-care': 'رعاية طبية',
+  'psychological-care': 'دعم نفسي',
+  'psychiatric-care': 'رعاية في الطب النفسي',
+  'addiction-care': 'علاج الإدمان',
+  interpreter: 'ترجمة',
+  escort: 'مرافقة في الطريق',
+} satisfies Room<'ar', 'needs'>;
+
+export const services = {
+  medical: 'متابعة طبية',
+  psychological: 'دعم نفسي',
+  psychiatric: 'طب نفسي',
+  addiction: 'علاج الإدمان',
+  maternity: 'رعاية الأمومة',
+  'legal-aid': 'مساعدة قانونية',
+  interpreting: 'ترجمة',
+  'child-care': 'رعاية الأطفال',
+  schooling: 'تمدرس',
+  'vocational-training': 'تكوين مهني',
+  reintegration: 'إعادة الإدماج',
+  'voluntary-return': 'عودة طوعية',
+  escort: 'مرافقة',
+} satisfies Room<'ar', 'services'>;
+
+export const urgencies = { now: 'الآن', today: 'اليوم', week: 'هذا الأسبوع', date: 'في تاريخ محدد' } satisfies Room<'ar', 'urgencies'>;
+
+export const channels = {
+  hotline: 'خط الاتصال',
+  police: 'الشرطة',
+  border: 'مركز حدودي',
+  prosecutor: 'النيابة العامة',
+  court: 'المحكمة',
+  hospital: 'المستشفى',
+  association: 'جمعية',
+  'un-agency': 'وكالة أممية',
+  self: 'الشخص نفسه',
+  'other-center': 'مركز آخر',
+} satisfies Room<'ar', 'channels'>;
+
+export const consents = {
+  person: 'الشخص موافق',
+  guardian: 'الولي القانوني موافق',
+  protection: 'تدبير حماية',
+} satisfies Room<'ar', 'consents'>;
+
+export const declines = {
+  'no-suitable-place': 'لا مكان مناسب',
+  staffing: 'نقص في الفريق',
+  'medical-need': 'حاجة طبية تفوق الإمكان',
+  'psychiatric-need': 'حاجة للطب النفسي تفوق الإمكان',
+  'addiction-need': 'حاجة لعلاج الإدمان تفوق الإمكان',
+  'age-of-sons': 'سن الأبناء',
+  'family-too-large': 'أسرة كبيرة العدد',
+  accessibility: 'صعوبة الولوج',
+  language: 'لغة غير متوفرة',
+  risk: 'خطر على شخص ما',
+  'legal-status': 'الوضعية القانونية',
+  other: 'سبب آخر',
+} satisfies Room<'ar', 'declines'>;
+
+export const helps = {
+  'another-day': 'يوم آخر',
+  'fewer-people': 'عدد أقل من الأشخاص',
+  interpreter: 'مترجم',
+  'medical-support': 'دعم طبي',
+  escort: 'مرافقة',
+  'call-us': 'الاتصال بنا',
+} satisfies Room<'ar', 'helps'>;
+
+export const departures = {
+  'own-housing': 'سكن خاص',
+  family: 'الأسرة',
+  'voluntary-return': 'عودة طوعية',
+  'other-center': 'مركز آخر',
+  hospital: 'المستشفى',
+  'left-without-notice': 'مغادرة دون إخبار',
+  other: 'غير ذلك',
+} satisfies Room<'ar', 'departures'>;
+
+export const withdrawals = {
+  'found-elsewhere': 'وُجد مكان آخر',
+  'person-changed-mind': 'غيّر الشخص رأيه',
+  'no-longer-needed': 'لم تعد هناك حاجة',
+  'entered-in-error': 'أُدخل خطأً',
+  'choose-another-place': 'اختيار مكان آخر',
+  'center-cannot': 'لم يعد المركز قادراً',
+  unmet: 'لم يوجد مكان',
+} satisfies Room<'ar', 'withdrawals'>;
+
+export const tongues = { ar: 'العربية', ber: 'الأمازيغية', fr: 'الفرنسية', en: 'الإنجليزية', es: 'الإسبانية' } satisfies Room<'ar', 'tongues'>;
+
+export const requestStates = {
+  seeking: 'يبحث عن مكان',
+  held: 'مكان محجوز مؤقتاً، في انتظار الإرسال',
+  sent: 'في انتظار الجواب',
+  booked: 'مقبول، الوصول منتظر',
+  arrived: 'الإقامة جارية',
+  departed: 'مغادرة: {outcome}',
+  'no-show': 'لم يصل',
+  withdrawn: 'سُحب الطلب',
+  unmet: 'أُغلق دون مكان',
+  'referred-elsewhere': 'وُجّه إلى جهة أخرى',
+} satisfies Room<'ar', 'requestStates'>;

@@ -1,0 +1,5 @@
+import type { Room } from '../messages.ts';
+
+export const centers = {
+  title: 'Centers',
+} satisfies Room<'en', 'centers'>;

@@ -1,0 +1,46 @@
+import type { Dictionary } from '../messages.ts';
+import { access } from './access.ts';
+import { audit } from './audit.ts';
+import { availability } from './availability.ts';
+import { centers } from './centers.ts';
+import { composing } from './composing.ts';
+import { live } from './live.ts';
+import { map } from './map.ts';
+import { night } from './night.ts';
+import { placements } from './placements.ts';
+import { problems } from './problems.ts';
+import { refusals } from './refusals.ts';
+import { roles } from './roles.ts';
+import { search } from './search.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { status } from './status.ts';
+import { stays } from './stays.ts';
+import { story } from './story.ts';
+import { time } from './time.ts';
+import * as vocabulary from './vocabulary.ts';
+import { words } from './words.ts';
+
+export const en = {
+  ...vocabulary,
+  access,
+  audit,
+  availability,
+  centers,
+  composing,
+  live,
+  map,
+  night,
+  placements,
+  problems,
+  refusals,
+  roles,
+  search,
+  shell,
+  signIn,
+  status,
+  stays,
+  story,
+  time,
+  words,
+} satisfies Dictionary<'en'>;

@@ -1,0 +1,21 @@
+import type { Room } from '../messages.ts';
+
+export const words = {
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  undo: 'Undo',
+  retry: 'Try again',
+  back: 'Back',
+  more: 'One more: {what}',
+  less: 'One fewer: {what}',
+  optional: 'optional',
+  loading: 'Loading…',
+  working: 'Working…',
+  checking: 'Checking: the answer was lost on the way. What you entered is kept.',
+  correctThese: 'To correct before going on',
+  undoFor: { one: 'Can be undone for {count} second', other: 'Can be undone for {count} seconds' },
+  beds: { one: '{count} bed', other: '{count} beds' },
+  places: { one: '{count} place', other: '{count} places' },
+  people: { one: '{count} person', other: '{count} people' },
+} satisfies Room<'en', 'words'>;

@@ -1,0 +1,44 @@
+/** Fills the holes of a message, and chooses its plural, as each language does. */
+import type { Language } from './messages.ts';
+
+/** The regional form of each language: Moroccan Arabic and French, with Western digits in all three. */
+export const localeOf: Readonly<Record<Language, string>> = {
+  fr: 'fr-MA',
+  ar: 'ar-MA-u-nu-latn',
+  en: 'en-GB',
+};
+
+export type Values = Readonly<Record<string, string | number>>;
+type AnyMessage = string | Readonly<Record<string, string>>;
+
+const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
+  fr: new Intl.PluralRules('fr'),
+  ar: new Intl.PluralRules('ar'),
+  en: new Intl.PluralRules('en'),
+};
+const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  fr: new Intl.NumberFormat(localeOf.fr),
+  ar: new Intl.NumberFormat(localeOf.ar),
+  en: new Intl.NumberFormat(localeOf.en),
+};
+
+/** A code or a phone number inside an Arabic sentence keeps its own direction and does not disturb the sentence's. */
+const isolated = (value: string): string => `\u2068${value}\u2069`;
+
+function shown(language: Language, value: string | number): string {
+  if (typeof value === 'number') return numbers[language].format(value);
+  return language === 'ar' ? isolated(value) : value;
+}
+
+function patternOf(language: Language, message: AnyMessage, values: Values): string {
+  if (typeof message === 'string') return message;
+  return message[pluralRules[language].select(Number(values['count']))] ?? message['other'] ?? '';
+}
+
+/** The message in words. A hole without a value stays visible, so that a fault is seen rather than hidden. */
+export function formatMessage(language: Language, message: AnyMessage, values: Values = {}): string {
+  return patternOf(language, message, values).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = values[name];
+    return value === undefined ? hole : shown(language, value);
+  });
+}

@@ -1,0 +1,5 @@
+import { room } from '../messages.ts';
+
+export const access = room({
+  title: 'Personnes',
+});

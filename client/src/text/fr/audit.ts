@@ -1,0 +1,5 @@
+import { room } from '../messages.ts';
+
+export const audit = room({
+  title: 'Journal',
+});

@@ -1,0 +1,5 @@
+import { room } from '../messages.ts';
+
+export const centers = room({
+  title: 'Centres',
+});

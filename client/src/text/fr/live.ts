@@ -1,0 +1,10 @@
+import { room } from '../messages.ts';
+
+export const live = room({
+  connecting: 'Connexion…',
+  live: 'En direct',
+  reconnecting: 'Reconnexion…',
+  lastConfirmed: 'Dernière mise à jour {time}',
+  offline: 'Hors ligne',
+  offlineSince: 'Hors ligne, page de {time}',
+});

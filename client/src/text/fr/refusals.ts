@@ -1,0 +1,46 @@
+import { room } from '../messages.ts';
+
+export const refusals = room({
+  'signed-out': 'Votre session est terminée. Votre saisie reste sur cette page. Reconnectez-vous pour continuer.',
+  'wrong-credentials': 'Identifiant ou mot de passe inexact. Vérifiez les deux et réessayez.',
+  'too-many-tries':
+    'Trop d’essais. Attendez quelques minutes, puis réessayez, ou demandez de l’aide à votre coordination.',
+  forbidden: 'Votre rôle ne permet pas cette action. Rien n’a changé. Demandez à votre coordination.',
+  'not-found': 'Cet élément n’existe plus ou ne vous est pas ouvert. Revenez à la liste.',
+  'invitation-spent': 'Ce lien d’invitation a déjà servi ou a expiré. Demandez-en un nouveau à votre coordination.',
+  'username-taken': 'Cet identifiant est déjà pris. Votre saisie est gardée. Choisissez-en un autre.',
+  'own-account':
+    'Vous ne pouvez pas faire cela sur votre propre compte. Demandez à une autre personne de la coordination.',
+  'changed-meanwhile': 'Quelqu’un a modifié cela entre-temps. Votre saisie est gardée. Relisez, puis recommencez.',
+  'key-reused':
+    'Cette action a déjà été envoyée avec un autre contenu. Rien de plus n’a changé. Rechargez la page et vérifiez.',
+  busy: 'Beaucoup de monde en ce moment. Votre saisie est gardée. Réessayez dans un instant.',
+  taken: 'Le lit vient d’être pris. Votre demande est gardée. Choisissez une autre place.',
+  'room-taken':
+    'La chambre vient d’être donnée à d’autres personnes. Votre demande est gardée. Choisissez une autre place.',
+  'does-not-fit': 'Cette place ne convient plus à ces personnes. Votre demande est gardée. Voyez les autres places.',
+  'bed-occupied': 'Une personne dort dans ce lit. Rien n’a changé. Fermez-le à partir du jour de son départ.',
+  'bed-claimed-later': 'Ce lit est déjà promis plus tard. Rien n’a changé. Choisissez une fin plus proche.',
+  'not-closed': 'Ce lit n’est pas fermé. Rien n’a changé.',
+  'name-taken': 'Ce nom est déjà pris. Votre saisie est gardée. Choisissez-en un autre.',
+  'too-few-beds': 'Il faut un lit pour chaque personne. Votre choix est gardé. Ajoutez des lits.',
+  'hold-limit': 'Vous retenez déjà le nombre de places permis. Libérez-en une, puis réessayez.',
+  'hold-lapsed':
+    'Le temps de retenue est passé et la place est libérée. Votre demande est gardée. Retenez de nouveau une place.',
+  'already-extended': 'Cette retenue a déjà été prolongée une fois. Envoyez la demande avant la fin.',
+  'already-offered': 'Cette demande attend déjà une réponse. Rien n’a changé.',
+  'already-sent': 'Cette demande est déjà envoyée. Rien n’a changé.',
+  'not-sent': 'Cette demande n’est pas encore envoyée. Envoyez-la d’abord.',
+  'already-answered': 'Une réponse a déjà été donnée. Rien n’a changé. Rechargez pour la lire.',
+  'wrong-state': 'La situation a changé et cette action n’est plus possible. Rechargez pour voir où elle en est.',
+  'too-late': 'Le délai est passé. Rien n’a changé. Voyez ce qui est encore possible.',
+  'undo-too-late': 'Il est trop tard pour annuler : quelque chose s’est passé depuis. Faites le changement inverse.',
+  'note-identifies':
+    'La note semble contenir un nom, un numéro ou une adresse. Elle est gardée ici, pas envoyée. Retirez-les, ou confirmez que ce n’en est pas.',
+  'missing-details': 'Il manque des réponses. Votre saisie est gardée. Complétez-la.',
+  'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
+  'import-has-errors': 'Le fichier a des lignes à corriger. Rien n’a été importé. Corrigez-les et recommencez.',
+  'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
+  invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',
+  unknown: 'Cela n’a pas été accepté. Rien n’a changé et votre saisie est gardée. Vérifiez et réessayez. ({code})',
+});

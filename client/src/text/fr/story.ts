@@ -1,0 +1,33 @@
+import { room } from '../messages.ts';
+
+/** What happened to a request, one sentence for each step. */
+export const story = room({
+  filed: 'Demande enregistrée : {people}, {when}.',
+  held: 'Place retenue à {place} : {beds}.',
+  extended: 'Retenue prolongée jusqu’à {until}.',
+  sent: 'Demande envoyée à {place}. Réponse attendue avant {until}.',
+  accepted: '{place} a accepté. Arrivée attendue avant {until}.',
+  declinedByCenter: '{place} a refusé : {reason}.',
+  declinedByPerson: 'La personne a refusé : {reason}.',
+  withHelp: '{said} Aurait aidé : {helps}.',
+  lapsed: 'Le temps est passé sans réponse de {place}. Les lits sont libérés ; la demande continue.',
+  offerWithdrawn: 'Place rendue à {place} : {reason}. La demande continue.',
+  requestWithdrawn: 'Demande retirée : {reason}.',
+  arrived: 'Arrivée à {place}.',
+  noShow: 'Personne n’est venu. Les lits sont libérés.',
+  moved: 'La personne {letter} a changé de lit.',
+  absent: 'Absence, retour prévu le {day}. Le lit est gardé.',
+  back: 'De retour au centre.',
+  departureExpected: 'Départ prévu le {day}.',
+  departureConfirmed: 'Départ confirmé le {day}.',
+  noDeparture: 'Plus de départ prévu.',
+  departed: 'Départ : {outcome}.',
+  arrivalUndone: 'Arrivée annulée.',
+  departureUndone: 'Départ annulé.',
+  noShowUndone: 'Non-venue annulée.',
+  undone: 'Dernière action annulée.',
+  personAdded: 'Personne ajoutée : {letter}, {group}.',
+  revealed: 'Lieu de rendez-vous et téléphone de garde de {place} consultés.',
+  messageSent: 'Message envoyé.',
+  other: 'Changement enregistré.',
+});

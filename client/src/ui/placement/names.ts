@@ -1,0 +1,16 @@
+/** Names that change with the language on the screen. */
+import { language, t } from '../../text/index.ts';
+
+/** A center's code name in the script of the screen. */
+export const codeNameOf = (place: { readonly codeName: string; readonly codeNameAr: string }): string =>
+  language() === 'ar' ? place.codeNameAr : place.codeName;
+
+/** The languages that have a word of ours; the browser names the others. */
+const own: Readonly<Record<string, () => string>> = t.tongues;
+export const ownTongues = ['ar', 'ber', 'fr', 'en', 'es'] as const;
+
+/** "arabe", "wolof": a spoken language named in the language of the screen. */
+export const tongueInWords = (code: string): string =>
+  (ownTongues.some((one) => one === code)
+    ? own[code]?.()
+    : new Intl.DisplayNames(language(), { type: 'language' }).of(code)) ?? code;

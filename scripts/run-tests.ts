@@ -1,0 +1,18 @@
+import { startVitest } from 'vitest/node';
+
+import { type Outcome, root } from './steps.ts';
+
+/** Runs the tests of one kind, with their progress on screen. A file that cannot be read is a failure, and so is finding no test. */
+export async function runTests(kind: string): Promise<Outcome> {
+  process.stdout.write(`\n${kind}\n`);
+  // Not the `root` option: it would replace the root of each kind, too.
+  process.chdir(root);
+  const vitest = await startVitest('test', [], { project: kind, run: true, watch: false });
+  const modules = vitest.state.getTestModules();
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  const passed = tests.filter((test) => test.result().state === 'passed').length;
+  const broken = modules.filter((module) => module.errors().length > 0).length;
+  const lost = vitest.state.getUnhandledErrors().length;
+  await vitest.close();
+  return { passed, failed: tests.length - passed + broken + lost + (tests.length === 0 ? 1 : 0) };
+}

@@ -1,0 +1,93 @@
+import type { AcceptInvitation, Invite, Viewer } from '@iwaa/shared/access/access';
+import { sql } from 'kysely';
+
+import { record } from '../../audit/index.ts';
+import { digest, randomToken } from '../../platform/crypto.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { hashPassword } from '../passwords.ts';
+import { scopeFaults } from '../rules.ts';
+
+const now = sql<string>`clock_timestamp()`;
+
+/** A link for one person, one role and seven days. An earlier one for the same username no longer opens. */
+export async function invite(
+  tx: Transaction,
+  viewer: Viewer,
+  input: Invite,
+): Promise<{ link: string; expiresAt: string }> {
+  const { username, label, role, centerId = null, organizationId = null } = input;
+  const fields = [...scopeFaults(input), ...(await absentIn(tx, input))];
+  if (fields.length > 0) refuse('missing-details', { fields });
+  const holder = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
+  if (holder) refuse('username-taken');
+  await tx
+    .updateTable('invitation')
+    .set({ expiresAt: now })
+    .where('username', '=', username)
+    .where('expiresAt', '>', now)
+    .execute();
+  const token = randomToken();
+  const invitation = await tx
+    .insertInto('invitation')
+    .values({
+      ...{ username, label, role, centerId, organizationId },
+      tokenDigest: digest(token),
+      invitedBy: viewer.accountId,
+      expiresAt: sql`clock_timestamp() + interval '7 days'`,
+    })
+    .returning(['id', 'expiresAt'])
+    .executeTakeFirstOrThrow();
+  await record(tx, viewer, 'access.invite', { subjectId: invitation.id, centerId, details: { role } });
+  return { link: `/people/invited#${token}`, expiresAt: invitation.expiresAt };
+}
+
+/** The fields that name a center or an organization which is not there. */
+async function absentIn(tx: Transaction, { centerId, organizationId }: Invite): Promise<string[]> {
+  const center = centerId && (await tx.selectFrom('center').select('id').where('id', '=', centerId).executeTakeFirst());
+  const organization =
+    organizationId &&
+    (await tx.selectFrom('organization').select('id').where('id', '=', organizationId).executeTakeFirst());
+  return [...(centerId && !center ? ['centerId'] : []), ...(organizationId && !organization ? ['organizationId'] : [])];
+}
+
+/** Opens the account that an invitation promised. The link opens once; its token is the proof of who asks. */
+export async function acceptInvitation(
+  db: Database,
+  { token, password }: AcceptInvitation,
+): Promise<{ username: string }> {
+  const tokenDigest = digest(token);
+  // Looked for before the costly hash, which only somebody who was invited may ask for.
+  const invited = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('tokenDigest', '=', tokenDigest)
+    .where('acceptedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
+  if (!invited) refuse('invitation-spent');
+  const passwordHash = await hashPassword(password);
+  return inTransaction(db, 'system', async (tx) => {
+    const { username, label, role, centerId, organizationId } = await spend(tx, invited.id);
+    const account = await tx
+      .insertInto('account')
+      .values({ username, label, role, centerId, organizationId, passwordHash })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await record(tx, { accountId: account.id, role }, 'access.acceptInvitation', { subjectId: invited.id, centerId });
+    return { username };
+  });
+}
+
+async function spend(tx: Transaction, invitationId: string) {
+  const spent = await tx
+    .updateTable('invitation')
+    .set({ acceptedAt: now })
+    .where('id', '=', invitationId)
+    .where('acceptedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returning(['username', 'label', 'role', 'centerId', 'organizationId'])
+    .executeTakeFirst();
+  return spent ?? refuse('invitation-spent');
+}

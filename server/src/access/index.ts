@@ -1,0 +1,7 @@
+/**
+ * Access: accounts, invitations, sessions, and the one decision `may(viewer, act, thing)`.
+ * Tables: account, invitation, session, sign_in_attempt. Announces `access` when somebody's rights change.
+ */
+export { hashPassword } from './passwords.ts';
+export { isStillSignedIn, viewerOf } from './queries.ts';
+export { type Act, ensure, may, permits, type Thing } from './rules.ts';

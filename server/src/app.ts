@@ -1,0 +1,43 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { requestId, type RequestIdVariables } from 'hono/request-id';
+
+import { clientFiles } from './platform/http/client-files.ts';
+import { requestLog } from './platform/http/request-log.ts';
+import { neverStored, promiseHttps, secureHeaders } from './platform/http/secure-headers.ts';
+import { traceOf } from './platform/http/trace.ts';
+import { log } from './platform/log.ts';
+
+export type App = Hono<{ Variables: RequestIdVariables }>;
+
+type Parts = {
+  readonly trustedProxies: number;
+  /** Whether requests can be served: the database answers and is migrated. */
+  readonly isReady: () => Promise<boolean>;
+  /** Adds the procedures. They come before the client's files, which answer every other path. */
+  readonly mount: (app: App) => void;
+};
+
+const maxBodyBytes = 256 * 1024;
+
+/** The rest of the body is not read, so nothing more can come on this connection. */
+const tooLarge = (c: Context) => c.text('too large', 413, { Connection: 'close' });
+
+export function createApp({ trustedProxies, isReady, mount }: Parts): App {
+  const app: App = new Hono();
+  app.use(requestId({ headerName: '' }), requestLog, secureHeaders, promiseHttps(trustedProxies), neverStored);
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.get('/livez', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await isReady()) ? c.text('ok') : c.text('not ready', 503)));
+  mount(app);
+  app.all('/trpc/*', (c) => c.notFound());
+  app.route('/', clientFiles());
+  app.notFound((c) => c.text('not found', 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    log.error({ request: c.get('requestId'), ...traceOf(error) }, 'bug');
+    return c.text(`internal error ${c.get('requestId')}`, 500);
+  });
+  return app;
+}

@@ -1,0 +1,46 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { AuditLine, AuditPage, ListAudit } from '@iwaa/shared/audit/audit';
+import { sql } from 'kysely';
+
+import type { Transaction } from '../platform/db/transaction.ts';
+
+const pageSize = 50;
+
+/** A page of entries, the newest first. Whoever belongs to a center reads of that center only. */
+export async function list(
+  tx: Transaction,
+  viewer: Viewer,
+  { before, actorId, centerId, reference }: ListAudit,
+): Promise<AuditPage> {
+  let entries = linesOf(tx);
+  if (viewer.centerId) entries = entries.where('auditEntry.centerId', '=', viewer.centerId);
+  if (before) entries = entries.where('auditEntry.id', '<', before);
+  if (actorId) entries = entries.where('actorId', '=', actorId);
+  if (centerId) entries = entries.where('auditEntry.centerId', '=', centerId);
+  if (reference) entries = entries.where('reference', '=', reference);
+  const lines = await entries.execute();
+  const page = lines.slice(0, pageSize);
+  return { lines: page, before: lines.length > pageSize ? (page.at(-1)?.entryId ?? null) : null };
+}
+
+/** One line more than a page holds tells whether there is another. */
+function linesOf(tx: Transaction) {
+  return tx
+    .selectFrom('auditEntry')
+    .leftJoin('account', 'account.id', 'actorId')
+    .leftJoin('center', 'center.id', 'auditEntry.centerId')
+    .select([
+      'auditEntry.id as entryId',
+      'at',
+      'actorId',
+      'account.label as actorLabel',
+      'actorRole as role',
+      'act',
+      'outcome',
+    ])
+    .select(['center.codeName as centerName', 'reference', 'details'])
+    .select(sql<boolean>`not exists (select from audit_unsealed where entry_id = audit_entry.id)`.as('sealed'))
+    .orderBy('auditEntry.id', 'desc')
+    .limit(pageSize + 1)
+    .$castTo<AuditLine>();
+}

@@ -1,0 +1,80 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
+import type { Group } from '@iwaa/shared/centers/words';
+import { sql } from 'kysely';
+
+import { may } from '../access/index.ts';
+import { centerSnapshots, type CenterSnapshot, tally } from '../ledger/index.ts';
+import type { Transaction } from '../platform/db/transaction.ts';
+import { cityRows, columnsOf, freshnessOf } from './rules.ts';
+
+/** The network now: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
+export async function board(tx: Transaction, viewer: Viewer): Promise<Board> {
+  const centers = await centerSnapshots(tx);
+  const answersFor = (center: CenterSnapshot) => may(viewer, 'ledger.beds', { centerId: center.centerId });
+  const known = centers.filter(answersFor);
+  const checklists = await checklistsOf(tx);
+  return {
+    at: centers[0]?.at ?? new Date().toISOString(),
+    centers: known
+      .filter((center) => center.stage !== 'closed')
+      .map((center) => centerRow(center, checklists.get(center.centerId) ?? null)),
+    cities: cityRows(centers.filter((center) => !answersFor(center))),
+    unanswered: viewer.role === 'coordinator' ? await unanswered(tx) : [],
+  };
+}
+
+function centerRow(center: CenterSnapshot, checklist: CenterRow['checklist']): CenterRow {
+  const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, rooms, at } =
+    center;
+  return {
+    ...{ centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, checklist },
+    columns: columnsOf(center),
+    totals: tally(rooms, at),
+    accessible: rooms.some((room) => room.accessible),
+    freshness: freshnessOf(center),
+  };
+}
+
+async function checklistsOf(tx: Transaction): Promise<Map<string, { done: number; total: number }>> {
+  const rows = await tx
+    .selectFrom('checklistItem')
+    .select([
+      'centerId',
+      ({ fn }) => fn.countAll<number>().as('total'),
+      ({ fn }) => fn.count<number>('doneAt').as('done'),
+    ])
+    .groupBy('centerId')
+    .execute();
+  return new Map(rows.map(({ centerId, done, total }) => [centerId, { done, total }]));
+}
+
+/** Requests that wait for somebody, the most urgent first: the board says what it owes. A hold past its time no longer counts as an offer. */
+async function unanswered(tx: Transaction): Promise<UnansweredLine[]> {
+  return tx
+    .selectFrom('request')
+    .leftJoin('offer', (join) =>
+      join
+        .onRef('offer.requestId', '=', 'request.id')
+        .on('offer.state', '=', 'held')
+        .on('offer.sentAt', 'is not', null),
+    )
+    .where('request.state', 'in', ['seeking', 'offered'])
+    .select([
+      'request.id as requestId',
+      'reference',
+      'offer.centerId',
+      'request.createdAt as waitingSince',
+      'offer.lapsesAt as dueAt',
+    ])
+    .select(
+      sql<Partial<Record<Group, number>>>`(select json_object_agg(person_group, people) from (
+        select person_group, count(*) as people from party_person where request_id = request.id group by person_group) counted)`.as(
+        'party',
+      ),
+    )
+    .orderBy(sql`array_position(array['now', 'today', 'date', 'week'], urgency)`)
+    .orderBy('request.createdAt')
+    .limit(50)
+    .execute();
+}

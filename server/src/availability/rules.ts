@@ -1,0 +1,139 @@
+import {
+  type Band,
+  type CityRow,
+  type Column,
+  type Freshness,
+  type FreshnessState,
+  freshnessStates,
+  type Places,
+} from '@iwaa/shared/availability/availability';
+import { type Group, isMinor, type Reception } from '@iwaa/shared/centers/words';
+import type { Moment } from '@iwaa/shared/text';
+
+import { type BedSnapshot, type CenterSnapshot, isPromisable, type RoomSnapshot } from '../ledger/index.ts';
+
+const hour = 3_600_000;
+
+/** Who may share a room with a person: the same request in a one-party room, the same group in a one-group room, anybody in an open one. */
+export function roomKeyFor(room: RoomSnapshot, requestId: string, group: Group): string | null {
+  return { open: null, 'one-group': group, 'one-party': requestId }[room.mixing];
+}
+
+/** Does a reception take a group with every age between two, both included. */
+export function fitsAges(reception: Reception, group: Group, ages: { from: number; to: number }): boolean {
+  return reception.group === group && reception.fromAge <= ages.from && ages.to <= reception.toAge;
+}
+
+/** How many residents the staff on shift can safely receive; null while no cover rule limits the center. */
+export function staffedPlaces(_center: CenterSnapshot): number | null {
+  return null;
+}
+
+/** Both terms of what a center can give: the lesser counts, and below zero it says by how many it is over-full. */
+export function placesFrom(beds: number, staffed: number | null, present: number): Places {
+  return { places: staffed === null ? beds : Math.min(beds, staffed - present), beds, staffed };
+}
+
+/** What a center can give to each column from now on, with no end in sight; null where it receives nobody of it. */
+export function columnsOf(center: CenterSnapshot): Record<Column, Places | null> {
+  const staffed = staffedPlaces(center);
+  const present = center.rooms.flatMap((room) => room.beds).filter((bed) => sleeps(bed, center.at)).length;
+  const places = (column: Column): Places | null => {
+    const rooms = center.stage === 'open' ? center.rooms.filter((room) => serves(room, column)) : [];
+    if (rooms.length === 0) return null;
+    return placesFrom(
+      rooms.reduce((sum, room) => sum + roomGives(room, column, center.at), 0),
+      staffed,
+      present,
+    );
+  };
+  return {
+    woman: places('woman'),
+    man: places('man'),
+    girl: places('girl'),
+    boy: places('boy'),
+    family: places('family'),
+  };
+}
+
+const receives = (room: RoomSnapshot, group: Group) => room.receives.some((reception) => reception.group === group);
+const receivesMinor = (room: RoomSnapshot) => room.receives.some((reception) => isMinor(reception.group));
+const receivesAdult = (room: RoomSnapshot) => room.receives.some((reception) => !isMinor(reception.group));
+
+/** A minor alone is never put in a room with adults of another party; a family needs a room that takes an adult with a child. */
+function serves(room: RoomSnapshot, column: Column): boolean {
+  if (column === 'family') return room.mixing !== 'one-group' && receivesAdult(room) && receivesMinor(room);
+  const mayBeAlone = !isMinor(column) || room.mixing === 'one-party' || !receivesAdult(room);
+  return receives(room, column) && mayBeAlone;
+}
+
+/** A room of one party counts once, however many beds it has; a family counts once a room that still has two beds. */
+function roomGives(room: RoomSnapshot, column: Column, at: Moment): number {
+  const group = column === 'family' ? 'woman' : column;
+  const key = roomKeyFor(room, 'a new party', group);
+  const promisable = room.beds.filter((bed) => isPromisable(bed, room, at, at, key));
+  const overFull = room.beds.filter((bed) => isDoublyNeeded(bed, at)).length;
+  if (column === 'family') return (promisable.length >= 2 ? 1 : 0) - overFull;
+  const beds = promisable.filter((bed) => bed.kind !== 'cot').length;
+  return (room.mixing === 'one-party' ? Math.min(1, beds) : beds) - overFull;
+}
+
+const sleeps = (bed: BedSnapshot, at: Moment) =>
+  bed.claims.some((claim) => (claim.purpose === 'stay' || claim.purpose === 'booking') && claim.since <= at);
+
+/** Somebody who should have left is still in a bed that is promised to another from now on. */
+const isDoublyNeeded = (bed: BedSnapshot, at: Moment) =>
+  bed.claims.filter((claim) => claim.since <= at && (claim.purpose === 'stay' || claim.purpose === 'booking')).length >
+  1;
+
+/** How far the center's word can be trusted: past its promise it is stale, past twice its promise one rings first. */
+export function freshnessOf(
+  center: Pick<CenterSnapshot, 'vouchedAt' | 'vouchedBy' | 'promiseHours' | 'at'>,
+): Freshness {
+  const { vouchedAt, vouchedBy, promiseHours, at } = center;
+  const shown = { at: vouchedAt, by: vouchedBy, promiseHours };
+  if (vouchedAt === null) return { ...shown, state: 'never' };
+  const age = Date.parse(at) - Date.parse(vouchedAt);
+  const promise = promiseHours * hour;
+  return { ...shown, state: age <= promise ? 'fresh' : age <= 2 * promise ? 'stale' : 'ring-first' };
+}
+
+/** Whole hours, rounded up: the exact minute of a confirmation would tell when somebody arrived. */
+export const hoursSince = (moment: Moment, at: Moment): number =>
+  Math.max(1, Math.ceil((Date.parse(at) - Date.parse(moment)) / hour));
+
+const bandOf = (places: number): Band => (places <= 0 ? 'none' : places <= 2 ? 'few' : 'some');
+
+/** Cities as bands: what those who browse may know. */
+export function cityRows(centers: readonly CenterSnapshot[]): CityRow[] {
+  const shown = centers.filter((center) => center.stage === 'open' || center.stage === 'equipping');
+  return [...Map.groupBy(shown, (center) => center.cityId)].map(([cityId, inCity]) => cityRow(cityId, inCity));
+}
+
+function cityRow(cityId: string, centers: readonly CenterSnapshot[]): CityRow {
+  const open = centers.filter((center) => center.stage === 'open');
+  const given = open.map(columnsOf);
+  const band = (column: Column): Band | null => {
+    const received = given.flatMap((one) => one[column] ?? []);
+    return received.length === 0 ? null : bandOf(received.reduce((sum, one) => sum + Math.max(0, one.places), 0));
+  };
+  return {
+    cityId,
+    regionId: centers[0]?.regionId ?? '',
+    columns: { woman: band('woman'), man: band('man'), girl: band('girl'), boy: band('boy'), family: band('family') },
+    services: [...new Set(open.flatMap((center) => center.services))],
+    accessible: open.some((center) => center.rooms.some((room) => room.accessible)),
+    freshness: leastFresh(open.map((center) => freshnessOf(center).state)),
+    opensOn:
+      open.length > 0
+        ? null
+        : (centers
+            .map((center) => center.opensOn)
+            .filter((day) => day !== null)
+            .toSorted()[0] ?? null),
+  };
+}
+
+function leastFresh(states: readonly FreshnessState[]): FreshnessState {
+  return freshnessStates.findLast((state) => states.includes(state)) ?? 'never';
+}

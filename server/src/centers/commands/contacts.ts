@@ -1,0 +1,32 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { WriteContact } from '@iwaa/shared/centers/centers';
+
+import { ensure } from '../../access/index.ts';
+import { record } from '../../audit/index.ts';
+import { type Keys, seal } from '../../platform/crypto.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { announce } from '../../platform/live.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { placeOf } from '../queries/contacts.ts';
+import { lockCenter } from './lock.ts';
+
+/** Nobody outside a center touches its address, its coordinators included: row-level security says the same. */
+export async function writeContact(
+  tx: Transaction,
+  viewer: Viewer,
+  { centerId, compartment, text }: WriteContact,
+  keys: Keys,
+): Promise<null> {
+  ensure(viewer, 'centers.writeContact', { centerId });
+  if (compartment === 'address' && viewer.centerId !== centerId) refuse('forbidden');
+  await lockCenter(tx, centerId);
+  const sealed = seal(keys, text, placeOf(centerId, compartment));
+  await tx
+    .insertInto('centerContact')
+    .values({ centerId, compartment, sealed })
+    .onConflict((conflict) => conflict.columns(['centerId', 'compartment']).doUpdateSet({ sealed }))
+    .execute();
+  await record(tx, viewer, 'centers.writeContact', { centerId, details: { compartment } });
+  await announce(tx, { kind: 'network', centerId });
+  return null;
+}

@@ -1,0 +1,8 @@
+/** "FÈS", "fes" and "Fès" are one name: without case, accents, and the kind of space or hyphen. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s'’-]+/g, ' ');
+}

@@ -1,0 +1,47 @@
+import {
+  AddBed,
+  AddItem,
+  AddOrganization,
+  AddRooms,
+  CreateCenter,
+  ImportNetwork,
+  ReadCenter,
+  RetireBed,
+  RetireRoom,
+  TickItem,
+  UpdateCenter,
+  UpdateRoom,
+  Vouch,
+  WriteContact,
+} from '@iwaa/shared/centers/centers';
+
+import { change, look } from '../platform/procedures.ts';
+import { guarded, router } from '../platform/trpc.ts';
+import { addBed, retireBed } from './commands/beds.ts';
+import { createCenter, updateCenter } from './commands/centers.ts';
+import { addItem, tickItem } from './commands/checklist.ts';
+import { writeContact } from './commands/contacts.ts';
+import { addOrganization } from './commands/organizations.ts';
+import { readCenter } from './commands/read-center.ts';
+import { addRooms, retireRoom, updateRoom } from './commands/rooms.ts';
+import { vouch } from './commands/vouch.ts';
+import { importNetwork } from './import/import-network.ts';
+import { listCenters } from './queries/list-centers.ts';
+
+export const centersRouter = router({
+  list: guarded.query(look(listCenters)),
+  read: guarded.input(ReadCenter).query(look(readCenter)),
+  vouch: guarded.input(Vouch).mutation(change(vouch)),
+  create: guarded.input(CreateCenter).mutation(change(createCenter)),
+  update: guarded.input(UpdateCenter).mutation(change(updateCenter)),
+  writeContact: guarded.input(WriteContact).mutation(change(writeContact)),
+  addOrganization: guarded.input(AddOrganization).mutation(change(addOrganization)),
+  addRooms: guarded.input(AddRooms).mutation(change(addRooms)),
+  updateRoom: guarded.input(UpdateRoom).mutation(change(updateRoom)),
+  retireRoom: guarded.input(RetireRoom).mutation(change(retireRoom)),
+  addBed: guarded.input(AddBed).mutation(change(addBed)),
+  retireBed: guarded.input(RetireBed).mutation(change(retireBed)),
+  addItem: guarded.input(AddItem).mutation(change(addItem)),
+  tickItem: guarded.input(TickItem).mutation(change(tickItem)),
+  importNetwork: guarded.input(ImportNetwork).mutation(change(importNetwork)),
+});

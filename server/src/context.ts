@@ -1,0 +1,30 @@
+import { isStillSignedIn, permits, viewerOf } from './access/index.ts';
+import { recordDenial } from './audit/index.ts';
+import { idempotencyKeyOf } from './platform/http/admission.ts';
+import { addressOf, cameByHttps, deviceOf } from './platform/http/caller.ts';
+import { sessionCookie } from './platform/http/session-cookie.ts';
+import type { ContextOf } from './platform/http/trpc-mount.ts';
+import type { Context } from './platform/trpc.ts';
+
+type Parts = Pick<Context, 'db' | 'keys' | 'feed'> & { readonly trustedProxies: number };
+
+/** Joins the request, the features that know people, and what the server opened at its start. */
+export function contextOf({ db, keys, feed, trustedProxies }: Parts): ContextOf<Context> {
+  return async (c, answerHeaders) => {
+    const { token, ...cookie } = sessionCookie(c, cameByHttps(c, trustedProxies), answerHeaders);
+    return {
+      db,
+      keys,
+      feed,
+      idempotencyKey: idempotencyKeyOf(c),
+      viewer: token ? await viewerOf(db, token, c.req.method === 'GET') : null,
+      requestId: c.get('requestId'),
+      address: addressOf(c, trustedProxies),
+      device: deviceOf(c.req.header('user-agent') ?? ''),
+      permits,
+      witnessDenial: (viewer, path, refusal) => recordDenial(db, viewer, path, refusal),
+      isStillSignedIn: (viewer) => isStillSignedIn(db, viewer),
+      cookie,
+    };
+  };
+}

@@ -1,0 +1,219 @@
+import type { Channel } from '@iwaa/shared/centers/words';
+import type { DeclineCode, DepartureOutcome, RequestOutcome, Urgency, WithdrawReason } from '@iwaa/shared/placements/words';
+import { letterOf } from '@iwaa/shared/placements/words';
+
+import { accounts, type Username } from './accounts.ts';
+import type { Taken } from './beds.ts';
+import { type CenterName, organizations } from './network.ts';
+import { arrivalTime, day, holdTime, hour, minute, type Person, type Scene, turnaround, type Use } from './scene.ts';
+
+type Request = Scene['requests'][number];
+type Offer = Scene['offers'][number];
+type Placement = Scene['placements'][number];
+export type Story = { readonly request: Request; readonly party: readonly Person[] };
+export type Booking = Story & { readonly placement: Placement; readonly uses: readonly Use[] };
+export type Referrer = 'hotline' | 'police' | 'prosecutor' | 'passerelles';
+
+const actorOf: Record<Referrer, Username> = {
+  hotline: 'agent.hotline',
+  police: 'agent.police',
+  prosecutor: 'coordinator',
+  passerelles: 'coordinator',
+};
+const hostOf: Partial<Record<string, Username>> = { jasmin: 'manager.fes', olivier: 'manager.tanger' };
+const answerTime: Record<Urgency, number> = { now: 15 * minute, today: hour, week: day, date: day };
+
+export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[], urgency: Urgency, at: number): Story {
+  const channel: Channel = organizations[by].channel;
+  const request: Request = {
+    id: scene.random.uuid(),
+    reference: scene.random.reference(),
+    organizationId: scene.organizationIds[by],
+    createdBy: scene.accountIds[actorOf[by]],
+    createdAt: new Date(at),
+    state: 'seeking',
+    channel,
+    urgency,
+    together: party.length > 1 ? 'room' : 'center',
+    languages: [scene.random.pick(['ar', 'fr', 'en'])],
+    mustServices: [],
+    wishedServices: ['psychological'],
+    avoidCities: [],
+    identifiedOn: new Date(at - scene.random.between(0, 9) * day).toISOString().slice(0, 10),
+  };
+  scene.requests.push(request);
+  scene.people.push(
+    ...party.map(({ group, ageBand, needs = [] }, index) => ({
+      requestId: request.id,
+      letter: letterOf(index),
+      personGroup: group,
+      ageBand,
+      needs,
+    })),
+  );
+  const story = { request, party };
+  trace(scene, actorOf[by], 'placements.request', story, at, { people: party.length, urgency });
+  return story;
+}
+
+export function hold(scene: Scene, story: Story, center: CenterName, by: Referrer, beds: readonly Taken[], at: number): Offer {
+  const { request } = story;
+  const offer: Offer = {
+    id: scene.random.uuid(),
+    requestId: request.id,
+    centerId: scene.centerIds[center],
+    organizationId: request.organizationId,
+    createdBy: scene.accountIds[actorOf[by]],
+    createdAt: new Date(at),
+    state: 'held',
+    lapsesAt: new Date(at + holdTime),
+  };
+  request.state = 'offered';
+  scene.offers.push(offer);
+  for (const { room, bed, letter, key } of beds) {
+    scene.uses.push({
+      bedId: bed.bedId,
+      roomId: room.roomId,
+      centerId: room.centerId,
+      from: at,
+      until: null,
+      purpose: 'hold',
+      roomKey: key,
+      offerId: offer.id,
+      personLetter: letter,
+      lapsesAt: offer.lapsesAt,
+      createdBy: offer.createdBy,
+    });
+  }
+  trace(scene, actorOf[by], 'placements.hold', { request, center }, at, { beds: beds.length });
+  return offer;
+}
+
+/** Puts it to the center. `answerIn` bends the deadline where the demonstration is to last. */
+export function send(scene: Scene, story: Story, offer: Offer, by: Referrer, center: CenterName, at: number): void {
+  const { request, party } = story;
+  const isMinorAlone = party.every(({ group }) => group === 'girl' || group === 'boy');
+  request.consent = isMinorAlone ? 'guardian' : 'person';
+  request.consentAt = new Date(at);
+  offer.sentAt = new Date(at);
+  offer.lapsesAt = new Date(at + answerTime[request.urgency]);
+  for (const use of usesOf(scene, offer)) use.lapsesAt = offer.lapsesAt;
+  trace(scene, actorOf[by], 'placements.send', { request, center }, at, { note: false, noteWarned: false });
+}
+
+export function accept(scene: Scene, story: Story, offer: Offer, center: CenterName, at: number): Booking {
+  const host = hostOf[center];
+  offer.state = 'accepted';
+  offer.answeredAt = new Date(at);
+  offer.answeredBy = host ? scene.accountIds[host] : null;
+  story.request.state = 'placed';
+  const placement: Placement = {
+    id: scene.random.uuid(),
+    offerId: offer.id,
+    requestId: offer.requestId,
+    centerId: offer.centerId,
+    organizationId: offer.organizationId,
+    state: 'booked',
+    bookedAt: new Date(at),
+    arriveBy: new Date(at + arrivalTime),
+  };
+  scene.placements.push(placement);
+  const uses = usesOf(scene, offer);
+  for (const use of uses) {
+    use.purpose = use.personLetter == null ? 'kept' : 'booking';
+    use.lapsesAt = null;
+    use.placementId = placement.id;
+  }
+  trace(scene, host, 'placements.accept', { request: story.request, center }, at, {});
+  return { ...story, placement, uses };
+}
+
+export function arrive(scene: Scene, { request, placement, uses }: Booking, center: CenterName, at: number): void {
+  placement.state = 'arrived';
+  placement.arrivedAt = new Date(at);
+  for (const use of uses) if (use.purpose === 'booking') use.purpose = 'stay';
+  trace(scene, hostOf[center], 'placements.arrive', { request, center }, at, {});
+}
+
+export function depart(scene: Scene, booking: Booking, center: CenterName, outcome: DepartureOutcome, at: number): void {
+  booking.placement.state = 'departed';
+  booking.placement.outcome = outcome;
+  leave(scene, booking, 'departed', at);
+  trace(scene, hostOf[center], 'placements.depart', { request: booking.request, center }, at, { outcome });
+}
+
+export function noShow(scene: Scene, booking: Booking, center: CenterName, at: number): void {
+  booking.placement.state = 'no-show';
+  leave(scene, booking, 'no-show', at);
+  trace(scene, hostOf[center], 'placements.noShow', { request: booking.request, center }, at, {});
+}
+
+export function decline(scene: Scene, story: Story, offer: Offer, center: CenterName, code: DeclineCode, at: number): void {
+  const host = hostOf[center];
+  offer.state = 'declined';
+  offer.declineCode = code;
+  offer.declinedBy = 'center';
+  offer.answeredAt = new Date(at);
+  offer.answeredBy = host ? scene.accountIds[host] : null;
+  endHolds(scene, story, offer, at);
+  trace(scene, host, 'placements.decline', { request: story.request, center }, at, { by: 'center', code, wouldHelp: [] });
+}
+
+/** Nobody answered in time. Returns the moment. */
+export function lapse(scene: Scene, story: Story, offer: Offer, center: CenterName): number {
+  const at = new Date(offer.lapsesAt).getTime();
+  offer.state = 'lapsed';
+  endHolds(scene, story, offer, at);
+  trace(scene, undefined, 'placements.lapse', { request: story.request, center }, at, { sent: true });
+  return at;
+}
+
+export function withdraw(scene: Scene, story: Story, offer: Offer | undefined, by: Referrer, reason: WithdrawReason, at: number): void {
+  if (offer) {
+    offer.state = 'withdrawn';
+    endHolds(scene, story, offer, at);
+  }
+  close(story.request, reason === 'unmet' ? 'unmet' : 'withdrawn', at);
+  trace(scene, actorOf[by], 'placements.withdraw', story, at, { what: 'request', reason });
+}
+
+function leave(scene: Scene, { request, placement, uses }: Booking, outcome: RequestOutcome, at: number): void {
+  placement.endedAt = new Date(at);
+  close(request, outcome, at);
+  for (const use of uses) {
+    use.until = at;
+    use.vacated = true;
+    const { bedId, roomId, centerId } = use;
+    if (use.purpose === 'stay') scene.uses.push({ bedId, roomId, centerId, from: at, until: at + turnaround, purpose: 'turnaround' });
+  }
+}
+
+function endHolds(scene: Scene, { request }: Story, offer: Offer, at: number): void {
+  request.state = 'seeking';
+  for (const use of usesOf(scene, offer)) use.until = at;
+}
+
+function close(request: Request, outcome: RequestOutcome, at: number): void {
+  request.state = 'closed';
+  request.outcome = outcome;
+  request.closedAt = new Date(at);
+}
+
+function usesOf(scene: Scene, offer: Offer): Use[] {
+  return scene.uses.filter((use) => use.offerId === offer.id);
+}
+
+type Subject = { readonly request: Request; readonly center?: CenterName };
+
+/** The entry that the procedure would have left; without an actor, the server's own. */
+export function trace(scene: Scene, actor: Username | undefined, act: string, { request, center }: Subject, at: number, details: object): void {
+  scene.traces.push({
+    at: new Date(at),
+    ...(actor ? { actorId: scene.accountIds[actor], actorRole: accounts[actor].role } : { actorRole: 'system' }),
+    act,
+    centerId: center ? scene.centerIds[center] : null,
+    requestId: request.id,
+    reference: request.reference,
+    details: JSON.stringify(details),
+  });
+}

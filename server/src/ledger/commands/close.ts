@@ -1,0 +1,133 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { Day, Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import { ensure } from '../../access/index.ts';
+import { record } from '../../audit/index.ts';
+import { lockCenter } from '../../centers/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { found, refuse } from '../../platform/refusal.ts';
+import { centerSnapshots, type CenterSnapshot } from '../queries.ts';
+import { isStanding, standingClaim } from '../rules.ts';
+import { momentNow, startOfDay, today } from '../time.ts';
+import { endedAt, lockBeds } from './claims.ts';
+import { noteCapacity } from './capacity.ts';
+
+/**
+ * Takes beds out of service from a day (now, when it is today) until the morning of another. A bed that somebody sleeps in, or that is
+ * promised in that time, is refused; from the day its person leaves it may be closed.
+ */
+export async function closeBeds(tx: Transaction, viewer: Viewer, input: CloseBeds): Promise<{ closed: number }> {
+  const centerId = await lockCenterOf(tx, viewer, 'ledger.close', input.bedIds);
+  const { from, until } = await span(tx, input.from, input.until);
+  const [snapshot] = await centerSnapshots(tx, [centerId]);
+  for (const bedId of input.bedIds) mayClose(found(snapshot), bedId, from, until);
+  await endTurnarounds(tx, input.bedIds, from);
+  await tx
+    .insertInto('claim')
+    .columns(['bedId', 'roomId', 'centerId', 'purpose', 'reason', 'during', 'createdBy'])
+    .expression((build) =>
+      build
+        .selectFrom('bed')
+        .where('bed.id', 'in', input.bedIds)
+        .select([
+          'bed.id',
+          'bed.roomId',
+          'bed.centerId',
+          sql.lit('closure').as('purpose'),
+          sql.val(input.reason).as('reason'),
+        ])
+        .select([
+          sql<string>`tstzrange(${from}, ${until})`.as('during'),
+          sql<string>`${viewer.accountId}::uuid`.as('createdBy'),
+        ]),
+    )
+    .execute();
+  await record(tx, viewer, 'ledger.close', {
+    centerId,
+    details: { beds: input.bedIds.length, reason: input.reason, bedIds: input.bedIds },
+  });
+  await noteCapacity(tx, viewer, centerId);
+  return { closed: input.bedIds.length };
+}
+
+/** Ends the closures of beds, those to come included, and a turnaround that is done sooner than planned. */
+export async function reopenBeds(
+  tx: Transaction,
+  viewer: Viewer,
+  { bedIds }: ReopenBeds,
+): Promise<{ reopened: number }> {
+  const centerId = await lockCenterOf(tx, viewer, 'ledger.reopen', bedIds);
+  const at = await momentNow(tx);
+  const reopened = await tx
+    .updateTable('claim')
+    .set({ during: endedAt(at) })
+    .where('bedId', 'in', bedIds)
+    .where('purpose', 'in', ['closure', 'turnaround'])
+    .where(sql<boolean>`not isempty(during) and (upper(during) is null or upper(during) > ${at})`)
+    .returning('bedId')
+    .execute();
+  if (reopened.length === 0) refuse('not-closed');
+  await record(tx, viewer, 'ledger.reopen', { centerId, details: { beds: bedIds.length, bedIds } });
+  await noteCapacity(tx, viewer, centerId);
+  return { reopened: new Set(reopened.map((claim) => claim.bedId)).size };
+}
+
+/** Locks the one center that these beds belong to, then the beds in id order. */
+async function lockCenterOf(
+  tx: Transaction,
+  viewer: Viewer,
+  act: 'ledger.close' | 'ledger.reopen',
+  bedIds: readonly string[],
+): Promise<string> {
+  const beds = await tx
+    .selectFrom('bed')
+    .where('id', 'in', [...bedIds])
+    .select('centerId')
+    .execute();
+  const [centerId, ...others] = new Set(beds.map((bed) => bed.centerId));
+  if (beds.length < bedIds.length || others.length > 0) refuse('not-found');
+  ensure(viewer, act, { centerId: found(centerId) });
+  await lockCenter(tx, found(centerId));
+  await lockBeds(tx, bedIds);
+  return found(centerId);
+}
+
+async function span(
+  tx: Transaction,
+  from: Day | undefined,
+  until: Day | undefined,
+): Promise<{ from: Moment; until: Moment | null }> {
+  const day = await today(tx);
+  if ((from ?? day) < day || (until !== undefined && until <= (from ?? day)))
+    refuse('date-past', { field: until === undefined ? 'from' : 'until' });
+  return {
+    from: from === undefined || from === day ? await momentNow(tx) : await startOfDay(tx, from),
+    until: until === undefined ? null : await startOfDay(tx, until),
+  };
+}
+
+function mayClose(snapshot: CenterSnapshot, bedId: string, from: Moment, until: Moment | null): void {
+  const bed = found(snapshot.rooms.flatMap((room) => room.beds).find((one) => one.bedId === bedId));
+  const inTheWay = bed.claims.filter(
+    (claim) =>
+      claim.purpose !== 'turnaround' &&
+      (claim.until === null || claim.until > from) &&
+      (until === null || claim.since < until),
+  );
+  if (inTheWay.length === 0) return;
+  const standing = standingClaim(bed, snapshot.at);
+  const isNow = inTheWay.some((claim) => claim === standing && isStanding(claim, snapshot.at));
+  refuse(isNow ? 'bed-occupied' : 'bed-claimed-later', { bed: bed.label, purpose: inTheWay[0]?.purpose ?? '' });
+}
+
+async function endTurnarounds(tx: Transaction, bedIds: readonly string[], at: Moment): Promise<void> {
+  await tx
+    .updateTable('claim')
+    .set({ during: endedAt(at) })
+    .where('bedId', 'in', [...bedIds])
+    .where('purpose', '=', 'turnaround')
+    .where(sql<boolean>`not isempty(during) and upper(during) > ${at}`)
+    .execute();
+}

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+import { dataFolder, freePort, refusedStart, startServer, type TestServer } from '../test/server.ts';
+
+let folder: string;
+let server: TestServer | undefined;
+beforeAll(async () => {
+  folder = await dataFolder();
+});
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const postmasterPid = async () =>
+  Number((await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
+
+async function start(): Promise<TestServer> {
+  server = await startServer({ IWAA_DATA: folder });
+  return server;
+}
+
+test('it starts on an empty folder, stops when asked, and leaves no PostgreSQL behind', async () => {
+  const first = await start();
+  expect(await first.stop()).toBe(0);
+  await expect(postmasterPid()).rejects.toThrow('ENOENT');
+});
+
+test('after kill -9 of the server alone, the next start ends the PostgreSQL left behind and serves', async () => {
+  await (await start()).kill();
+  const orphan = await postmasterPid();
+  await start();
+  expect(await postmasterPid()).not.toBe(orphan);
+});
+
+test('after kill -9 of everything, the next start recovers and serves', async () => {
+  const first = await start();
+  const pid = await postmasterPid();
+  process.kill(pid, 'SIGKILL');
+  await first.kill();
+  await start();
+});
+
+test('lock files whose process number has gone to another program do not keep it from starting', async () => {
+  await (await start()).stop();
+  const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
+  const locks = ['postgres/data/postmaster.pid', 'postgres/.s.PGSQL.5432.lock'].map((name) => join(folder, name));
+  await Promise.all(locks.map((lock) => writeFile(lock, `${bystander.pid}\n${folder}/postgres/data\n`)));
+  await start();
+  bystander.kill();
+});
+
+test('a second one on the same folder is refused in a sentence, and the first goes on', async () => {
+  const first = await start();
+  const { code, said } = await refusedStart({ IWAA_DATA: folder, PORT: String(await freePort()) });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `Another Iwaa is already running on ${folder}. Stop it, or give this one a folder of its own with IWAA_DATA, and its own PORT.`,
+  });
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+});
+
+test('when its PostgreSQL dies under it, it says so and ends', async () => {
+  const first = await start();
+  const ended = once(first.process, 'close');
+  process.kill(await postmasterPid(), 'SIGKILL');
+  await ended;
+  expect(first.process.exitCode).toBe(1);
+  expect(first.said()).toContain('PostgreSQL has ended under Iwaa, which stops too.');
+});
+
+test('a port in use is told in a sentence, and no PostgreSQL is left behind', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const { code, said } = await refusedStart({ IWAA_DATA: folder, PORT: String(port) });
+  other.close();
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `Port ${port} is already in use. Stop the program that uses it, or choose another with PORT.`,
+  });
+  await expect(postmasterPid()).rejects.toThrow('ENOENT');
+});
+
+test('a folder it cannot write in is told in a sentence', async () => {
+  const file = join(folder, 'a-file');
+  await writeFile(file, '');
+  const { code, said } = await refusedStart({ IWAA_DATA: join(file, 'data') });
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `Cannot write in ${file}/data. Make it writable for this user, or name another folder with IWAA_DATA.`,
+  });
+});
+
+test('a folder too deep for a socket is served through a short private one', async () => {
+  const deep = join(folder, 'x'.repeat(120));
+  server = await startServer({ IWAA_DATA: deep });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+});
+
+test('a bad setting is named', async () => {
+  const { said } = await refusedStart({ PORT: 'http', TRUST_PROXY: '-1' });
+  expect(said).toBe(
+    'PORT must be a port number, from 1 to 65535; TRUST_PROXY must be how many proxies stand in front, from 0 to 10.',
+  );
+});

@@ -1,0 +1,81 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { AddPerson } from '@iwaa/shared/placements/inputs';
+import type { PartyPerson } from '@iwaa/shared/placements/views';
+import { letterOf } from '@iwaa/shared/placements/words';
+import type { Moment } from '@iwaa/shared/text';
+
+import { record } from '../../audit/index.ts';
+import { centerSnapshots, stopKeeping, takeBeds } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { announce } from '../../platform/live.ts';
+import { found, refuse } from '../../platform/refusal.ts';
+import { bedForOneMore } from '../matching/one-more.ts';
+import { peopleOf } from '../people.ts';
+import { withoutKept } from './choose-bed.ts';
+import { endOf } from './undo.ts';
+import { mustBeHeld } from './extend.ts';
+import { neededFrom } from './hold.ts';
+import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
+import { personRow } from './request.ts';
+
+const mostPeople = 30;
+
+/** The household grew: one more person is a new check of beds, in place or refused, never silent. */
+export async function addPerson(
+  tx: Transaction,
+  viewer: Viewer,
+  { requestId, person }: AddPerson,
+): Promise<{ letter: string }> {
+  const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.addPerson', requestId);
+  if (request.state === 'closed') refuse('wrong-state', { state: request.state });
+  const people = await peopleOf(tx, requestId);
+  if (people.length >= mostPeople) refuse('does-not-fit', { most: mostPeople });
+  const letter = letterOf(people.length);
+  await tx
+    .insertInto('partyPerson')
+    .values(personRow(requestId, letter, person))
+    .execute();
+  if (offer)
+    await takeOneMoreBed(tx, viewer, { request, offer, placement, people, newcomer: { ...person, letter }, at });
+  const centerId = offer?.centerId ?? null;
+  await record(tx, viewer, 'placements.addPerson', {
+    centerId,
+    requestId,
+    reference: request.reference,
+    details: { letter, group: person.group },
+  });
+  if (centerId) await announce(tx, { kind: 'capacity', centerId });
+  await announceRequest(tx, request, offer?.sentAt ? centerId : null);
+  return { letter };
+}
+
+type Growing = {
+  readonly request: Request;
+  readonly offer: Offer;
+  readonly placement: Placement | undefined;
+  readonly people: readonly PartyPerson[];
+  readonly newcomer: PartyPerson;
+  readonly at: Moment;
+};
+
+async function takeOneMoreBed(
+  tx: Transaction,
+  viewer: Viewer,
+  { request, offer, placement, people, newcomer, at }: Growing,
+): Promise<void> {
+  if (!placement) mustBeHeld(offer, at);
+  const [center] = await centerSnapshots(tx, [offer.centerId]);
+  const from = placement?.state === 'arrived' ? at : await neededFrom(tx, request, at);
+  const asking = { requestId: request.id, people: [...people, newcomer], from, at, together: request.together };
+  const rooms = withoutKept(found(center).rooms, offer.id);
+  const bed = bedForOneMore(rooms, newcomer, asking, offer.id) ?? refuse('does-not-fit', { letter: newcomer.letter });
+  await stopKeeping(tx, bed.bedId, offer.id, at);
+  const until = placement ? await endOf(tx, placement) : null;
+  const taking = { centerId: offer.centerId, offerId: offer.id, from, until, beds: [bed] };
+  if (!placement) return takeBeds(tx, viewer, { ...taking, as: 'hold', lapsesAt: offer.lapsesAt });
+  await takeBeds(tx, viewer, {
+    ...taking,
+    placementId: placement.id,
+    as: placement.state === 'arrived' ? 'stay' : 'booking',
+  });
+}

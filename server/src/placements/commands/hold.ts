@@ -1,0 +1,114 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { HoldBeds } from '@iwaa/shared/placements/inputs';
+import type { HeldOffer } from '@iwaa/shared/placements/views';
+import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import { record } from '../../audit/index.ts';
+import { type BedToTake, centerSnapshots, startOfDay, takeBeds } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { announce } from '../../platform/live.ts';
+import { found, refuse } from '../../platform/refusal.ts';
+import { match } from '../matching/match.ts';
+import { peopleOf } from '../people.ts';
+import { endOffer } from './end-offer.ts';
+import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
+
+/** Live holds not yet sent: enough for an agent with several people beside them, too few to empty a network. */
+const holdsOfAgent = 3;
+const holdsOfOrganization = 10;
+
+/** Takes exact beds for a request, for the center's hold time. An earlier hold of the same request is given up: it never holds twice. */
+export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> {
+  const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, centerId);
+  if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
+  if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
+  if (earlier)
+    await endOffer(tx, earlier, request, earlier.lapsesAt <= at ? { state: 'lapsed' } : { state: 'withdrawn' }, at);
+  await mayHoldMore(tx, viewer, request.organizationId, at);
+  const { beds, holdMinutes } = await bedsFor(tx, request, centerId, at);
+  const lapsesAt = minutesAfter(at, holdMinutes);
+  const { id: offerId } = await tx
+    .insertInto('offer')
+    .values({
+      requestId,
+      centerId,
+      organizationId: request.organizationId,
+      createdBy: viewer.accountId,
+      createdAt: at,
+      lapsesAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await takeBeds(tx, viewer, {
+    centerId,
+    offerId,
+    as: 'hold',
+    from: await neededFrom(tx, request, at),
+    lapsesAt,
+    beds,
+  });
+  await tx.updateTable('request').set({ state: 'offered' }).where('id', '=', requestId).execute();
+  await record(tx, viewer, 'placements.hold', {
+    centerId,
+    requestId,
+    reference: request.reference,
+    details: { beds: beds.length, lapsesAt },
+  });
+  await announce(tx, { kind: 'capacity', centerId });
+  await announceRequest(tx, request, null);
+  return { requestId, offerId, lapsesAt, beds: beds.length };
+}
+
+/** From when the beds are needed: now, or the morning of the day of arrival. */
+export async function neededFrom(tx: Transaction, request: Pick<Request, 'arriveOn'>, at: Moment): Promise<Moment> {
+  const day = request.arriveOn && (await startOfDay(tx, request.arriveOn));
+  return day && day > at ? day : at;
+}
+
+/** The account is locked so that two holds of one agent are counted one after the other. */
+async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: string, at: Moment): Promise<void> {
+  await tx.selectFrom('account').where('id', '=', viewer.accountId).select('id').forNoKeyUpdate().execute();
+  const { mine, ours } = await tx
+    .selectFrom('offer')
+    .where('organizationId', '=', organizationId)
+    .where('state', '=', 'held')
+    .where('sentAt', 'is', null)
+    .where('lapsesAt', '>', at)
+    .select([
+      sql<number>`count(*)`.as('ours'),
+      sql<number>`count(*) filter (where created_by = ${viewer.accountId})`.as('mine'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (mine >= holdsOfAgent || ours >= holdsOfOrganization) refuse('hold-limit', { mine, ours });
+}
+
+async function bedsFor(
+  tx: Transaction,
+  request: Request,
+  centerId: string,
+  at: Moment,
+): Promise<{ beds: readonly BedToTake[]; holdMinutes: number }> {
+  const [center] = await centerSnapshots(tx, [centerId]);
+  const matched = match(found(center), {
+    requestId: request.id,
+    people: await peopleOf(tx, request.id),
+    from: await neededFrom(tx, request, at),
+    at,
+    together: request.together,
+    mustServices: request.mustServices,
+    avoidCities: request.avoidCities,
+  });
+  if (!matched.fits) {
+    const codes = matched.misfits.map((misfit) => misfit.code);
+    return refuse(codes.every((code) => code === 'no-bed' || code === 'no-room-together') ? 'taken' : 'does-not-fit', {
+      misfits: codes,
+    });
+  }
+  const { holdMinutes } = await tx
+    .selectFrom('center')
+    .where('id', '=', centerId)
+    .select('holdMinutes')
+    .executeTakeFirstOrThrow();
+  return { beds: matched.beds, holdMinutes };
+}

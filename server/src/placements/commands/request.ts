@@ -1,0 +1,74 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Channel } from '@iwaa/shared/centers/words';
+import type { FileRequest, Person } from '@iwaa/shared/placements/inputs';
+import type { FiledRequest } from '@iwaa/shared/placements/views';
+import { letterOf } from '@iwaa/shared/placements/words';
+import type { Day } from '@iwaa/shared/text';
+
+import { record } from '../../audit/index.ts';
+import { addDays, today } from '../../ledger/index.ts';
+import { randomReference } from '../../platform/crypto.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { found, refuse } from '../../platform/refusal.ts';
+import { announceRequest } from './locked.ts';
+
+/** Files a request: who is to be placed and what they need. Nothing is held yet. */
+export async function fileRequest(tx: Transaction, viewer: Viewer, input: FileRequest): Promise<FiledRequest> {
+  const { party, channel, organizationId, ...criteria } = input;
+  const organization = await organizationOf(tx, viewer, organizationId);
+  if (criteria.arriveOn !== undefined) await mayArriveOn(tx, criteria.arriveOn);
+  const reference = randomReference();
+  const { id } = await tx
+    .insertInto('request')
+    .values({
+      ...criteria,
+      reference,
+      organizationId: organization.id,
+      createdBy: viewer.accountId,
+      channel: channel ?? organization.channel,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('partyPerson')
+    .values(party.map((person, index) => personRow(id, letterOf(index), person)))
+    .execute();
+  await record(tx, viewer, 'placements.request', {
+    requestId: id,
+    reference,
+    details: { people: party.length, urgency: input.urgency },
+  });
+  await announceRequest(tx, { id, organizationId: organization.id }, null);
+  return { requestId: id, reference };
+}
+
+export const personRow = (requestId: string, letter: string, { group, ageBand, needs }: Person) => ({
+  requestId,
+  letter,
+  ageBand,
+  needs,
+  personGroup: group,
+});
+
+/** An agent files for its organization; a coordinator for any, the commission's unless another is named. */
+async function organizationOf(
+  tx: Transaction,
+  viewer: Viewer,
+  named: string | undefined,
+): Promise<{ id: string; channel: Channel }> {
+  if (viewer.role === 'agent' && named !== undefined && named !== viewer.organizationId) refuse('not-found');
+  const wanted = named ?? viewer.organizationId;
+  const organization = await tx
+    .selectFrom('organization')
+    .$if(wanted !== null, (query) => query.where('id', '=', wanted))
+    .$if(wanted === null, (query) => query.where('kind', '=', 'commission').orderBy('createdAt'))
+    .select(['id', 'channel'])
+    .executeTakeFirst();
+  const { id, channel } = found(organization);
+  return { id, channel: channel ?? 'association' };
+}
+
+async function mayArriveOn(tx: Transaction, day: Day): Promise<void> {
+  const now = await today(tx);
+  if (day < now || day > addDays(now, 366)) refuse('date-past', { field: 'arriveOn' });
+}

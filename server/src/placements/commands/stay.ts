@@ -1,0 +1,158 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Depart, ExpectDeparture, MovePerson, RecordAbsence } from '@iwaa/shared/placements/inputs';
+import type { PlacementState, RequestOutcome } from '@iwaa/shared/placements/words';
+import type { Moment } from '@iwaa/shared/text';
+
+import type { Act } from '../../access/index.ts';
+import { record } from '../../audit/index.ts';
+import { beginStay, endStaysOn, leaveBeds, moveBed, noteCapacity, startOfDay, today } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { chosenBed } from './choose-bed.ts';
+import { neededFrom } from './hold.ts';
+import { announceRequest, lockedPlacement, type Placement, type Request } from './locked.ts';
+
+type PlacementOnly = { placementId: string };
+
+/** The party is here. */
+export async function arrive(tx: Transaction, viewer: Viewer, { placementId }: PlacementOnly): Promise<{ at: Moment }> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.arrive', placementId);
+  mustBe(placement, 'booked');
+  await tx.updateTable('placement').set({ state: 'arrived', arrivedAt: at }).where('id', '=', placementId).execute();
+  await beginStay(tx, placementId, at);
+  await conclude(tx, viewer, 'placements.arrive', placement, request);
+  return { at };
+}
+
+/** Nobody came by the day they were expected: the beds are free, the request is closed and can be filed anew. */
+export async function noShow(tx: Transaction, viewer: Viewer, { placementId }: PlacementOnly): Promise<null> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.noShow', placementId);
+  mustBe(placement, 'booked');
+  if ((await neededFrom(tx, request, at)) > at)
+    refuse('wrong-state', { state: 'booked', arriveOn: request.arriveOn ?? '' });
+  await leave(tx, placement, { state: 'no-show' }, 'no-show', at);
+  await conclude(tx, viewer, 'placements.noShow', placement, request);
+  return null;
+}
+
+/** The party has left: beds are cleaned for the center's turnaround, and the agent learns the outcome. */
+export async function depart(tx: Transaction, viewer: Viewer, { placementId, outcome }: Depart): Promise<null> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.depart', placementId);
+  mustBe(placement, 'arrived');
+  await leave(tx, placement, { state: 'departed', outcome }, 'departed', at);
+  await conclude(tx, viewer, 'placements.depart', placement, request, { outcome });
+  return null;
+}
+
+/** One person to another bed: the old one ends and is cleaned, the new one begins, in one act. */
+export async function movePerson(
+  tx: Transaction,
+  viewer: Viewer,
+  { placementId, letter, bedId }: MovePerson,
+): Promise<null> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.move', placementId);
+  mustBe(placement, 'booked', 'arrived');
+  const from = placement.state === 'booked' ? await neededFrom(tx, request, at) : at;
+  const to = await chosenBed(tx, {
+    request,
+    offerId: placement.offerId,
+    centerId: placement.centerId,
+    letter,
+    bedId,
+    from,
+    at,
+  });
+  if (!to) refuse('wrong-state', { state: 'same-bed' });
+  await moveBed(tx, viewer, { centerId: placement.centerId, placementId, letter, to }, at);
+  await conclude(tx, viewer, 'placements.move', placement, request, { letter });
+  return null;
+}
+
+/** A short absence keeps the bed; `until: null` says that they are back. */
+export async function recordAbsence(
+  tx: Transaction,
+  viewer: Viewer,
+  { placementId, until }: RecordAbsence,
+): Promise<null> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.absence', placementId);
+  mustBe(placement, 'arrived');
+  if (until !== null && until < (await today(tx))) refuse('date-past', { field: 'until' });
+  const absence =
+    until === null
+      ? { absentSince: null, absentUntil: null }
+      : { absentSince: at, absentUntil: await startOfDay(tx, until) };
+  await tx.updateTable('placement').set(absence).where('id', '=', placementId).execute();
+  await conclude(tx, viewer, 'placements.absence', placement, request, {
+    back: until === null,
+    ...(until !== null && { until }),
+  });
+  return null;
+}
+
+/** A forecast of the departure; confirmed, the stay ends on that morning and the bed can be promised from it. */
+export async function expectDeparture(
+  tx: Transaction,
+  viewer: Viewer,
+  { placementId, departsOn, confirmed }: ExpectDeparture,
+): Promise<null> {
+  const { placement, request } = await lockedPlacement(tx, viewer, 'placements.expect', placementId);
+  mustBe(placement, 'booked', 'arrived');
+  const isConfirmed = confirmed && departsOn !== null;
+  if (departsOn !== null && departsOn <= (await today(tx))) refuse('date-past', { field: 'departsOn' });
+  if (isConfirmed || placement.departureConfirmed) {
+    await endStaysOn(tx, placementId, isConfirmed ? await startOfDay(tx, departsOn) : null);
+  }
+  await tx
+    .updateTable('placement')
+    .set({ departsOn, departureConfirmed: isConfirmed })
+    .where('id', '=', placementId)
+    .execute();
+  await conclude(tx, viewer, 'placements.expect', placement, request, {
+    confirmed: isConfirmed,
+    ...(departsOn !== null && { departsOn }),
+  });
+  return null;
+}
+
+type Left = { state: 'no-show' } | { state: 'departed'; outcome: Depart['outcome'] };
+
+async function leave(
+  tx: Transaction,
+  placement: Placement,
+  left: Left,
+  outcome: RequestOutcome,
+  at: Moment,
+): Promise<void> {
+  await tx
+    .updateTable('placement')
+    .set({ ...left, endedAt: at })
+    .where('id', '=', placement.id)
+    .execute();
+  await leaveBeds(tx, placement.id, at);
+  await tx
+    .updateTable('request')
+    .set({ state: 'closed', outcome, closedAt: at })
+    .where('id', '=', placement.requestId)
+    .execute();
+}
+
+export function mustBe(placement: Pick<Placement, 'state'>, ...states: PlacementState[]): void {
+  if (!states.includes(placement.state)) refuse('wrong-state', { state: placement.state });
+}
+
+type Details = Record<string, string | boolean>;
+
+/** Every act of a center on a stay is audited, makes its numbers fresh, and reaches the agent. */
+export async function conclude(
+  tx: Transaction,
+  viewer: Viewer,
+  act: Act,
+  placement: Placement,
+  request: Request,
+  details: Details = {},
+): Promise<void> {
+  const { centerId } = placement;
+  await record(tx, viewer, act, { centerId, requestId: request.id, reference: request.reference, details });
+  await noteCapacity(tx, viewer, centerId);
+  await announceRequest(tx, request, centerId);
+}

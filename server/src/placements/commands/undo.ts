@@ -1,0 +1,58 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Moment } from '@iwaa/shared/text';
+
+import { cancelStayBegin, returnToBeds, startOfDay } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { found, refuse } from '../../platform/refusal.ts';
+import { lockedPlacement, minutesAfter, type Placement } from './locked.ts';
+import { neededFrom } from './hold.ts';
+import { conclude } from './stay.ts';
+
+/** The screen offers it for ten seconds; a slow line gets the rest of the minute. */
+const minutesToUndo = 1;
+
+/** Takes the last arrival, no-show or departure back: everything is as it was, unless a bed was given to somebody since. */
+export async function undo(tx: Transaction, viewer: Viewer, { placementId }: { placementId: string }): Promise<null> {
+  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.undo', placementId);
+  const undone = { departed: placement.endedAt, 'no-show': placement.endedAt, arrived: placement.arrivedAt }[
+    statesToUndo(placement)
+  ];
+  if (minutesAfter(found(undone), minutesToUndo) < at) refuse('undo-too-late');
+  if (placement.state === 'arrived') {
+    await cancelStayBegin(tx, placementId, await promisedFrom(tx, request, at));
+    await tx.updateTable('placement').set({ state: 'booked', arrivedAt: null }).where('id', '=', placementId).execute();
+  } else {
+    await returnToBeds(tx, placementId, found(placement.endedAt), await endOf(tx, placement));
+    const before = {
+      state: placement.state === 'departed' ? ('arrived' as const) : ('booked' as const),
+      endedAt: null,
+      outcome: null,
+    };
+    await tx.updateTable('placement').set(before).where('id', '=', placementId).execute();
+    await tx
+      .updateTable('request')
+      .set({ state: 'placed', outcome: null, closedAt: null })
+      .where('id', '=', request.id)
+      .execute();
+  }
+  await conclude(tx, viewer, 'placements.undo', placement, request, { undone: placement.state });
+  return null;
+}
+
+function statesToUndo({ state }: Placement): 'departed' | 'no-show' | 'arrived' {
+  return state === 'departed' || state === 'no-show' || state === 'arrived' ? state : refuse('wrong-state', { state });
+}
+
+/** A booking for a day to come began on that day, before the arrival brought it forward. */
+async function promisedFrom(
+  tx: Transaction,
+  request: Parameters<typeof neededFrom>[1],
+  at: Moment,
+): Promise<Moment | null> {
+  const from = await neededFrom(tx, request, at);
+  return from > at ? from : null;
+}
+
+/** The confirmed end of a stay, or none. */
+export const endOf = async (tx: Transaction, { departsOn, departureConfirmed }: Placement): Promise<Moment | null> =>
+  departureConfirmed && departsOn !== null ? startOfDay(tx, departsOn) : null;

@@ -1,0 +1,66 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Withdraw } from '@iwaa/shared/placements/inputs';
+import type { RequestOutcome, WithdrawReason } from '@iwaa/shared/placements/words';
+import type { Moment } from '@iwaa/shared/text';
+
+import { record } from '../../audit/index.ts';
+import { leaveBeds, noteCapacity } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { announce } from '../../platform/live.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { endOffer } from './end-offer.ts';
+import { announceRequest, lockedRequest, type Placement, type Request } from './locked.ts';
+
+const outcomes: Partial<Record<WithdrawReason, RequestOutcome>> = {
+  'found-elsewhere': 'referred-elsewhere',
+  unmet: 'unmet',
+};
+
+/**
+ * Gives up an offer or a booking (the request goes on seeking), or the whole request. A center may only say that it cannot keep its own
+ * booking. No bed stays claimed for a request that is closed.
+ */
+export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, what, reason }: Withdraw): Promise<null> {
+  const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.withdraw', requestId);
+  if (request.state === 'closed' || placement?.state === 'arrived')
+    refuse('wrong-state', { state: placement?.state ?? request.state });
+  if (viewer.centerId !== null && (what !== 'offer' || !placement)) refuse('forbidden');
+  if (what === 'offer' && !offer) refuse('wrong-state', { state: request.state });
+  if (placement) await cancelBooking(tx, viewer, placement, reason, at);
+  else if (offer)
+    await endOffer(tx, offer, request, offer.lapsesAt <= at ? { state: 'lapsed' } : { state: 'withdrawn' }, at);
+  await settle(
+    tx,
+    request,
+    what === 'request'
+      ? { state: 'closed', outcome: outcomes[reason] ?? 'withdrawn', closedAt: at }
+      : { state: 'seeking' },
+  );
+  const centerId = offer?.centerId ?? null;
+  await record(tx, viewer, 'placements.withdraw', {
+    centerId,
+    requestId,
+    reference: request.reference,
+    details: { what, reason },
+  });
+  await announceRequest(tx, request, offer?.sentAt ? centerId : null);
+  return null;
+}
+
+async function cancelBooking(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, centerId }: Placement,
+  cancelCode: string,
+  at: Moment,
+): Promise<void> {
+  await tx.updateTable('placement').set({ state: 'cancelled', endedAt: at, cancelCode }).where('id', '=', id).execute();
+  await leaveBeds(tx, id, at);
+  if (viewer.centerId === centerId) await noteCapacity(tx, viewer, centerId);
+  else await announce(tx, { kind: 'capacity', centerId });
+}
+
+type Settled = { state: 'seeking' } | { state: 'closed'; outcome: RequestOutcome; closedAt: Moment };
+
+const settle = (tx: Transaction, { id }: Request, settled: Settled) =>
+  tx.updateTable('request').set(settled).where('id', '=', id).execute();

@@ -1,0 +1,6 @@
+/**
+ * Placements: from the call to a safe departure. A request (party of letters, needs) is offered to one center at a time; an accepted offer is
+ * a placement: booked, arrived, departed. The ledger decides about beds; here is who asks, who answers, and what everybody may know.
+ * Tables: request, party_person, offer, placement, message. Announces `request`.
+ */
+export { lapseOffers } from './commands/lapse.ts';

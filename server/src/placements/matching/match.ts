@@ -1,0 +1,98 @@
+import { isMinor, type Service } from '@iwaa/shared/centers/words';
+import type { Change, Misfit } from '@iwaa/shared/placements/views';
+
+import type { BedToTake, CenterSnapshot, RoomSnapshot } from '../../ledger/index.ts';
+import { type Asking, assign, countPlaceable, isAccessibleFor, receivesPerson } from './assign.ts';
+
+/** What a party asks of a center besides its beds. */
+export type Criteria = Asking & {
+  readonly mustServices: readonly Service[];
+  readonly avoidCities: readonly string[];
+};
+
+/** Either exact beds, or every reason why not with what would change it. */
+export type Match =
+  | { readonly fits: true; readonly beds: readonly BedToTake[] }
+  | { readonly fits: false; readonly misfits: Misfit[]; readonly changes: Change[] };
+
+/** Party × center, pure: the same answer for the same snapshot, used by the search, by the hold and by the tests. */
+export function match(center: CenterSnapshot, criteria: Criteria): Match {
+  const beds = assign(center.rooms, criteria);
+  const misfits = [...ruledOut(center, criteria), ...(beds ? [] : withoutBeds(center, criteria))];
+  if (beds && misfits.length === 0) return { fits: true, beds };
+  return {
+    fits: false,
+    misfits,
+    changes: [...new Set(misfits.flatMap((misfit) => changesFor(misfit, center, criteria)))],
+  };
+}
+
+function ruledOut(center: CenterSnapshot, criteria: Criteria): Misfit[] {
+  const missing = criteria.mustServices.filter((service) => !center.services.includes(service));
+  return [
+    ...(center.stage === 'open' ? [] : [{ code: 'not-open' as const, opensOn: center.opensOn }]),
+    ...(center.participation === 'counts' ? [{ code: 'counts-only' as const }] : []),
+    ...(center.participation === 'holds' ? [{ code: 'by-phone' as const }] : []),
+    ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
+    ...missing.map((service) => ({ code: 'service-missing' as const, service })),
+  ];
+}
+
+/** Why no bed was found, from the plainest reason on: nobody here receives such a person; no step-free room; not together; full. */
+function withoutBeds({ rooms }: CenterSnapshot, criteria: Criteria): Misfit[] {
+  const unreceived = criteria.people.filter((person) => !rooms.some((room) => receivesPerson(room, person)));
+  if (unreceived.length > 0) return notReceived(unreceived);
+  const barred = criteria.people.filter(
+    (person) => !rooms.some((room) => receivesPerson(room, person) && isAccessibleFor(room, person)),
+  );
+  if (barred.length > 0) return [{ code: 'not-accessible' }];
+  const apart = { ...criteria, together: 'center' as const };
+  const never = assign(rooms.map(emptied), apart) ? [] : unsafeAlone(rooms, apart);
+  if (never.length > 0) return notReceived(never);
+  if (criteria.together === 'room' && assign(rooms, apart)) return [{ code: 'no-room-together' }];
+  return [{ code: 'no-bed', missing: Math.max(1, criteria.people.length - countPlaceable(rooms, apart)) }];
+}
+
+/** People whom not even an empty center could take: minors alone, where every room that receives them has adults. */
+function unsafeAlone(rooms: readonly RoomSnapshot[], criteria: Criteria): Criteria['people'] {
+  if (criteria.people.some((person) => !isMinor(person.group))) return [];
+  return criteria.people.filter((person) => !assign(rooms.map(emptied), { ...criteria, people: [person] }));
+}
+
+function notReceived(people: Criteria['people']): Misfit[] {
+  const each = new Map(
+    people.map(({ group, ageBand }) => [
+      `${group} ${ageBand}`,
+      { code: 'group-not-received' as const, group, ageBand },
+    ]),
+  );
+  return [...each.values()];
+}
+
+const emptied = (room: RoomSnapshot): RoomSnapshot => ({
+  ...room,
+  beds: room.beds.map((bed) => ({ ...bed, claims: [] })),
+});
+
+function changesFor(misfit: Misfit, center: CenterSnapshot, criteria: Criteria): Change[] {
+  switch (misfit.code) {
+    case 'not-open':
+      return misfit.opensOn === null ? [] : ['later'];
+    case 'counts-only':
+    case 'by-phone':
+      return ['call'];
+    case 'avoided':
+      return ['lift-avoidance'];
+    case 'service-missing':
+      return ['other-service'];
+    case 'no-room-together':
+      return ['apart'];
+    case 'no-bed':
+      return fitsInPart(center, criteria) ? ['later', 'smaller-party'] : ['later'];
+    default:
+      return [];
+  }
+}
+
+const fitsInPart = (center: CenterSnapshot, criteria: Criteria) =>
+  criteria.people.length > 1 && countPlaceable(center.rooms, { ...criteria, together: 'center' }) > 0;

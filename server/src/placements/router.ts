@@ -1,0 +1,60 @@
+import {
+  AcceptOffer,
+  AddPerson,
+  DeclineOffer,
+  Depart,
+  ExpectDeparture,
+  FileRequest,
+  HoldBeds,
+  ListRequests,
+  MovePerson,
+  OfferOnly,
+  PlacementOnly,
+  ReadRequest,
+  RecordAbsence,
+  Reveal,
+  SearchPlaces,
+  SendMessage,
+  SendOffer,
+  Withdraw,
+} from '@iwaa/shared/placements/inputs';
+
+import { change, look } from '../platform/procedures.ts';
+import { guarded, router } from '../platform/trpc.ts';
+import { addPerson } from './commands/add-person.ts';
+import { acceptOffer, declineOffer } from './commands/answer.ts';
+import { extendHold } from './commands/extend.ts';
+import { holdBeds } from './commands/hold.ts';
+import { sendMessage } from './commands/message.ts';
+import { fileRequest } from './commands/request.ts';
+import { reveal } from './commands/reveal.ts';
+import { sendOffer } from './commands/send.ts';
+import { arrive, depart, expectDeparture, movePerson, noShow, recordAbsence } from './commands/stay.ts';
+import { undo } from './commands/undo.ts';
+import { withdraw } from './commands/withdraw.ts';
+import { searchPlaces } from './search.ts';
+import { listRequests } from './story/lines.ts';
+import { readRequest } from './story/read.ts';
+
+export const placementsRouter = router({
+  search: guarded.input(SearchPlaces).query(look(searchPlaces)),
+  request: guarded.input(FileRequest).mutation(change(fileRequest)),
+  hold: guarded.input(HoldBeds).mutation(change(holdBeds)),
+  extend: guarded.input(OfferOnly).mutation(change(extendHold)),
+  send: guarded.input(SendOffer).mutation(change(sendOffer)),
+  withdraw: guarded.input(Withdraw).mutation(change(withdraw)),
+  accept: guarded.input(AcceptOffer).mutation(change(acceptOffer)),
+  decline: guarded.input(DeclineOffer).mutation(change(declineOffer)),
+  arrive: guarded.input(PlacementOnly).mutation(change(arrive)),
+  noShow: guarded.input(PlacementOnly).mutation(change(noShow)),
+  move: guarded.input(MovePerson).mutation(change(movePerson)),
+  absence: guarded.input(RecordAbsence).mutation(change(recordAbsence)),
+  expect: guarded.input(ExpectDeparture).mutation(change(expectDeparture)),
+  depart: guarded.input(Depart).mutation(change(depart)),
+  undo: guarded.input(PlacementOnly).mutation(change(undo)),
+  addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
+  list: guarded.input(ListRequests).query(look(listRequests)),
+  read: guarded.input(ReadRequest).query(look(readRequest)),
+  reveal: guarded.input(Reveal).mutation(look(reveal)),
+  message: guarded.input(SendMessage).mutation(change(sendMessage)),
+});

@@ -1,0 +1,57 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { RequestAct, RequestLine } from '@iwaa/shared/placements/views';
+import type { Moment } from '@iwaa/shared/text';
+
+import { type Act, may } from '../../access/index.ts';
+import { isOver } from './disclosure.ts';
+
+type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'closedAt'>;
+
+const procedures: Record<RequestAct, Act> = {
+  hold: 'placements.hold',
+  send: 'placements.send',
+  extend: 'placements.extend',
+  'withdraw-offer': 'placements.withdraw',
+  'withdraw-request': 'placements.withdraw',
+  'add-person': 'placements.addPerson',
+  accept: 'placements.accept',
+  decline: 'placements.decline',
+  arrive: 'placements.arrive',
+  move: 'placements.move',
+  absence: 'placements.absence',
+  expect: 'placements.expect',
+  depart: 'placements.depart',
+  'no-show': 'placements.noShow',
+  undo: 'placements.undo',
+  reveal: 'placements.reveal',
+  message: 'placements.message',
+};
+
+/** What this viewer may do now with a request they may see: what its state allows, of what their role allows. */
+export function actsFor(viewer: Viewer, line: Line, at: Moment): RequestAct[] {
+  return possible(line, viewer, at).filter((act) => may(viewer, procedures[act]));
+}
+
+function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
+  const { state, offer, placement } = line;
+  if (state === 'closed')
+    return placement && isFresh(placement.endedAt, at) && placement.state !== 'cancelled' ? ['undo'] : [];
+  const isCenter = viewer.centerId !== null;
+  if (placement?.state === 'booked') return [...atTheDoor, ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
+  if (placement?.state === 'arrived') {
+    const told: RequestAct[] =
+      isOver({ closedAt: null, arrivedAt: placement.arrivedAt }, at) && viewer.role === 'agent'
+        ? []
+        : ['reveal', 'message'];
+    return [...staying, ...told, ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
+  }
+  if (offer?.state !== 'held') return ['hold', 'add-person', 'withdraw-request'];
+  if (offer.sentAt) return ['accept', 'decline', 'message', 'add-person', ...(isCenter ? [] : giveUp)];
+  return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
+}
+
+const giveUp: readonly RequestAct[] = ['withdraw-offer', 'withdraw-request'];
+const atTheDoor: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
+const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person'];
+
+const isFresh = (moment: Moment | null, at: Moment) => moment !== null && Date.parse(at) - Date.parse(moment) < 60_000;

@@ -1,0 +1,17 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { NeedsMe, RequestLine } from '@iwaa/shared/placements/views';
+
+type Needed = Pick<RequestLine, 'state' | 'offer' | 'placement'>;
+
+/** What a request asks of this viewer now, and until when. */
+export function whatNeeds(
+  { state, offer, placement }: Needed,
+  viewer: Pick<Viewer, 'role'>,
+): { needs: NeedsMe; dueAt: string | null } {
+  if (state === 'closed') return { needs: 'outcome', dueAt: null };
+  if (placement?.state === 'booked') return { needs: 'arrival', dueAt: placement.arriveBy };
+  if (placement?.state === 'arrived') return { needs: 'stay', dueAt: null };
+  if (offer?.state !== 'held') return { needs: 'choose', dueAt: null };
+  if (offer.sentAt === null) return { needs: 'send', dueAt: offer.lapsesAt };
+  return { needs: viewer.role === 'agent' ? 'waiting' : 'answer', dueAt: offer.lapsesAt };
+}

@@ -1,0 +1,121 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { ReadRequest } from '@iwaa/shared/placements/inputs';
+import type { MessageLine, RequestStory, StoryStep } from '@iwaa/shared/placements/views';
+
+import { record, stepsOf } from '../../audit/index.ts';
+import { momentNow } from '../../ledger/index.ts';
+import { type Keys, unseal } from '../../platform/crypto.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { found } from '../../platform/refusal.ts';
+import { peopleOf } from '../people.ts';
+import { actsFor } from './acts.ts';
+import { bedsOf } from './beds.ts';
+import { isOver } from './disclosure.ts';
+import { lineOf, offersOf } from './lines.ts';
+
+/** One request with its story. Opening it is recorded: those concerned can see who looked. */
+export async function readRequest(
+  tx: Transaction,
+  viewer: Viewer,
+  { reference }: ReadRequest,
+  keys: Keys,
+): Promise<RequestStory> {
+  const line = found(await lineOf(tx, viewer, reference));
+  const { requestId } = line;
+  const at = await momentNow(tx);
+  const arrivedAt = await arrivalOf(tx, requestId);
+  await record(tx, viewer, 'placements.read', { outcome: 'read', requestId, reference, centerId: viewer.centerId });
+  const acts = actsFor(viewer, line, at);
+  if (viewer.role === 'agent' && isOver({ closedAt: line.closedAt, arrivedAt }, at))
+    return { ...line, ...onlyTheOutcome, acts };
+  const [offers, beds] = [
+    await offersOf(tx, [requestId], at),
+    viewer.role === 'agent' ? [] : await bedsOf(tx, requestId),
+  ];
+  return {
+    ...line,
+    ...(await detailsOf(tx, viewer, requestId, keys)),
+    ...{ open: true, beds, acts },
+    people: await peopleOf(tx, requestId),
+    offers: offers.map(({ requestId: _, ...offer }) => offer).toReversed(),
+    story: stepsFor(viewer, await stepsOf(tx, requestId)),
+    messages: await messagesOf(tx, viewer, requestId, keys),
+  };
+}
+
+const onlyTheOutcome = {
+  ...{
+    open: false,
+    people: [],
+    together: 'center' as const,
+    originCityId: null,
+    mustServices: [],
+    wishedServices: [],
+    languages: [],
+  },
+  ...{ avoidCities: [], consent: null, identifiedOn: null, note: null, beds: [], offers: [], story: [], messages: [] },
+};
+
+async function arrivalOf(tx: Transaction, requestId: string) {
+  const placement = await tx
+    .selectFrom('placement')
+    .where('requestId', '=', requestId)
+    .select('arrivedAt')
+    .orderBy('bookedAt', 'desc')
+    .executeTakeFirst();
+  return placement?.arrivedAt ?? null;
+}
+
+/** The note is for the agent who wrote it and for the center that accepted; a coordinator sees all but notes. */
+async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys) {
+  const { note, placed, ...details } = await tx
+    .selectFrom('request')
+    .where('request.id', '=', requestId)
+    .select([
+      'together',
+      'originCityId',
+      'mustServices',
+      'wishedServices',
+      'languages',
+      'avoidCities',
+      'consent',
+      'identifiedOn',
+      'note',
+    ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('placement')
+          .whereRef('placement.requestId', '=', 'request.id')
+          .where('state', 'in', ['booked', 'arrived'])
+          .select('id'),
+      ).as('placed'),
+    )
+    .executeTakeFirstOrThrow();
+  const mayRead = viewer.role === 'agent' || (viewer.centerId !== null && placed);
+  if (!note || !mayRead) return { ...details, note: null };
+  await record(tx, viewer, 'placements.note', { outcome: 'read', requestId, centerId: viewer.centerId });
+  return { ...details, note: unseal(keys, note, `request ${requestId} note`) };
+}
+
+/** A center reads what it did itself and what the agent did; what other centers answered is not its business. */
+function stepsFor(viewer: Viewer, steps: readonly StoryStep[]): StoryStep[] {
+  return steps.filter(
+    (step) => viewer.centerId === null || step.centerId === null || step.centerId === viewer.centerId,
+  );
+}
+
+async function messagesOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys): Promise<MessageLine[]> {
+  const rows = await tx
+    .selectFrom('message')
+    .where('requestId', '=', requestId)
+    .select(['id', 'at', 'authorId', 'authorRole', 'sealed'])
+    .orderBy('at')
+    .execute();
+  return rows.map(({ id, at, authorId, authorRole, sealed }) => ({
+    messageId: id,
+    at,
+    role: authorRole === 'agent' ? 'agent' : 'center',
+    mine: authorId === viewer.accountId,
+    text: unseal(keys, sealed, `message ${id}`),
+  }));
+}

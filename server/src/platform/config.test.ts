@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { projectFolder, readConfig } from './config.ts';
+
+const secret = 's'.repeat(32);
+
+test('without any setting it is a private server with its own PostgreSQL', () => {
+  expect(readConfig({})).toEqual({
+    databaseUrl: undefined,
+    port: 4000,
+    host: '127.0.0.1',
+    dataFolder: `${projectFolder}/.data`,
+    secret: undefined,
+    logLevel: 'info',
+    trustedProxies: 0,
+  });
+});
+
+test.each([
+  [{ PORT: '70000' }, 'PORT must be a port number, from 1 to 65535.'],
+  [{ PORT: '' }, 'PORT must be a port number, from 1 to 65535.'],
+  [{ HOST: '' }, 'HOST must be the address to listen on, such as 127.0.0.1.'],
+  [{ IWAA_DATA: '' }, 'IWAA_DATA must be a folder.'],
+  [{ IWAA_SECRET: 'short' }, 'IWAA_SECRET must be at least 32 bytes long.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be how many proxies stand in front, from 0 to 10.'],
+  [
+    { DATABASE_URL: 'mysql://here', IWAA_SECRET: secret },
+    'DATABASE_URL must be the address of a PostgreSQL: postgresql://user@host/database.',
+  ],
+  [
+    { DATABASE_URL: 'postgresql://here/iwaa' },
+    'IWAA_SECRET must be set together with DATABASE_URL: 32 random bytes or more, kept apart from the database and its backups.',
+  ],
+])('%j is refused in a sentence that names it', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(sentence);
+});

@@ -1,0 +1,52 @@
+import type { RefusalCode } from '@iwaa/shared/refusals';
+import pg from 'pg';
+
+import { Refusal } from '../refusal.ts';
+
+/** The database has the last word: what each of its named constraints means to a person. */
+const meanings: Readonly<Record<string, RefusalCode>> = {
+  claim_no_overlap: 'taken',
+  claim_room_company: 'room-taken',
+  offer_one_held: 'already-offered',
+  placement_one_live: 'already-answered',
+  placement_offer_key: 'already-answered',
+  request_legal_change: 'wrong-state',
+  offer_legal_change: 'already-answered',
+  placement_legal_change: 'wrong-state',
+  room_name_key: 'name-taken',
+  bed_label_key: 'name-taken',
+  center_code_name_key: 'name-taken',
+  center_code_name_ar_key: 'name-taken',
+  organization_name_key: 'name-taken',
+  account_username_key: 'username-taken',
+};
+
+/** A lock or statement that took too long, or a database that went away: the caller may try the same key again. */
+const passing = /^(55P03|57014|25P03|08...|57P0.|53...)$/;
+const lostConnection = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+
+/** The refusal that an error of the database amounts to, if it amounts to one. */
+export function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error instanceof pg.DatabaseError) return refusalOfState(error);
+  return isLostConnection(error) ? new Refusal('busy') : undefined;
+}
+
+/** Serialization failures and deadlocks: the whole transaction is to be tried again. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+}
+
+function refusalOfState(error: pg.DatabaseError): Refusal | undefined {
+  const meaning = error.constraint === undefined ? undefined : meanings[error.constraint];
+  if (meaning) return new Refusal(meaning);
+  return isRetryable(error) || passing.test(error.code ?? '') ? new Refusal('busy') : undefined;
+}
+
+function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string' && lostConnection.test(error.code)) return true;
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    error.message,
+  );
+}

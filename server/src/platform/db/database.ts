@@ -1,0 +1,78 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+import { log } from '../log.ts';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+
+/** Logs in never, owns nothing and bypasses nothing: row-level security and grants bind it. */
+export const applicationRole = 'iwaa_app';
+
+type Access = 'application' | 'owner';
+type Options = { readonly as?: Access; readonly max?: number };
+
+/**
+ * A pool on `url`. Every application connection starts as the application role, whoever the URL logs in as,
+ * and cannot wait long: a lock 2 s, a statement 5 s, a forgotten transaction 10 s.
+ */
+export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: openPool(url, as, max) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+const sessionSettings: Record<Access, Record<string, string>> = {
+  application: {
+    role: applicationRole,
+    timezone: 'UTC',
+    lock_timeout: '2s',
+    statement_timeout: '5s',
+    idle_in_transaction_session_timeout: '10s',
+  },
+  owner: { timezone: 'UTC' },
+};
+
+function openPool(url: string, as: Access, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: `iwaa ${as}`,
+    connectionTimeoutMillis: 5000,
+    options: Object.entries(sessionSettings[as])
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+    types: { getTypeParser: parserOf },
+  });
+  // Unheard, a lost connection ends the process, whether it dies idle or in use. The pool replaces it by itself.
+  pool.on('connect', (client) => client.on('error', tellLost));
+  pool.on('error', alreadyTold);
+  return pool;
+}
+
+function tellLost(error: Error): void {
+  log.warn({ reason: error.message }, 'database connection lost');
+}
+
+/** The pool repeats what an idle client has said. */
+function alreadyTold(): void {}
+
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [pg.types.builtins.INT8]: safeInteger,
+  // An instant travels as ISO 8601 in UTC, from here to the screen; it sorts as text.
+  [pg.types.builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  // A day is a day: the driver would make it midnight in the machine's zone.
+  [pg.types.builtins.DATE]: String,
+};
+
+const parserOf: typeof pg.types.getTypeParser = (
+  id: Parameters<typeof pg.types.getTypeParser>[0],
+  format?: 'text' | 'binary',
+) => (format !== 'binary' && parsers[id]) || pg.types.getTypeParser(id, format ?? 'text');
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`a bigint beyond 2^53 was read: ${text}`);
+  return value;
+}

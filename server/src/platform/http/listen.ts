@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+
+import { getRequestListener } from '@hono/node-server';
+
+import { StartupError } from '../startup-error.ts';
+
+export type Listening = {
+  readonly address: string;
+  /** Takes no new request, lets those under way finish, and cuts what is left after ten seconds. */
+  readonly drain: () => Promise<void>;
+};
+
+/** A client that sends slowly, or opens connections and says nothing, loses its place soon. */
+const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
+const maxConnections = 2000;
+const drainMs = 10_000;
+
+type Answer = Parameters<typeof getRequestListener>[0];
+
+export async function listen(answer: Answer, host: string, port: number): Promise<Listening> {
+  const server = createServer(patience, getRequestListener(answer));
+  server.maxConnections = maxConnections;
+  server.listen(port, host);
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw new StartupError(whyNot(cause, host, port), { cause });
+  });
+  return { address: addressOf(server, host), drain: () => drain(server) };
+}
+
+function whyNot(cause: unknown, host: string, port: number): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is already in use. Stop the program that uses it, or choose another with PORT.`;
+  if (code === 'EACCES') return `Port ${port} is not for this user. Choose one above 1023 with PORT.`;
+  return `Cannot listen on ${host}. Set HOST to an address of this machine, such as 127.0.0.1.`;
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : '';
+  return `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}
+
+async function drain(server: Server): Promise<void> {
+  const impatient = setTimeout(() => server.closeAllConnections(), drainMs);
+  const closed = once(server, 'close');
+  server.close();
+  await closed;
+  clearTimeout(impatient);
+}

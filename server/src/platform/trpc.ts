@@ -1,0 +1,66 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import { refusals } from '@iwaa/shared/refusals';
+import { initTRPC, TRPCError } from '@trpc/server';
+
+import type { Keys } from './crypto.ts';
+import { refusalIn } from './db/constraints.ts';
+import type { Database } from './db/database.ts';
+import { formatError } from './errors.ts';
+import type { Feed } from './live.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+/** What every procedure is given: made once a request by app.ts. */
+export type Context = {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly feed: Feed;
+  readonly viewer: Viewer | null;
+  /** The client-made key of a change, if it sent one. */
+  readonly idempotencyKey: string | null;
+  readonly requestId: string;
+  readonly address: string;
+  readonly device: string;
+  /** May this role call that procedure at all; which things it may touch, the command decides. */
+  readonly permits: (viewer: Viewer, path: string) => boolean;
+  /** Leaves a trace of an act that was denied. */
+  readonly witnessDenial: (viewer: Viewer, path: string, refusal: Refusal) => Promise<void>;
+  readonly isStillSignedIn: (viewer: Viewer) => Promise<boolean>;
+  readonly cookie: { keep: (token: string) => void; forget: () => void };
+};
+
+const trpc = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }) => formatError(shape, error, ctx?.requestId),
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+    // Streams end now and then so that deployments drain; the client resumes where it was.
+    maxDurationMs: 12 * 60_000 + Math.random() * 3 * 60_000,
+  },
+});
+
+export const router = trpc.router;
+export const callerOf = trpc.createCallerFactory;
+
+/** Whatever fails below leaves as a refusal with its code, or as a bug without a word. */
+const translated = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const refusal = refusalIn(result.error.cause);
+  if (refusal) throw new TRPCError({ code: refusals[refusal.code], message: refusal.code, cause: refusal });
+  return result;
+});
+
+/** For people who are not signed in yet. */
+export const open = translated;
+
+/** For people who are, and whose role may call this procedure. */
+export const guarded = translated.use(async ({ ctx, path, next }) => {
+  const { viewer } = ctx;
+  if (!viewer) return refuse('signed-out');
+  const result = ctx.permits(viewer, path) ? await next({ ctx: { ...ctx, viewer } }) : undefined;
+  const refusal = result ? !result.ok && refusalIn(result.error.cause) : new Refusal('forbidden');
+  if (refusal && (refusal.code === 'forbidden' || refusal.code === 'not-found'))
+    await ctx.witnessDenial(viewer, path, refusal);
+  return result ?? refuse('forbidden');
+});

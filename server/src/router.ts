@@ -1,0 +1,18 @@
+import { accessRouter } from './access/router.ts';
+import { auditRouter } from './audit/router.ts';
+import { availabilityRouter } from './availability/router.ts';
+import { centersRouter } from './centers/router.ts';
+import { ledgerRouter } from './ledger/router.ts';
+import { placementsRouter } from './placements/router.ts';
+import { router } from './platform/trpc.ts';
+
+export const appRouter = router({
+  access: accessRouter,
+  audit: auditRouter,
+  centers: centersRouter,
+  ledger: ledgerRouter,
+  availability: availabilityRouter,
+  placements: placementsRouter,
+});
+
+export type AppRouter = typeof appRouter;

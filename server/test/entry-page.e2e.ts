@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { openBrowser } from './browser.ts';
+import { dataFolder, startServer, type TestServer } from './server.ts';
+
+let folder: string;
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await dataFolder();
+  [server, browser] = await Promise.all([startServer({ IWAA_DATA: folder }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the entry page shows itself within the content policy, and asks no one but us', async () => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => /policy|trusted/i.test(message.text()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => request.url().startsWith(server.url) || strangers.push(request.url()));
+  await page.goto(`${server.url}/night`);
+  await page.getByRole('main').waitFor();
+  expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  await page.close();
+});
+
+test('the browser of the tests draws Arabic and the status shapes, each in its own way', async () => {
+  const page = await browser.newPage();
+  await page.setContent(Array.from('إيواء●◐■□▲◌', (letter) => `<span>${letter}</span>`).join(' '));
+  const drawn = await Promise.all(
+    (await page.locator('span').all()).map(async (letter) => (await letter.boundingBox())?.width),
+  );
+  expect(new Set(drawn).size).toBeGreaterThan(4);
+  await page.close();
+});

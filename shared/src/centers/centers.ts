@@ -1,0 +1,223 @@
+import * as v from 'valibot';
+import { type Day, DayText, Id, Language, type Moment, SetOf, Text } from '../text.ts';
+import {
+  bedKinds,
+  channels,
+  groups,
+  type Mixing,
+  mixings,
+  organizationKinds,
+  type Participation,
+  participations,
+  type Reception,
+  type Service,
+  services,
+  type Stage,
+  stages,
+} from './words.ts';
+
+const between = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const profile = {
+  organizationId: Id,
+  codeName: Text(40),
+  codeNameAr: Text(40),
+  cityId: Text(20),
+  stage: v.picklist(stages),
+  opensOn: v.nullable(DayText),
+  participation: v.picklist(participations),
+  promiseHours: between(1, 168),
+  answerNowMinutes: between(1, 1440),
+  answerTodayMinutes: between(1, 2880),
+  answerWeekMinutes: between(1, 20160),
+  holdMinutes: between(1, 60),
+  arrivalHours: between(1, 336),
+  turnaroundMinutes: between(0, 2880),
+  services: SetOf(v.picklist(services), services.length),
+  languages: SetOf(Language, 30),
+};
+export const CreateCenter = v.strictObject({
+  ...profile,
+  opensOn: v.optional(profile.opensOn, null),
+  stage: v.optional(profile.stage, 'planned'),
+  participation: v.optional(profile.participation, 'full'),
+  promiseHours: v.optional(profile.promiseHours, 8),
+  answerNowMinutes: v.optional(profile.answerNowMinutes, 15),
+  answerTodayMinutes: v.optional(profile.answerTodayMinutes, 60),
+  answerWeekMinutes: v.optional(profile.answerWeekMinutes, 1440),
+  holdMinutes: v.optional(profile.holdMinutes, 10),
+  arrivalHours: v.optional(profile.arrivalHours, 24),
+  turnaroundMinutes: v.optional(profile.turnaroundMinutes, 120),
+  services: v.optional(profile.services, []),
+  languages: v.optional(profile.languages, []),
+});
+export type CreateCenter = v.InferOutput<typeof CreateCenter>;
+
+/** `version` is the one the editor saw: a second editor is told, and nothing is lost. */
+export const UpdateCenter = v.strictObject({
+  centerId: Id,
+  version: between(1, 2_000_000_000),
+  changes: v.partial(v.strictObject(profile)),
+});
+export type UpdateCenter = v.InferOutput<typeof UpdateCenter>;
+
+export const compartments = ['meeting-point', 'duty-phone', 'address'] as const;
+export type Compartment = (typeof compartments)[number];
+export const WriteContact = v.strictObject({ centerId: Id, compartment: v.picklist(compartments), text: Text(300) });
+export type WriteContact = v.InferOutput<typeof WriteContact>;
+
+export const ReceptionInput = v.pipe(
+  v.strictObject({ group: v.picklist(groups), fromAge: between(0, 120), toAge: between(0, 120) }),
+  v.check((reception) => reception.fromAge <= reception.toAge, 'fromAge is above toAge'),
+);
+const receives = v.pipe(
+  v.array(ReceptionInput),
+  v.minLength(1),
+  v.maxLength(4),
+  v.check((list) => new Set(list.map((one) => one.group)).size === list.length, 'repeats a group'),
+);
+
+/** Quick entry: "3 rooms of 4 beds, women". Rooms are named on from the last; beds 1A, 1B, … */
+export const AddRooms = v.strictObject({
+  centerId: Id,
+  rooms: between(1, 50),
+  bedsEach: between(1, 40),
+  cotsEach: v.optional(between(0, 10), 0),
+  receives,
+  mixing: v.optional(v.picklist(mixings), 'open'),
+  accessible: v.optional(v.boolean(), false),
+});
+export type AddRooms = v.InferOutput<typeof AddRooms>;
+
+export const UpdateRoom = v.strictObject({
+  roomId: Id,
+  version: between(1, 2_000_000_000),
+  name: Text(40),
+  receives,
+  mixing: v.picklist(mixings),
+  accessible: v.boolean(),
+});
+export type UpdateRoom = v.InferOutput<typeof UpdateRoom>;
+export const AddBed = v.strictObject({ roomId: Id, label: Text(20), kind: v.optional(v.picklist(bedKinds), 'single') });
+export type AddBed = v.InferOutput<typeof AddBed>;
+export const RetireBed = v.strictObject({ bedId: Id });
+export const RetireRoom = v.strictObject({ roomId: Id });
+
+export const AddOrganization = v.strictObject({
+  name: Text(80),
+  kind: v.picklist(organizationKinds),
+  channel: v.optional(v.picklist(channels)),
+});
+export type AddOrganization = v.InferOutput<typeof AddOrganization>;
+
+export const ReadCenter = v.strictObject({ centerId: Id });
+export const Vouch = v.strictObject({ centerId: v.optional(Id) });
+export const TickItem = v.strictObject({ itemId: Id, done: v.boolean() });
+export type TickItem = v.InferOutput<typeof TickItem>;
+export const AddItem = v.strictObject({
+  centerId: Id,
+  label: Text(120),
+  dueOn: v.optional(DayText),
+  costLine: v.optional(Text(80)),
+});
+export type AddItem = v.InferOutput<typeof AddItem>;
+
+/** CSV text, one line per room. `apply: false` is the dry run: it lists every wrong row and changes nothing. */
+export const ImportNetwork = v.strictObject({ csv: v.pipe(v.string(), v.maxLength(200_000)), apply: v.boolean() });
+export type ImportNetwork = v.InferOutput<typeof ImportNetwork>;
+export type ImportRowError = {
+  row: number;
+  column: string;
+  problem: 'missing' | 'unknown' | 'malformed' | 'conflict' | 'duplicate';
+  value: string;
+};
+export type ImportReport = {
+  rows: number;
+  errors: ImportRowError[];
+  creates: { organizations: number; centers: number; rooms: number; beds: number };
+  applied: boolean;
+};
+
+export type CenterLine = {
+  centerId: string;
+  codeName: string;
+  codeNameAr: string;
+  cityId: string;
+  stage: Stage;
+  participation: Participation;
+  opensOn: Day | null;
+  organizationName: string;
+  /** Sizes and preparation: null for those who may not know them. */
+  size: { rooms: number; beds: number; checklistDone: number; checklistTotal: number } | null;
+};
+/** The answer to `centers.list`: places of reference are sent with it, once. */
+export type CenterList = {
+  centers: CenterLine[];
+  regions: RegionLine[];
+  cities: CityLine[];
+  organizations: OrganizationLine[];
+};
+export type RegionLine = {
+  id: string;
+  nameFr: string;
+  nameAr: string;
+  nameEn: string;
+  latitude: number;
+  longitude: number;
+  population: number | null;
+};
+export type CityLine = {
+  id: string;
+  regionId: string;
+  nameFr: string;
+  nameAr: string;
+  nameEn: string;
+  latitude: number;
+  longitude: number;
+};
+export type OrganizationLine = { id: string; name: string; kind: string; channel: string | null };
+
+export type RoomDetail = {
+  roomId: string;
+  name: string;
+  mixing: Mixing;
+  accessible: boolean;
+  version: number;
+  receives: Reception[];
+  beds: { bedId: string; label: string; kind: string }[];
+};
+export type ChecklistItem = {
+  itemId: string;
+  labelFr: string;
+  labelAr: string;
+  labelEn: string;
+  doneAt: Moment | null;
+  dueOn: Day | null;
+  costLine: string | null;
+};
+/** The answer to `centers.read`. `contacts` holds only the compartments the viewer may see. */
+export type CenterDetail = {
+  centerId: string;
+  organizationId: string;
+  organizationName: string;
+  codeName: string;
+  codeNameAr: string;
+  cityId: string;
+  stage: Stage;
+  opensOn: Day | null;
+  participation: Participation;
+  promiseHours: number;
+  answerNowMinutes: number;
+  answerTodayMinutes: number;
+  answerWeekMinutes: number;
+  holdMinutes: number;
+  arrivalHours: number;
+  turnaroundMinutes: number;
+  services: Service[];
+  languages: string[];
+  version: number;
+  vouchedAt: Moment | null;
+  rooms: RoomDetail[];
+  checklist: ChecklistItem[];
+  contacts: { compartment: Compartment; text: string }[];
+};

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import { channels, groups, isMinor, services } from '../centers/words.ts';
+import { DayText, Id, Language, SetOf, Text } from '../text.ts';
+import {
+  ageBands,
+  consents,
+  declineCodes,
+  departureOutcomes,
+  minorBands,
+  needs,
+  togethers,
+  urgencies,
+  withdrawReasons,
+  wouldHelps,
+} from './words.ts';
+
+export const Person = v.pipe(
+  v.strictObject({
+    group: v.picklist(groups),
+    ageBand: v.picklist(ageBands),
+    needs: v.optional(SetOf(v.picklist(needs), needs.length), []),
+  }),
+  v.check((person) => isMinor(person.group) === minorBands.includes(person.ageBand), 'group and ageBand disagree'),
+);
+export type Person = v.InferOutput<typeof Person>;
+
+const criteria = {
+  party: v.pipe(v.array(Person), v.minLength(1), v.maxLength(30)),
+  urgency: v.picklist(urgencies),
+  arriveOn: v.optional(DayText),
+  originCityId: v.optional(Text(20)),
+  together: v.optional(v.picklist(togethers), 'center'),
+  mustServices: v.optional(SetOf(v.picklist(services), services.length), []),
+  wishedServices: v.optional(SetOf(v.picklist(services), services.length), []),
+  languages: v.optional(SetOf(Language, 3), []),
+  avoidCities: v.optional(SetOf(Text(20), 20), []),
+};
+const dated = <T extends { urgency: string; arriveOn?: string | undefined }>(input: T) =>
+  (input.urgency === 'date') === (input.arriveOn !== undefined);
+const datedMessage = 'arriveOn goes with urgency "date", and only with it';
+
+/** `placements.search`: what is needed, before anything is written. */
+export const SearchPlaces = v.pipe(v.strictObject(criteria), v.check(dated, datedMessage));
+export type SearchPlaces = v.InferOutput<typeof SearchPlaces>;
+
+/** `placements.request`. A coordinator may file it for another organization. */
+export const FileRequest = v.pipe(
+  v.strictObject({ ...criteria, channel: v.optional(v.picklist(channels)), organizationId: v.optional(Id) }),
+  v.check(dated, datedMessage),
+);
+export type FileRequest = v.InferOutput<typeof FileRequest>;
+
+export const HoldBeds = v.strictObject({ requestId: Id, centerId: Id });
+export type HoldBeds = v.InferOutput<typeof HoldBeds>;
+
+/** `placements.send`: the rest of the request, completed while the hold runs. */
+export const SendOffer = v.strictObject({
+  offerId: Id,
+  channel: v.optional(v.picklist(channels)),
+  consent: v.picklist(consents),
+  identifiedOn: v.optional(DayText),
+  note: v.optional(Text(500)),
+  /** The agent has read the warning and says that the note identifies nobody. */
+  noteIdentifiesNobody: v.optional(v.boolean(), false),
+});
+export type SendOffer = v.InferOutput<typeof SendOffer>;
+
+export const OfferOnly = v.strictObject({ offerId: Id });
+export const PlacementOnly = v.strictObject({ placementId: Id });
+
+/** Gives up the offer only (the request goes on seeking), or the whole request. */
+export const Withdraw = v.strictObject({
+  requestId: Id,
+  what: v.picklist(['offer', 'request']),
+  reason: v.picklist(withdrawReasons),
+});
+export type Withdraw = v.InferOutput<typeof Withdraw>;
+
+/** Beds are those held unless the center changes them here, person by person. */
+export const AcceptOffer = v.strictObject({
+  offerId: Id,
+  beds: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ letter: v.pipe(v.string(), v.regex(/^[A-Z]{1,2}$/)), bedId: Id })),
+      v.maxLength(30),
+    ),
+  ),
+});
+export type AcceptOffer = v.InferOutput<typeof AcceptOffer>;
+
+export const DeclineOffer = v.strictObject({
+  offerId: Id,
+  by: v.picklist(['center', 'person']),
+  code: v.picklist(declineCodes),
+  wouldHelp: v.optional(SetOf(v.picklist(wouldHelps), wouldHelps.length), []),
+});
+export type DeclineOffer = v.InferOutput<typeof DeclineOffer>;
+
+export const MovePerson = v.strictObject({
+  placementId: Id,
+  letter: v.pipe(v.string(), v.regex(/^[A-Z]{1,2}$/)),
+  bedId: Id,
+});
+export type MovePerson = v.InferOutput<typeof MovePerson>;
+
+/** `until` is the day of return; null says that the person is back. */
+export const RecordAbsence = v.strictObject({ placementId: Id, until: v.nullable(DayText) });
+export type RecordAbsence = v.InferOutput<typeof RecordAbsence>;
+
+/** Expected departure; confirmed, it ends the stay's claim on that day so that the bed can be promised after it. */
+export const ExpectDeparture = v.strictObject({
+  placementId: Id,
+  departsOn: v.nullable(DayText),
+  confirmed: v.boolean(),
+});
+export type ExpectDeparture = v.InferOutput<typeof ExpectDeparture>;
+
+export const Depart = v.strictObject({ placementId: Id, outcome: v.picklist(departureOutcomes) });
+export type Depart = v.InferOutput<typeof Depart>;
+
+export const AddPerson = v.strictObject({ requestId: Id, person: Person });
+export type AddPerson = v.InferOutput<typeof AddPerson>;
+
+export const ListRequests = v.strictObject({
+  show: v.optional(v.picklist(['open', 'closed']), 'open'),
+  before: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+});
+export type ListRequests = v.InferOutput<typeof ListRequests>;
+
+export const ReadRequest = v.strictObject({
+  reference: v.pipe(
+    v.string(),
+    v.toUpperCase(),
+    v.transform((text) => text.replaceAll('-', '')),
+    v.regex(/^[2-9A-HJKMNP-TV-Z]{8}$/),
+  ),
+});
+export type ReadRequest = v.InferOutput<typeof ReadRequest>;
+
+export const Reveal = v.strictObject({ requestId: Id });
+export const SendMessage = v.strictObject({
+  requestId: Id,
+  text: Text(500),
+  identifiesNobody: v.optional(v.boolean(), false),
+});
+export type SendMessage = v.InferOutput<typeof SendMessage>;

@@ -1,0 +1,169 @@
+import type { Details } from '../audit/audit.ts';
+import type { Channel, Group, Service } from '../centers/words.ts';
+import type { FreshnessState } from '../availability/availability.ts';
+import type { Day, Moment } from '../text.ts';
+import type {
+  AgeBand,
+  Consent,
+  DeclineCode,
+  DepartureOutcome,
+  Need,
+  OfferState,
+  PartyCount,
+  PlacementState,
+  RequestOutcome,
+  RequestState,
+  Together,
+  Urgency,
+  WouldHelp,
+} from './words.ts';
+
+/** Why a center does not fit a party, and what would change it. Codes told in words by the client. */
+export type Misfit =
+  | { code: 'not-open'; opensOn: Day | null }
+  | { code: 'counts-only' }
+  | { code: 'by-phone' }
+  | { code: 'avoided' }
+  | { code: 'group-not-received'; group: Group; ageBand: AgeBand }
+  | { code: 'no-bed'; missing: number }
+  | { code: 'no-room-together' }
+  | { code: 'not-accessible' }
+  | { code: 'service-missing'; service: Service }
+  | { code: 'staff' };
+export type Change = 'later' | 'apart' | 'other-service' | 'lift-avoidance' | 'call' | 'smaller-party';
+
+/** Parts of a score: the higher the better; shown part by part. */
+export type ScorePart = { part: 'travel' | 'services' | 'languages' | 'freshness' | 'room' | 'slack'; points: number };
+
+/** One center in the answer to `placements.search`, best first; those that do not fit come last with their reasons. */
+export type PlaceFound = {
+  centerId: string;
+  codeName: string;
+  codeNameAr: string;
+  cityId: string;
+  fits: boolean;
+  misfits: Misfit[];
+  changes: Change[];
+  /** Minutes on the road from the origin: great circle × 1.3 at 60 km/h; null without an origin. */
+  travelMinutes: number | null;
+  /** True when the party would have a room of its own. */
+  ownRoom: boolean;
+  services: { met: Service[]; missing: Service[] };
+  languages: { met: string[]; missing: string[] };
+  freshness: FreshnessState;
+  /** Whole hours since the center confirmed, rounded up: the exact minute would tell when somebody arrived. */
+  confirmedHoursAgo: number | null;
+  score: number;
+  parts: ScorePart[];
+};
+export type PlacesFound = { at: Moment; places: PlaceFound[] };
+
+/** What needs the viewer now, in the order of the list. */
+export const needsMe = ['answer', 'send', 'arrival', 'choose', 'outcome', 'waiting', 'stay'] as const;
+export type NeedsMe = (typeof needsMe)[number];
+
+export type OfferLine = {
+  offerId: string;
+  centerId: string;
+  codeName: string;
+  codeNameAr: string;
+  cityId: string;
+  state: OfferState;
+  createdAt: Moment;
+  sentAt: Moment | null;
+  lapsesAt: Moment;
+  extended: boolean;
+  declineCode: DeclineCode | null;
+  declinedBy: 'center' | 'person' | null;
+  wouldHelp: WouldHelp[];
+};
+export type PlacementLine = {
+  placementId: string;
+  centerId: string;
+  codeName: string;
+  codeNameAr: string;
+  cityId: string;
+  state: PlacementState;
+  bookedAt: Moment;
+  arriveBy: Moment;
+  arrivedAt: Moment | null;
+  endedAt: Moment | null;
+  departsOn: Day | null;
+  departureConfirmed: boolean;
+  absentUntil: Moment | null;
+  outcome: DepartureOutcome | null;
+};
+/** One line of `placements.list`. */
+export type RequestLine = {
+  requestId: string;
+  reference: string;
+  state: RequestState;
+  outcome: RequestOutcome | null;
+  urgency: Urgency;
+  arriveOn: Day | null;
+  channel: Channel;
+  createdAt: Moment;
+  closedAt: Moment | null;
+  party: PartyCount;
+  /** The offer that is held, or the last one. */
+  offer: OfferLine | null;
+  placement: PlacementLine | null;
+  needs: NeedsMe;
+  dueAt: Moment | null;
+};
+export type RequestList = { lines: RequestLine[]; before: Moment | null };
+
+export type PartyPerson = { letter: string; group: Group; ageBand: AgeBand; needs: Need[] };
+/** A step of the story, from the audit trail: what happened, when, by whom (a role, never a name). */
+export type StoryStep = { at: Moment; act: string; role: string; centerId: string | null; details: Details };
+export type MessageLine = { messageId: string; at: Moment; role: 'agent' | 'center'; mine: boolean; text: string };
+/** Acts the viewer may do now on this request. */
+export const requestActs = [
+  'hold',
+  'send',
+  'extend',
+  'withdraw-offer',
+  'withdraw-request',
+  'add-person',
+  'accept',
+  'decline',
+  'arrive',
+  'move',
+  'absence',
+  'expect',
+  'depart',
+  'no-show',
+  'undo',
+  'reveal',
+  'message',
+] as const;
+export type RequestAct = (typeof requestActs)[number];
+
+/** The answer to `placements.read`. */
+export type RequestStory = RequestLine & {
+  /** False when the time to know more than the outcome is over: the fields below are then empty. */
+  open: boolean;
+  people: PartyPerson[];
+  together: Together;
+  originCityId: string | null;
+  mustServices: Service[];
+  wishedServices: Service[];
+  languages: string[];
+  avoidCities: string[];
+  consent: Consent | null;
+  identifiedOn: Day | null;
+  note: string | null;
+  /** Beds by person, for the center only. */
+  beds: { letter: string | null; bedId: string; label: string; room: string }[];
+  offers: OfferLine[];
+  story: StoryStep[];
+  messages: MessageLine[];
+  acts: RequestAct[];
+};
+
+/** Answers of the changes: ids, states and times only, so that the same key can give the same answer. */
+export type HeldOffer = { requestId: string; offerId: string; lapsesAt: Moment; beds: number };
+export type FiledRequest = { requestId: string; reference: string };
+export type BookedPlacement = { placementId: string; arriveBy: Moment };
+/** The answer to `placements.reveal`: the only way by which a meeting point leaves the server. */
+export type Revealed = { meetingPoint: string | null; dutyPhone: string | null };

@@ -1,0 +1,99 @@
+import type { Group } from '../centers/words.ts';
+
+export const urgencies = ['now', 'today', 'week', 'date'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+export const ageBands = ['0-5', '6-12', '13-15', '16-17', '18-24', '25-44', '45-64', '65+'] as const;
+export type AgeBand = (typeof ageBands)[number];
+/** Bands of minors and of adults: a group and its band must agree. */
+export const minorBands: readonly AgeBand[] = ['0-5', '6-12', '13-15', '16-17'];
+export const adultBands: readonly AgeBand[] = ['18-24', '25-44', '45-64', '65+'];
+
+/** Youngest and oldest age of a band, in years, both included. */
+export const agesOf = (band: AgeBand): { from: number; to: number } => {
+  const [from = 65, to = 120] = band.replace('+', '').split('-').map(Number);
+  return { from, to };
+};
+
+/** Needs a person can have: a closed list, never a diagnosis. */
+export const needs = [
+  'pregnant',
+  'infant',
+  'wheelchair',
+  'medical-care',
+  'psychological-care',
+  'psychiatric-care',
+  'addiction-care',
+  'interpreter',
+  'escort',
+] as const;
+export type Need = (typeof needs)[number];
+
+export const togethers = ['room', 'center'] as const;
+export type Together = (typeof togethers)[number];
+export const consents = ['person', 'guardian', 'protection'] as const;
+export type Consent = (typeof consents)[number];
+
+export const requestStates = ['seeking', 'offered', 'placed', 'closed'] as const;
+export type RequestState = (typeof requestStates)[number];
+export const requestOutcomes = ['departed', 'no-show', 'withdrawn', 'unmet', 'referred-elsewhere'] as const;
+export type RequestOutcome = (typeof requestOutcomes)[number];
+export const offerStates = ['held', 'accepted', 'declined', 'refused', 'lapsed', 'withdrawn'] as const;
+export type OfferState = (typeof offerStates)[number];
+export const placementStates = ['booked', 'arrived', 'departed', 'no-show', 'cancelled', 'transferred'] as const;
+export type PlacementState = (typeof placementStates)[number];
+
+export const declineCodes = [
+  'no-suitable-place',
+  'staffing',
+  'medical-need',
+  'psychiatric-need',
+  'addiction-need',
+  'age-of-sons',
+  'family-too-large',
+  'accessibility',
+  'language',
+  'risk',
+  'legal-status',
+  'other',
+] as const;
+export type DeclineCode = (typeof declineCodes)[number];
+/** What would have turned a decline into a yes. */
+export const wouldHelps = [
+  'another-day',
+  'fewer-people',
+  'interpreter',
+  'medical-support',
+  'escort',
+  'call-us',
+] as const;
+export type WouldHelp = (typeof wouldHelps)[number];
+
+export const withdrawReasons = [
+  'found-elsewhere',
+  'person-changed-mind',
+  'no-longer-needed',
+  'entered-in-error',
+  'choose-another-place',
+  'center-cannot',
+  'unmet',
+] as const;
+export type WithdrawReason = (typeof withdrawReasons)[number];
+
+export const departureOutcomes = [
+  'own-housing',
+  'family',
+  'voluntary-return',
+  'other-center',
+  'hospital',
+  'left-without-notice',
+  'other',
+] as const;
+export type DepartureOutcome = (typeof departureOutcomes)[number];
+
+/** How many of each group a party counts. */
+export type PartyCount = Partial<Record<Group, number>>;
+
+/** A, B, … Z, AA, AB, AC, AD: the letter of the n-th person, from 0. */
+export const letterOf = (index: number) =>
+  index < 26 ? String.fromCharCode(65 + index) : `A${String.fromCharCode(65 + index - 26)}`;

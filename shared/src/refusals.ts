@@ -1,0 +1,47 @@
+/** Why the domain says no. Stable codes: told in words by the client, mapped once to a transport code by the server. */
+export const refusals = {
+  // who
+  'signed-out': 'UNAUTHORIZED',
+  'wrong-credentials': 'UNAUTHORIZED',
+  'too-many-tries': 'TOO_MANY_REQUESTS',
+  forbidden: 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  'invitation-spent': 'CONFLICT',
+  'username-taken': 'CONFLICT',
+  'own-account': 'CONFLICT',
+  // two people at once
+  'changed-meanwhile': 'CONFLICT',
+  'key-reused': 'CONFLICT',
+  busy: 'SERVICE_UNAVAILABLE',
+  // beds
+  taken: 'CONFLICT',
+  'room-taken': 'CONFLICT',
+  'does-not-fit': 'CONFLICT',
+  'bed-occupied': 'CONFLICT',
+  'bed-claimed-later': 'CONFLICT',
+  'not-closed': 'CONFLICT',
+  'name-taken': 'CONFLICT',
+  'too-few-beds': 'CONFLICT',
+  // requests
+  'hold-limit': 'CONFLICT',
+  'hold-lapsed': 'CONFLICT',
+  'already-extended': 'CONFLICT',
+  'already-offered': 'CONFLICT',
+  'already-sent': 'CONFLICT',
+  'not-sent': 'CONFLICT',
+  'already-answered': 'CONFLICT',
+  'wrong-state': 'CONFLICT',
+  'too-late': 'CONFLICT',
+  'undo-too-late': 'CONFLICT',
+  'note-identifies': 'UNPROCESSABLE_CONTENT',
+  'missing-details': 'UNPROCESSABLE_CONTENT',
+  // network
+  'people-present': 'CONFLICT',
+  'import-has-errors': 'UNPROCESSABLE_CONTENT',
+  'date-past': 'UNPROCESSABLE_CONTENT',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** What a refusal carries besides its code: ids, codes and counts, never a value a person typed. */
+export type RefusalDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          setupFiles: ['server/test/quiet.ts'],
+          include: ['{server,shared,client,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.pg.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          include: ['server/**/*.pg.test.ts'],
+          setupFiles: ['server/test/quiet.ts'],
+          globalSetup: ['server/test/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: 'client/vite.config.ts',
+        test: { name: 'dom', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['server/test/**/*.e2e.ts', 'client/**/*.e2e.ts'],
+          globalSetup: ['server/test/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
