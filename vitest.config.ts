@@ -24,6 +24,7 @@ export default defineConfig({
       },
       {
         extends: 'client/vite.config.ts',
+        root: 'client',
         test: { name: 'dom', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
       },
       {

@@ -4,12 +4,8 @@
  * idempotency key: `api.placements.hold.mutate(input, { context: { key } })`, which createAction does.
  */
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../server/src/router.ts';
 import { observeServerTime } from './platform/clock.ts';
-
-export type Answers = inferRouterOutputs<AppRouter>;
-export type Questions = inferRouterInputs<AppRouter>;
 
 const url = '/trpc';
 const answerWithin = 20_000;

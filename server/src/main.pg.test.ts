@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
+import { testDatabase } from '../test/database.ts';
 import { dataFolder, freePort, refusedStart, startServer, type TestServer } from '../test/server.ts';
 
 let folder: string;
@@ -111,4 +112,21 @@ test('a bad setting is named', async () => {
   expect(said).toBe(
     'PORT must be a port number, from 1 to 65535; TRUST_PROXY must be how many proxies stand in front, from 0 to 10.',
   );
+});
+
+test('with DATABASE_URL it uses that PostgreSQL, starts none of its own, and acts on it as the application role', async () => {
+  const database = await testDatabase();
+  const unused = join(folder, 'unused');
+  server = await startServer({ DATABASE_URL: database.url, IWAA_SECRET: 's'.repeat(32), IWAA_DATA: unused });
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  await expect(readFile(join(unused, 'postgres/data/PG_VERSION'))).rejects.toThrow('ENOENT');
+  await server.stop();
+  await database.close();
+});
+
+test('a PostgreSQL that cannot be reached is told in a sentence', async () => {
+  const DATABASE_URL = `postgresql://iwaa@127.0.0.1:${await freePort()}/iwaa`;
+  const { code, said } = await refusedStart({ DATABASE_URL, IWAA_SECRET: 's'.repeat(32), IWAA_DATA: folder });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^Cannot use the PostgreSQL of DATABASE_URL: connect ECONNREFUSED [\d.:]+\.$/);
 });

@@ -1,15 +1,26 @@
 import { once } from 'node:events';
 
 import { createApp } from './app.ts';
+import { keepSealing } from './audit/index.ts';
+import { contextOf } from './context.ts';
+import { loadDemo } from './demo/index.ts';
+import { lapseOffers } from './placements/index.ts';
 import { readConfig } from './platform/config.ts';
+import { keysFrom } from './platform/crypto.ts';
 import { openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
 import { listen } from './platform/http/listen.ts';
 import { traceOf } from './platform/http/trace.ts';
+import { mountTrpc } from './platform/http/trpc-mount.ts';
+import { openFeed } from './platform/live.ts';
 import { log } from './platform/log.ts';
+import { repeat } from './platform/repeat.ts';
+import { secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
+import { appRouter } from './router.ts';
+import { welcome } from './welcome.ts';
 
 await run().catch((error: unknown) => {
   process.exitCode = 1;
@@ -29,14 +40,25 @@ async function run(): Promise<void> {
   const db = openDatabase(postgres.url);
   closing.defer(() => db.destroy());
 
+  const keys = keysFrom(secretOf(config.dataFolder, config.secret));
+  if (!config.databaseUrl) await loadDemo(db, keys);
+  const feed = await openFeed(db, postgres.url);
+  closing.defer(feed.close);
+  const lapsing = repeat('lapse', 1000, async () => {
+    if ((await lapseOffers(db)) > 0) feed.wake();
+  });
+  closing.defer(lapsing.close);
+  closing.defer(keepSealing(db).close);
+
+  const { trustedProxies } = config;
   const app = createApp({
-    trustedProxies: config.trustedProxies,
-    isReady: () => isReady(db),
-    mount: () => undefined,
+    trustedProxies,
+    isReady: async () => feed.isHealthy() && (await isReady(db)),
+    mount: (procedures) => mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, trustedProxies })),
   });
   const server = await listen(app.fetch, config.host, config.port);
   closing.defer(server.drain);
-  process.stdout.write(`\nIwaa is ready: ${server.address}\n`);
+  process.stdout.write(await welcome(db, server.address));
 
   const lost = await Promise.race([postgres.lost, askedToStop()]);
   if (lost)

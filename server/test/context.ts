@@ -46,10 +46,19 @@ type TestContext = Context & {
 };
 
 /** What the server gives to a procedure, for tests that call one without HTTP. */
-export function contextFor({ db, feed }: Pick<House, 'db' | 'feed'>, viewer: Viewer | null, more: Partial<Context> = {}): TestContext {
+export function contextFor(
+  { db, feed }: Pick<House, 'db' | 'feed'>,
+  viewer: Viewer | null,
+  more: Partial<Context> = {},
+): TestContext {
   const kept: (string | null)[] = [];
   return {
-    ...{ db, feed, keys, viewer, kept, permits },
+    db,
+    feed,
+    keys,
+    viewer,
+    kept,
+    permits,
     idempotencyKey: null,
     requestId: randomUUID(),
     address: '192.0.2.1',

@@ -42,7 +42,12 @@ export async function makeNetwork(
   owner: Database,
   { jasmin = [{ beds: 2 }], olivier = [{ beds: 2 }] }: RoomPlans = {},
 ): Promise<Network> {
-  const organizations = { commission: randomUUID(), operator: randomUUID(), referrer: randomUUID(), otherReferrer: randomUUID() };
+  const organizations = {
+    commission: randomUUID(),
+    operator: randomUUID(),
+    referrer: randomUUID(),
+    otherReferrer: randomUUID(),
+  };
   await owner
     .insertInto('organization')
     .values([
@@ -52,8 +57,18 @@ export async function makeNetwork(
       { id: organizations.otherReferrer, name: 'Police', kind: 'referrer', channel: 'police' },
     ])
     .execute();
-  const first = await makeCenter(owner, organizations.operator, { codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: '3231010' }, jasmin);
-  const second = await makeCenter(owner, organizations.operator, { codeName: 'Olivier', codeNameAr: 'زيتونة', cityId: '1511010' }, olivier);
+  const first = await makeCenter(
+    owner,
+    organizations.operator,
+    { codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: '3231010' },
+    jasmin,
+  );
+  const second = await makeCenter(
+    owner,
+    organizations.operator,
+    { codeName: 'Olivier', codeNameAr: 'زيتونة', cityId: '1511010' },
+    olivier,
+  );
   const people = await makePeople(owner, {
     coordinator: viewer('coordinator'),
     manager: viewer('manager', { centerId: first.id }),
@@ -72,20 +87,19 @@ const nobodysHash = `$argon2id$v=19$m=8,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(4
 
 /** Writes an account and a live session for each viewer, under the username "person-1", "person-2", …, with a password that opens nothing. */
 async function makePeople(owner: Database, people: Network['people']): Promise<Network['people']> {
-  const viewers = names.map((name) => people[name]);
-  const accounts = viewers.map(({ accountId, role, centerId, organizationId }, index) => ({
-    id: accountId,
+  const accounts = names.map((name, index) => ({
+    id: people[name].accountId,
     username: `person-${index + 1}`,
-    label: names[index]!,
-    role,
-    centerId,
-    organizationId,
+    label: name,
+    role: people[name].role,
+    centerId: people[name].centerId,
+    organizationId: people[name].organizationId,
     passwordHash: nobodysHash,
   }));
-  const sessions = viewers.map(({ sessionId, accountId }) => ({
-    id: sessionId,
-    accountId,
-    tokenDigest: Buffer.from(sessionId),
+  const sessions = names.map((name) => ({
+    id: people[name].sessionId,
+    accountId: people[name].accountId,
+    tokenDigest: Buffer.from(people[name].sessionId),
     device: 'test',
     expiresAt: new Date(Date.now() + 3_600_000),
   }));
@@ -100,31 +114,64 @@ function viewer(role: Viewer['role'], scope: Partial<Pick<Viewer, 'centerId' | '
 
 type Center = { readonly codeName: string; readonly codeNameAr: string; readonly cityId: string };
 
-async function makeCenter(owner: Database, organizationId: string, center: Center, plans: readonly RoomPlan[]): Promise<MadeCenter> {
+async function makeCenter(
+  owner: Database,
+  organizationId: string,
+  center: Center,
+  plans: readonly RoomPlan[],
+): Promise<MadeCenter> {
   const id = randomUUID();
   await owner
     .insertInto('center')
     .values({ id, organizationId, ...center, stage: 'open', vouchedAt: new Date(), vouchedBy: 'manager' })
     .execute();
   const rooms = plans.map((plan, index) => ({ id: randomUUID(), name: String(index + 1), plan }));
-  const beds = rooms.flatMap((room) => bedsOf(room.name, room.plan).map((bed) => ({ id: randomUUID(), roomId: room.id, centerId: id, ...bed })));
+  const beds = rooms.flatMap((room) =>
+    bedsOf(room.name, room.plan).map((bed) => ({ id: randomUUID(), roomId: room.id, centerId: id, ...bed })),
+  );
   if (rooms.length > 0) {
     await owner
       .insertInto('room')
-      .values(rooms.map((room) => ({ id: room.id, centerId: id, name: room.name, mixing: room.plan.mixing ?? 'open', accessible: room.plan.accessible ?? false })))
+      .values(
+        rooms.map((room) => ({
+          id: room.id,
+          centerId: id,
+          name: room.name,
+          mixing: room.plan.mixing ?? 'open',
+          accessible: room.plan.accessible ?? false,
+        })),
+      )
       .execute();
     await owner.insertInto('roomReception').values(rooms.flatMap(receptionOf)).execute();
   }
   if (beds.length > 0) await owner.insertInto('bed').values(beds).execute();
-  return { id, rooms: rooms.map((room) => ({ id: room.id, name: room.name, beds: beds.filter((bed) => bed.roomId === room.id).map((bed) => bed.id) })) };
+  return {
+    id,
+    rooms: rooms.map((room) => ({
+      id: room.id,
+      name: room.name,
+      beds: beds.filter((bed) => bed.roomId === room.id).map((bed) => bed.id),
+    })),
+  };
 }
 
 function receptionOf({ id, plan }: { id: string; plan: RoomPlan }) {
-  return (plan.receives ?? women).map(({ group, fromAge, toAge }) => ({ roomId: id, receivedGroup: group, fromAge, toAge }));
+  return (plan.receives ?? women).map(({ group, fromAge, toAge }) => ({
+    roomId: id,
+    receivedGroup: group,
+    fromAge,
+    toAge,
+  }));
 }
 
 function bedsOf(room: string, { beds, cots = 0 }: RoomPlan): { label: string; kind: 'single' | 'cot' }[] {
-  const singles = Array.from({ length: beds }, (_, index) => ({ label: `${room}${String.fromCharCode(65 + index)}`, kind: 'single' as const }));
-  const cotLabels = Array.from({ length: cots }, (_, index) => ({ label: `${room}K${index + 1}`, kind: 'cot' as const }));
+  const singles = Array.from({ length: beds }, (_, index) => ({
+    label: `${room}${String.fromCharCode(65 + index)}`,
+    kind: 'single' as const,
+  }));
+  const cotLabels = Array.from({ length: cots }, (_, index) => ({
+    label: `${room}K${index + 1}`,
+    kind: 'cot' as const,
+  }));
   return [...singles, ...cotLabels];
 }

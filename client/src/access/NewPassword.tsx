@@ -17,8 +17,10 @@ export function NewPassword(props: NewPasswordProps) {
   const [shown, setShown] = createSignal(false);
   const strength = () => strengthOf(props.value);
   const missing = () => shortestPassword - props.value.trim().length;
-  const words = () =>
-    strength() === 'short' ? t.access.stillMissing({ count: missing() }) : t.access[`strength-${strength()}`]();
+  const words = () => {
+    const judged = strength();
+    return judged === 'short' ? t.access.stillMissing({ count: missing() }) : t.access[`strength-${judged}`]();
+  };
   return (
     <div class={styles.password}>
       <TextInput

@@ -43,16 +43,28 @@ export function IdentitySection() {
   );
 }
 
+/** The organization that runs a center is changed by coordination only, who alone are given the list of them. */
 function PlaceFields(props: { readonly edit: ProfileEdit }) {
-  const { places } = useCenter();
+  const { places, isOwn } = useCenter();
+  const operators = () => (places()?.organizations ?? []).filter((one) => one.kind === 'operator');
   return (
     <Show when={places()}>
       {(list) => (
-        <CitySelect
-          places={list()}
-          value={props.edit.draft.cityId}
-          onValue={(cityId) => props.edit.set({ cityId })}
-        />
+        <>
+          <CitySelect
+            places={list()}
+            value={props.edit.draft.cityId}
+            onValue={(cityId) => props.edit.set({ cityId })}
+          />
+          <Show when={!isOwn && operators().length > 0}>
+            <Select
+              label={t.centers['field-organizationId']()}
+              choices={operators().map((one) => ({ value: one.id, label: one.name }))}
+              value={props.edit.draft.organizationId}
+              onValue={(organizationId) => props.edit.set({ organizationId })}
+            />
+          </Show>
+        </>
       )}
     </Show>
   );

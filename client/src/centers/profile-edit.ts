@@ -48,7 +48,8 @@ export function createProfileEdit(onSaved: () => void) {
     },
     saveMineAgain: (): void => {
       const mine = changesFrom(seen(), draft);
-      setDraft({ ...copyOf(center()), ...mine });
+      setDraft(copyOf(center()));
+      setDraft(mine);
       setSeen(center());
       void saveChanges();
     },

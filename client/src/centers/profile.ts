@@ -1,5 +1,5 @@
 /** The part of a center that is edited in sections. */
-import type { CenterDetail, CenterList, UpdateCenter } from '@iwaa/shared/centers/centers';
+import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { cityInWords, languageName } from './words.ts';
@@ -32,7 +32,7 @@ const comparable = (value: unknown): string => JSON.stringify(Array.isArray(valu
 export const fieldsThatDiffer = (one: Profile, other: Profile): ProfileField[] =>
   profileFields.filter((field) => comparable(one[field]) !== comparable(other[field]));
 
-export function changesFrom(before: Profile, after: Profile): UpdateCenter['changes'] {
+export function changesFrom(before: Profile, after: Profile): Partial<Profile> {
   return Object.fromEntries(fieldsThatDiffer(before, after).map((field) => [field, after[field]]));
 }
 

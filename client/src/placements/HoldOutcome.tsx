@@ -17,7 +17,9 @@ export function HoldOutcome(props: { readonly holding: Holding; readonly places:
     return state.phase === 'refused' && faster.includes(state.refusal.code) ? props.holding.wanted() : undefined;
   };
   const next = () =>
-    props.places.filter((place) => place.fits && place.centerId !== props.holding.wanted()?.centerId).slice(0, mostOffered);
+    props.places
+      .filter((place) => place.fits && place.centerId !== props.holding.wanted()?.centerId)
+      .slice(0, mostOffered);
   return (
     <>
       <Outcome action={props.holding.file} />

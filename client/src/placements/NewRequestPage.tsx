@@ -36,7 +36,10 @@ function afterPause<T>(value: () => T): () => T {
 function createPlaces(composition: Composition) {
   const criteria = createMemo(() => criteriaOf(composition.draft));
   const search = createQuery(
-    async (asked: NonNullable<ReturnType<typeof criteria>>) => ({ asked, ...(await api.placements.search.query(asked)) }),
+    async (asked: NonNullable<ReturnType<typeof criteria>>) => ({
+      asked,
+      ...(await api.placements.search.query(asked)),
+    }),
     afterPause(criteria),
     { concerns: (topics) => topics.board },
   );

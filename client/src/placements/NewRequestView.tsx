@@ -39,7 +39,8 @@ export function NewRequestView(props: NewRequestViewProps) {
   createShortcut('p', t.composing.toPlaces, jump);
   const fitting = () => props.search.data()?.places.filter((place) => place.fits).length ?? 0;
   const started = () => props.composition.draft.party.length > 0;
-  const holdingNow = () => (props.holding.hold.busy() || props.holding.file.busy() ? props.holding.wanted()?.centerId : undefined);
+  const holdingNow = () =>
+    props.holding.hold.busy() || props.holding.file.busy() ? props.holding.wanted()?.centerId : undefined;
 
   return (
     <>

@@ -36,7 +36,12 @@ export function PersonRow(props: PersonRowProps) {
           )}
         </Show>
       </div>
-      <Choices label={t.composing.age()} choices={bands()} value={props.person.ageBand} onValue={(band) => props.onAge(band)} />
+      <Choices
+        label={t.composing.age()}
+        choices={bands()}
+        value={props.person.ageBand}
+        onValue={(band) => props.onAge(band)}
+      />
       <details class={styles.more}>
         <summary>
           {t.composing.needs()}
@@ -47,7 +52,10 @@ export function PersonRow(props: PersonRowProps) {
         <ChipRow label={t.composing.needs()} wrap>
           <For each={possible()}>
             {(need) => (
-              <Chip pressed={props.person.needs.includes(need)} onPress={() => props.onNeeds(toggled(props.person.needs, need))}>
+              <Chip
+                pressed={props.person.needs.includes(need)}
+                onPress={() => props.onNeeds(toggled(props.person.needs, need))}
+              >
                 {t.needs[need]()}
               </Chip>
             )}

@@ -48,7 +48,9 @@ export function PlacesBlock(props: PlacesBlockProps) {
         <details class={styles.others}>
           <summary>{t.search.others({ count: found().others.length })}</summary>
           <ul class={styles.places}>
-            <For each={found().others}>{(place) => <OtherPlace place={place} city={props.cityName(place.cityId)} />}</For>
+            <For each={found().others}>
+              {(place) => <OtherPlace place={place} city={props.cityName(place.cityId)} />}
+            </For>
           </ul>
         </details>
       </Show>

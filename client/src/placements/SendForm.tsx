@@ -60,7 +60,12 @@ export function SendForm(props: SendFormProps) {
         error={tried() && consent() === undefined ? t.composing.consentMissing() : undefined}
       />
       <p class={styles.soft}>{t.composing.neverConditional()}</p>
-      <Select label={t.composing.channel()} choices={choicesOf(channels, t.channels)} value={channel()} onValue={setChannel} />
+      <Select
+        label={t.composing.channel()}
+        choices={choicesOf(channels, t.channels)}
+        value={channel()}
+        onValue={setChannel}
+      />
       <TextInput
         type="date"
         dir="ltr"
@@ -71,7 +76,14 @@ export function SendForm(props: SendFormProps) {
         value={identifiedOn()}
         onValue={setIdentifiedOn}
       />
-      <Textarea optional label={t.composing.note()} hint={t.composing.noteHint()} maxlength={500} value={note()} onValue={setNote} />
+      <Textarea
+        optional
+        label={t.composing.note()}
+        hint={t.composing.noteHint()}
+        maxlength={500}
+        value={note()}
+        onValue={setNote}
+      />
       <Show when={doubtful()}>
         <Notice kind="warn">
           <p>{t.composing.noteWarning()}</p>

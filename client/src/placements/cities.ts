@@ -4,7 +4,8 @@ import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
 import { language } from '../text/index.ts';
 
-export const cityInWords = (city: CityLine): string => ({ fr: city.nameFr, ar: city.nameAr, en: city.nameEn })[language()];
+export const cityInWords = (city: CityLine): string =>
+  ({ fr: city.nameFr, ar: city.nameAr, en: city.nameEn })[language()];
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
@@ -21,7 +22,11 @@ export function cityNamed(cities: readonly CityLine[], typed: string): CityLine 
 
 /** The cities, read once a page; empty until they come. */
 export function createCities() {
-  const list = createQuery(() => api.centers.list.query(), () => true, { concerns: (topics) => topics.network });
+  const list = createQuery(
+    () => api.centers.list.query(),
+    () => true,
+    { concerns: (topics) => topics.network },
+  );
   const all = (): readonly CityLine[] => list.data()?.cities ?? [];
   const nameOf = (cityId: string | null | undefined): string => {
     const city = all().find(({ id }) => id === cityId);

@@ -5,7 +5,12 @@ import { createDraft, emptyDraft } from './draft.ts';
 
 /** `criteria` is what was filed, as text: a draft changed since is another request. */
 export type Filed = { readonly requestId: string; readonly reference: string; readonly criteria: string };
-export type Held = { readonly offerId: string; readonly lapsesAt: string; readonly extended: boolean; readonly place: PlaceFound };
+export type Held = {
+  readonly offerId: string;
+  readonly lapsesAt: string;
+  readonly extended: boolean;
+  readonly place: PlaceFound;
+};
 
 function createComposition(accountId: string) {
   const [draft, edit] = createDraft();

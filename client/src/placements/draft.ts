@@ -1,7 +1,14 @@
 /** A request being composed: kept while the person goes elsewhere in the application, and nowhere but in memory. */
 import { type Group, isMinor, type Service } from '@iwaa/shared/centers/words';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
-import { type AgeBand, adultBands, minorBands, type Need, type Together, type Urgency } from '@iwaa/shared/placements/words';
+import {
+  type AgeBand,
+  adultBands,
+  minorBands,
+  type Need,
+  type Together,
+  type Urgency,
+} from '@iwaa/shared/placements/words';
 import { createStore } from 'solid-js/store';
 
 export type DraftPerson = { group: Group; ageBand: AgeBand; needs: Need[] };

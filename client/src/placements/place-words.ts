@@ -32,7 +32,10 @@ export const confirmedInWords = (place: PlaceFound): string =>
   place.confirmedHoursAgo === null ? t.search.neverConfirmed() : t.search.confirmed({ count: place.confirmedHoursAgo });
 
 /** The places to hold, and the others with the nearest to fitting first. */
-export function sorted(places: readonly PlaceFound[]): { readonly fitting: PlaceFound[]; readonly others: PlaceFound[] } {
+export function sorted(places: readonly PlaceFound[]): {
+  readonly fitting: PlaceFound[];
+  readonly others: PlaceFound[];
+} {
   const nearness = (place: PlaceFound): number => place.misfits.length * 10_000 + (place.travelMinutes ?? 0);
   return {
     fitting: places.filter((place) => place.fits),

@@ -1,4 +1,5 @@
 /** Signing in and out, and who is signed in. */
+import { createSignal } from 'solid-js';
 import { api, signOutWhileLeaving } from '../api.ts';
 import { createAction } from './action.ts';
 import { backOff, waitOrOnline } from './back-off.ts';
@@ -7,14 +8,28 @@ import { loseSession, setViewer, viewer } from './viewer.ts';
 
 export { sessionEnded, viewer } from './viewer.ts';
 
+const [unreachable, setUnreachable] = createSignal(false);
+/** True while the server does not say who is signed in: the page tells it and gives the telephone numbers. */
+export const serverUnreachable = unreachable;
+
+async function askViewer(): Promise<boolean> {
+  try {
+    setViewer(await api.access.me.query());
+    return true;
+  } catch (error) {
+    if (failureOf(error).kind === 'unknown') return false;
+    if (viewer()) loseSession();
+    else setViewer(null);
+    return true;
+  }
+}
+
 /** Asks who is signed in, until the server answers. */
 export async function refreshSession(): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
-    try {
-      return setViewer(await api.access.me.query());
-    } catch (error) {
-      if (failureOf(error).kind !== 'unknown') return viewer() ? loseSession() : setViewer(null);
-    }
+    const answered = await askViewer();
+    setUnreachable(!answered);
+    if (answered) return;
     await waitOrOnline(backOff(attempt));
   }
 }

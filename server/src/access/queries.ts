@@ -127,8 +127,9 @@ function everybody(tx: Transaction): Promise<PersonLine[]> {
       'center.codeName as centerName',
     ])
     .select(['account.organizationId', 'organization.name as organizationName', 'disabledAt'])
-    .select(({ selectFrom }) =>
-      selectFrom('session')
+    .select((account) =>
+      account
+        .selectFrom('session')
         .select(({ fn }) => fn.max('seenAt').as('seen'))
         .whereRef('session.accountId', '=', 'account.id')
         .as('lastSeenAt'),

@@ -18,10 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const { manager, otherManager } = {
-  manager: () => house.network.people.manager,
-  otherManager: () => house.network.people.otherManager,
-};
+const manager = () => house.network.people.manager;
 const as = (viewer = manager()) => caller(contextFor(house, viewer));
 
 /** The manager's session begins anew, known by the token "token", and the account has the password again. */
@@ -124,9 +121,10 @@ test('ending one of one’s sessions shuts that device out, and leaves a trace',
 });
 
 test('another person’s session is answered as one that is not there', async () => {
-  const { sessionId } = otherManager();
+  const { otherManager } = house.network.people;
+  const { sessionId } = otherManager;
   expect((await refusalOf(as().endSession({ sessionId }))).code).toBe('not-found');
-  expect(await isStillSignedIn(house.db, otherManager())).toBe(true);
+  expect(await isStillSignedIn(house.db, otherManager)).toBe(true);
 });
 
 test('signing out ends the session and the cookie', async () => {
@@ -166,7 +164,10 @@ test('of two changes of the same password at once, one is refused', async () => 
 
 test('me tells who, where and in which network', async () => {
   expect(await as().me()).toMatchObject({
-    ...{ accountId: manager().accountId, username: 'person-2', label: 'manager', role: 'manager' },
+    accountId: manager().accountId,
+    username: 'person-2',
+    label: 'manager',
+    role: 'manager',
     center: { id: house.network.jasmin.id, codeName: 'Jasmin', codeNameAr: 'ياسمين' },
     organization: null,
     network: { nameFr: 'Réseau national', timeZone: 'Africa/Casablanca', demo: false },

@@ -73,7 +73,8 @@ test('a wrong password, an unknown name and a disabled account are answered alik
     await refusedSignIn('nobody.here', password),
     await refusedSignIn('person-7', password),
   ];
-  expect(answers).toEqual(Array(3).fill({ code: 'wrong-credentials', details: {} }));
+  const alike = { code: 'wrong-credentials', details: {} };
+  expect(answers).toEqual([alike, alike, alike]);
   const refused = { actorId: null, actorRole: 'nobody', outcome: 'refused', details: {} };
   expect((await traces()).slice(0, 3)).toEqual([
     { ...refused, subjectId: accountId },

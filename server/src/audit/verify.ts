@@ -17,9 +17,9 @@ export async function verify(tx: Transaction): Promise<ChainReport> {
   const { head, fault } = await walk(tx);
   const brokenAt = fault ?? (await unsealedIn(tx, head)) ?? (await cutIn(tx));
   const { sealed, waiting } = await tx
-    .selectNoFrom(({ selectFrom, fn }) => [
-      selectFrom('auditSeal').select(fn.countAll<number>().as('count')).as('sealed'),
-      selectFrom('auditUnsealed').select(fn.countAll<number>().as('count')).as('waiting'),
+    .selectNoFrom((chain) => [
+      chain.selectFrom('auditSeal').select(chain.fn.countAll<number>().as('count')).as('sealed'),
+      chain.selectFrom('auditUnsealed').select(chain.fn.countAll<number>().as('count')).as('waiting'),
     ])
     .executeTakeFirstOrThrow();
   return {

@@ -6,5 +6,5 @@
  */
 export { lockCenter } from './commands/lock.ts';
 export { markVouched } from './commands/vouch.ts';
-export { openContact } from './queries/contacts.ts';
-export { type Occupant, receives } from './rules.ts';
+export { openContact, sealContact } from './queries/contacts.ts';
+export { bedsOfRoom, receives } from './rules.ts';

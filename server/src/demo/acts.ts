@@ -203,10 +203,11 @@ function usesOf(scene: Scene, offer: Offer): Use[] {
   return scene.uses.filter((use) => use.offerId === offer.id);
 }
 
+type Details = Scene['traces'][number]['details'];
 type Subject = { readonly request: Request; readonly center?: CenterName };
 
 /** The entry that the procedure would have left; without an actor, the server's own. */
-export function trace(scene: Scene, actor: Username | undefined, act: string, { request, center }: Subject, at: number, details: object): void {
+export function trace(scene: Scene, actor: Username | undefined, act: string, { request, center }: Subject, at: number, details: Details): void {
   scene.traces.push({
     at: new Date(at),
     ...(actor ? { actorId: scene.accountIds[actor], actorRole: accounts[actor].role } : { actorRole: 'system' }),
@@ -214,6 +215,6 @@ export function trace(scene: Scene, actor: Username | undefined, act: string, { 
     centerId: center ? scene.centerIds[center] : null,
     requestId: request.id,
     reference: request.reference,
-    details: JSON.stringify(details),
+    details,
   });
 }

@@ -1,4 +1,4 @@
-import type { Channel, OrganizationKind, Mixing, Reception, Service, Stage } from '@iwaa/shared/centers/words';
+import type { Channel, Mixing, OrganizationKind, Reception, Service, Stage } from '@iwaa/shared/centers/words';
 
 /** Names are invented and say so. */
 export const organizations = {
@@ -112,6 +112,6 @@ export const centers = {
       { receives: family, beds: 3, cots: 1, mixing: 'one-party' },
     ],
   },
-} as const satisfies Record<string, CenterPlan>;
+} satisfies Record<string, CenterPlan>;
 
 export type CenterName = keyof typeof centers;

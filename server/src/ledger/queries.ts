@@ -51,7 +51,8 @@ export async function centerSnapshots(tx: Transaction, centerIds?: readonly stri
     ])
     .select(['participation', 'promiseHours', 'services', 'languages', 'vouchedAt', 'vouchedBy'])
     .select(sql<Moment>`clock_timestamp()`.as('at'))
-    .orderBy(['city.regionId', 'codeName'])
+    .orderBy('city.regionId')
+    .orderBy('codeName')
     .execute();
   const rooms = await roomsOf(
     tx,

@@ -18,6 +18,8 @@ export const placements = {
   changed: 'تغيير: {reference}، {state}.',
   waitingSince: 'ينتظر منذ {time}',
   request: 'طلب',
+  fact: '{label}: {value}',
+  theCenter: 'المركز',
   urgency: 'الحاجة',
   onDay: 'يوم {day}',
   origin: 'الانطلاق من {city}',
@@ -38,6 +40,7 @@ export const placements = {
   arriveBy: 'الوصول منتظر قبل',
   answerBy: 'الجواب منتظر قبل',
   choosePlace: 'اختيار مكان',
+  stillWaiting: 'يبقى الطلب في الانتظار وتتحدّث هذه القائمة من تلقاء نفسها.',
   withdrawOffer: 'إرجاع المكان',
   withdrawOfferHow: 'تعود الأسرّة متاحة. يبقى الطلب محفوظاً ويواصل البحث.',
   withdrawOfferVerb: 'إرجاع المكان',
@@ -71,5 +74,4 @@ export const placements = {
   fromAgent: 'الجهة الطالبة',
   fromCenter: 'المركز',
   print: 'طباعة',
-  printed: 'طُبعت {time}. تحقّقوا قبل التصرف: هذه الورقة لا تتحدّث.',
 } satisfies Room<'ar', 'placements'>;

@@ -10,6 +10,7 @@ export const story = {
   declinedByPerson: 'اعتذر الشخص: {reason}.',
   withHelp: '{said} كان سيساعد: {helps}.',
   lapsed: 'انتهت المهلة دون جواب من {place}. تحرّرت الأسرّة ويستمر الطلب.',
+  holdLapsed: 'انتهت مدة الحجز المؤقت في {place}. تحرّرت الأسرّة ويستمر الطلب.',
   offerWithdrawn: 'أُرجع المكان في {place}: {reason}. يستمر الطلب.',
   requestWithdrawn: 'سُحب الطلب: {reason}.',
   arrived: 'تم الوصول إلى {place}.',

@@ -4,11 +4,32 @@ import type { Room } from '../messages.ts';
 export const groups = { woman: 'امرأة', man: 'رجل', girl: 'فتاة', boy: 'فتى' } satisfies Room<'ar', 'groups'>;
 
 export const party = {
-  woman: { zero: 'بلا نساء', one: 'امرأة', two: 'امرأتان', few: '{count} نساء', many: '{count} امرأة', other: '{count} امرأة' },
+  woman: {
+    zero: 'بلا نساء',
+    one: 'امرأة',
+    two: 'امرأتان',
+    few: '{count} نساء',
+    many: '{count} امرأة',
+    other: '{count} امرأة',
+  },
   man: { zero: 'بلا رجال', one: 'رجل', two: 'رجلان', few: '{count} رجال', many: '{count} رجلاً', other: '{count} رجل' },
-  girl: { zero: 'بلا فتيات', one: 'فتاة', two: 'فتاتان', few: '{count} فتيات', many: '{count} فتاة', other: '{count} فتاة' },
+  girl: {
+    zero: 'بلا فتيات',
+    one: 'فتاة',
+    two: 'فتاتان',
+    few: '{count} فتيات',
+    many: '{count} فتاة',
+    other: '{count} فتاة',
+  },
   boy: { zero: 'بلا فتيان', one: 'فتى', two: 'فتيان', few: '{count} فتيان', many: '{count} فتى', other: '{count} فتى' },
-  children: { zero: 'بلا أطفال', one: 'طفل', two: 'طفلان', few: '{count} أطفال', many: '{count} طفلاً', other: '{count} طفل' },
+  children: {
+    zero: 'بلا أطفال',
+    one: 'طفل',
+    two: 'طفلان',
+    few: '{count} أطفال',
+    many: '{count} طفلاً',
+    other: '{count} طفل',
+  },
   and: '{first} + {rest}',
   aged: '{who} ({ages})',
   years: '{age} سنة',
@@ -42,7 +63,10 @@ export const services = {
   escort: 'مرافقة',
 } satisfies Room<'ar', 'services'>;
 
-export const urgencies = { now: 'الآن', today: 'اليوم', week: 'هذا الأسبوع', date: 'في تاريخ محدد' } satisfies Room<'ar', 'urgencies'>;
+export const urgencies = { now: 'الآن', today: 'اليوم', week: 'هذا الأسبوع', date: 'في تاريخ محدد' } satisfies Room<
+  'ar',
+  'urgencies'
+>;
 
 export const channels = {
   hotline: 'خط الاتصال',
@@ -107,7 +131,13 @@ export const withdrawals = {
   unmet: 'لم يوجد مكان',
 } satisfies Room<'ar', 'withdrawals'>;
 
-export const tongues = { ar: 'العربية', ber: 'الأمازيغية', fr: 'الفرنسية', en: 'الإنجليزية', es: 'الإسبانية' } satisfies Room<'ar', 'tongues'>;
+export const tongues = {
+  ar: 'العربية',
+  ber: 'الأمازيغية',
+  fr: 'الفرنسية',
+  en: 'الإنجليزية',
+  es: 'الإسبانية',
+} satisfies Room<'ar', 'tongues'>;
 
 export const requestStates = {
   seeking: 'يبحث عن مكان',

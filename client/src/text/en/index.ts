@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
 import { centers } from './centers.ts';
+import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
@@ -27,6 +28,7 @@ export const en = {
   audit,
   availability,
   centers,
+  desk,
   composing,
   live,
   map,

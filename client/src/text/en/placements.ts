@@ -18,6 +18,8 @@ export const placements = {
   changed: 'Changed: {reference}, {state}.',
   waitingSince: 'waiting since {time}',
   request: 'Request',
+  fact: '{label}: {value}',
+  theCenter: 'the center',
   urgency: 'Needed',
   onDay: 'on {day}',
   origin: 'Leaving from {city}',
@@ -38,6 +40,7 @@ export const placements = {
   arriveBy: 'Arrival expected before',
   answerBy: 'Answer expected before',
   choosePlace: 'Choose a place',
+  stillWaiting: 'The request stays waiting and this list updates by itself.',
   withdrawOffer: 'Give the place back',
   withdrawOfferHow: 'The beds are free again. The request is kept and goes on looking.',
   withdrawOfferVerb: 'Give the place back',
@@ -71,5 +74,4 @@ export const placements = {
   fromAgent: 'agent',
   fromCenter: 'center',
   print: 'Print',
-  printed: 'Printed {time}. Verify before acting: this sheet does not update.',
 } satisfies Room<'en', 'placements'>;

@@ -10,6 +10,7 @@ export const story = {
   declinedByPerson: 'The person declined: {reason}.',
   withHelp: '{said} Would have helped: {helps}.',
   lapsed: 'The time passed without an answer from {place}. The beds are free; the request goes on.',
+  holdLapsed: 'The time of the hold at {place} is over. The beds are free; the request goes on.',
   offerWithdrawn: 'Place given back at {place}: {reason}. The request goes on.',
   requestWithdrawn: 'Request withdrawn: {reason}.',
   arrived: 'Arrived at {place}.',

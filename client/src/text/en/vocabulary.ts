@@ -42,7 +42,10 @@ export const services = {
   escort: 'escort',
 } satisfies Room<'en', 'services'>;
 
-export const urgencies = { now: 'now', today: 'today', week: 'this week', date: 'on a date' } satisfies Room<'en', 'urgencies'>;
+export const urgencies = { now: 'now', today: 'today', week: 'this week', date: 'on a date' } satisfies Room<
+  'en',
+  'urgencies'
+>;
 
 export const channels = {
   hotline: 'hotline',
@@ -107,7 +110,10 @@ export const withdrawals = {
   unmet: 'no place found',
 } satisfies Room<'en', 'withdrawals'>;
 
-export const tongues = { ar: 'Arabic', ber: 'Amazigh', fr: 'French', en: 'English', es: 'Spanish' } satisfies Room<'en', 'tongues'>;
+export const tongues = { ar: 'Arabic', ber: 'Amazigh', fr: 'French', en: 'English', es: 'Spanish' } satisfies Room<
+  'en',
+  'tongues'
+>;
 
 export const requestStates = {
   seeking: 'looking for a place',

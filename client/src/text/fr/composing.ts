@@ -52,7 +52,8 @@ export const composing = room({
   identifiedHint: 'Pour mesurer le temps jusqu’à l’arrivée.',
   note: 'Note courte pour le centre',
   noteHint: 'Sans nom, numéro ni adresse. Le centre la lit après avoir accepté.',
-  noteWarning: 'Cette note semble contenir un nom, un numéro ou une adresse. Retirez-les, ou dites que ce n’en est pas.',
+  noteWarning:
+    'Cette note semble contenir un nom, un numéro ou une adresse. Retirez-les, ou dites que ce n’en est pas.',
   noteHarmless: 'Cette note n’identifie personne',
   send: 'Envoyer la demande',
   sent: 'Demande envoyée au centre. Sa réponse s’affichera ici.',

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
 import { centers } from './centers.ts';
+import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
@@ -26,6 +27,7 @@ export const fr = {
   audit,
   availability,
   centers,
+  desk,
   composing,
   live,
   map,

@@ -19,6 +19,8 @@ export const placements = room({
   changed: 'Changement : {reference}, {state}.',
   waitingSince: 'attend depuis {time}',
   request: 'Demande',
+  fact: '{label} : {value}',
+  theCenter: 'le centre',
   urgency: 'Besoin',
   onDay: 'le {day}',
   origin: 'Départ de {city}',
@@ -39,6 +41,7 @@ export const placements = room({
   arriveBy: 'Arrivée attendue avant',
   answerBy: 'Réponse attendue avant',
   choosePlace: 'Choisir une place',
+  stillWaiting: 'La demande reste en attente et cette liste se met à jour seule.',
   withdrawOffer: 'Rendre la place',
   withdrawOfferHow: 'Les lits redeviennent libres. La demande est gardée et cherche encore.',
   withdrawOfferVerb: 'Rendre la place',
@@ -49,7 +52,8 @@ export const placements = room({
   reasonMissing: 'Choisissez une raison.',
   withdrawn: 'C’est enregistré.',
   addPerson: 'Ajouter une personne',
-  addPersonHow: 'Si une place est retenue ou réservée, un lit de plus y est cherché. S’il n’y en a pas, rien ne change.',
+  addPersonHow:
+    'Si une place est retenue ou réservée, un lit de plus y est cherché. S’il n’y en a pas, rien ne change.',
   addPersonVerb: 'Ajouter cette personne',
   personAdded: 'Personne ajoutée : {letter}.',
   addWhom: 'Qui s’ajoute ?',
@@ -72,5 +76,4 @@ export const placements = room({
   fromAgent: 'agent',
   fromCenter: 'centre',
   print: 'Imprimer',
-  printed: 'Imprimé {time}. Vérifiez avant d’agir : cette feuille ne se met pas à jour.',
 });

@@ -1,6 +1,7 @@
 import { room } from '../messages.ts';
 
 export const problems = room({
+  unreachable: 'Le réseau ne répond pas pour le moment. Nous réessayons sans arrêt. Si cela presse, téléphonez.',
   notLoaded: 'Cette partie n’a pas pu être chargée. Rien n’est perdu. Réessayez, ou téléphonez si cela presse.',
   internal:
     'Quelque chose n’a pas fonctionné de notre côté. Vérifiez avant de recommencer, et donnez cette référence à votre coordination : {reference}.',

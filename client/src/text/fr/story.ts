@@ -11,6 +11,7 @@ export const story = room({
   declinedByPerson: 'La personne a refusé : {reason}.',
   withHelp: '{said} Aurait aidé : {helps}.',
   lapsed: 'Le temps est passé sans réponse de {place}. Les lits sont libérés ; la demande continue.',
+  holdLapsed: 'Le temps de retenue à {place} est passé. Les lits sont libérés ; la demande continue.',
   offerWithdrawn: 'Place rendue à {place} : {reason}. La demande continue.',
   requestWithdrawn: 'Demande retirée : {reason}.',
   arrived: 'Arrivée à {place}.',

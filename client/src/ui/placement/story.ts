@@ -1,7 +1,14 @@
 /** The story of a request, step by step, in sentences. Steps come from the audit trail: codes and ids, told here in words. */
 import { groups } from '@iwaa/shared/centers/words';
 import type { StoryStep } from '@iwaa/shared/placements/views';
-import { declineCodes, departureOutcomes, placementStates, urgencies, withdrawReasons, wouldHelps } from '@iwaa/shared/placements/words';
+import {
+  declineCodes,
+  departureOutcomes,
+  placementStates,
+  urgencies,
+  withdrawReasons,
+  wouldHelps,
+} from '@iwaa/shared/placements/words';
 import { now } from '../../platform/clock.ts';
 import { dayInWords, momentInWords } from '../../platform/time.ts';
 import { t } from '../../text/index.ts';
@@ -11,7 +18,8 @@ type Details = StoryStep['details'];
 type Told = { readonly details: Details; readonly place: string };
 
 /** The value as a member of a shared list. */
-const among = <V extends string>(values: readonly V[], value: unknown): V | undefined => values.find((one) => one === value);
+const among = <V extends string>(values: readonly V[], value: unknown): V | undefined =>
+  values.find((one) => one === value);
 const textIn = (details: Details, name: string): string => String(details[name] ?? '');
 const moment = (details: Details, name: string): string => {
   const text = textIn(details, name);
@@ -22,7 +30,8 @@ function declined({ details, place }: Told): string {
   const reason = t.declines[among(declineCodes, details['code']) ?? 'other']();
   const listed = Array.isArray(details['wouldHelp']) ? details['wouldHelp'] : [];
   const helps = wouldHelps.filter((help) => listed.includes(help)).map((help) => t.helps[help]());
-  const said = details['by'] === 'person' ? t.story.declinedByPerson({ reason }) : t.story.declinedByCenter({ place, reason });
+  const said =
+    details['by'] === 'person' ? t.story.declinedByPerson({ reason }) : t.story.declinedByCenter({ place, reason });
   return helps.length === 0 ? said : t.story.withHelp({ said, helps: listInWords(helps) });
 }
 
@@ -45,13 +54,18 @@ const undone: Readonly<Record<string, () => string>> = {
 
 const sentences: Readonly<Record<string, (told: Told) => string>> = {
   'placements.request': ({ details }) =>
-    t.story.filed({ people: t.words.people({ count: Number(details['people'] ?? 1) }), when: t.urgencies[among(urgencies, details['urgency']) ?? 'now']() }),
-  'placements.hold': ({ details, place }) => t.story.held({ place, beds: t.words.beds({ count: Number(details['beds'] ?? 1) }) }),
+    t.story.filed({
+      people: t.words.people({ count: Number(details['people'] ?? 1) }),
+      when: t.urgencies[among(urgencies, details['urgency']) ?? 'now'](),
+    }),
+  'placements.hold': ({ details, place }) =>
+    t.story.held({ place, beds: t.words.beds({ count: Number(details['beds'] ?? 1) }) }),
   'placements.extend': ({ details }) => t.story.extended({ until: moment(details, 'lapsesAt') }),
   'placements.send': ({ details, place }) => t.story.sent({ place, until: moment(details, 'lapsesAt') }),
   'placements.accept': ({ details, place }) => t.story.accepted({ place, until: moment(details, 'arriveBy') }),
   'placements.decline': declined,
-  'placements.lapse': ({ place }) => t.story.lapsed({ place }),
+  'placements.lapse': ({ details, place }) =>
+    details['sent'] === false ? t.story.holdLapsed({ place }) : t.story.lapsed({ place }),
   'placements.withdraw': withdrawn,
   'placements.arrive': ({ place }) => t.story.arrived({ place }),
   'placements.noShow': () => t.story.noShow(),
@@ -59,10 +73,14 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   'placements.absence': ({ details }) =>
     details['back'] === true ? t.story.back() : t.story.absent({ day: dayInWords(textIn(details, 'until')) }),
   'placements.expect': departureExpected,
-  'placements.depart': ({ details }) => t.story.departed({ outcome: t.departures[among(departureOutcomes, details['outcome']) ?? 'other']() }),
+  'placements.depart': ({ details }) =>
+    t.story.departed({ outcome: t.departures[among(departureOutcomes, details['outcome']) ?? 'other']() }),
   'placements.undo': ({ details }) => undone[among(placementStates, details['undone']) ?? '']?.() ?? t.story.undone(),
   'placements.addPerson': ({ details }) =>
-    t.story.personAdded({ letter: textIn(details, 'letter'), group: t.groups[among(groups, details['group']) ?? 'woman']() }),
+    t.story.personAdded({
+      letter: textIn(details, 'letter'),
+      group: t.groups[among(groups, details['group']) ?? 'woman'](),
+    }),
   'placements.reveal': ({ place }) => t.story.revealed({ place }),
   'placements.message': () => t.story.messageSent(),
 };

@@ -32,7 +32,11 @@ export async function invite(
   const invitation = await tx
     .insertInto('invitation')
     .values({
-      ...{ username, label, role, centerId, organizationId },
+      username,
+      label,
+      role,
+      centerId,
+      organizationId,
       tokenDigest: digest(token),
       invitedBy: viewer.accountId,
       expiresAt: sql`clock_timestamp() + interval '7 days'`,

@@ -3,11 +3,11 @@ import type { WriteContact } from '@iwaa/shared/centers/centers';
 
 import { ensure } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
-import { type Keys, seal } from '../../platform/crypto.ts';
+import type { Keys } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { placeOf } from '../queries/contacts.ts';
+import { sealContact } from '../queries/contacts.ts';
 import { lockCenter } from './lock.ts';
 
 /** Nobody outside a center touches its address, its coordinators included: row-level security says the same. */
@@ -20,7 +20,7 @@ export async function writeContact(
   ensure(viewer, 'centers.writeContact', { centerId });
   if (compartment === 'address' && viewer.centerId !== centerId) refuse('forbidden');
   await lockCenter(tx, centerId);
-  const sealed = seal(keys, text, placeOf(centerId, compartment));
+  const sealed = sealContact(keys, centerId, compartment, text);
   await tx
     .insertInto('centerContact')
     .values({ centerId, compartment, sealed })

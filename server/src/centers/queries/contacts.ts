@@ -1,6 +1,6 @@
 import type { Compartment } from '@iwaa/shared/centers/centers';
 
-import { type Keys, unseal } from '../../platform/crypto.ts';
+import { type Keys, seal, unseal } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 /** One compartment's text, if it was written and row-level security lets this viewer at it. The caller leaves the audit entry. */
@@ -37,7 +37,11 @@ export async function openContacts(
   }));
 }
 
+export function sealContact(keys: Keys, centerId: string, compartment: Compartment, text: string): Buffer {
+  return seal(keys, text, placeOf(centerId, compartment));
+}
+
 /** Where a sealed contact belongs: moved to another row, it does not open. */
-export function placeOf(centerId: string, compartment: Compartment): string {
+function placeOf(centerId: string, compartment: Compartment): string {
   return `center_contact ${centerId} ${compartment}`;
 }

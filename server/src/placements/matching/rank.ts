@@ -19,9 +19,13 @@ export function rank(centers: readonly CenterSnapshot[], criteria: Criteria, wis
     .map((center) => place(center, criteria, wishes))
     .toSorted(
       (one, other) =>
-        Number(other.fits) - Number(one.fits) || other.score - one.score || one.codeName.localeCompare(other.codeName),
+        nearness(other) - nearness(one) || other.score - one.score || one.codeName.localeCompare(other.codeName),
     );
 }
+
+/** What fits, then what nearly fits, then what is not open yet. */
+const nearness = ({ fits, misfits }: PlaceFound) =>
+  fits ? 2 : misfits.some((misfit) => misfit.code === 'not-open') ? 0 : 1;
 
 function place(center: CenterSnapshot, criteria: Criteria, wishes: Wishes): PlaceFound {
   const found = match(center, criteria);

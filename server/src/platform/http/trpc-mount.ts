@@ -29,7 +29,7 @@ export function mountTrpc<Router extends AnyRouter>(
     return fetchRequestHandler({
       endpoint,
       router,
-      req: c.req.method === 'POST' ? new Request(c.req.raw, { body }) : c.req.raw,
+      req: c.req.method === 'POST' ? new Request(c.req.raw, { method: 'POST', body }) : c.req.raw,
       allowMethodOverride: true,
       maxBatchSize,
       createContext: ({ info, resHeaders }) => {

@@ -1,0 +1,104 @@
+import { useSearchParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { api } from '../api.ts';
+import { createAction, type KeyContext } from '../platform/action.ts';
+import { liveState } from '../platform/live.ts';
+import { createQuery } from '../platform/query.ts';
+import { viewer } from '../platform/session.ts';
+import { timeInWords } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { Answer } from '../ui/Answer.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { codeNameOf } from '../ui/placement/names.ts';
+import { type DeskChanges, DeskView } from './DeskView.tsx';
+
+/** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
+function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
+  const after = <Input, Output>(change: (input: Input, options: KeyContext) => Promise<Output>) =>
+    createAction(async (input: Input, options: KeyContext) => {
+      const result = await change(input, options);
+      reread();
+      return result;
+    });
+  const { placements, ledger, centers } = api;
+  return {
+    vouch: after((_: undefined, options) => centers.vouch.mutate({ centerId }, options)),
+    undo: after(placements.undo.mutate),
+    createClose: () => after(ledger.close.mutate),
+    createReopen: () => after(ledger.reopen.mutate),
+    createAnswers: () => ({ accept: after(placements.accept.mutate), decline: after(placements.decline.mutate) }),
+    createStayChanges: () => ({
+      arrive: after(placements.arrive.mutate),
+      noShow: after(placements.noShow.mutate),
+      move: after(placements.move.mutate),
+      absence: after(placements.absence.mutate),
+      expect: after(placements.expect.mutate),
+      depart: after(placements.depart.mutate),
+    }),
+  };
+}
+
+function Desk(props: { readonly centerId: string }) {
+  const { centerId } = props;
+  const beds = createQuery(() => api.ledger.beds.query({ centerId }), () => true, {
+    concerns: (topics) => topics.centers.includes(centerId),
+  });
+  const requests = createQuery(() => api.placements.list.query({}), () => true, {
+    concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
+  });
+  const board = createQuery(() => api.availability.board.query(), () => true, {
+    concerns: (topics) => topics.centers.includes(centerId),
+  });
+  const reread = (): void => {
+    for (const query of [beds, requests, board]) query.refetch();
+  };
+  const changes = createDeskChanges(centerId, reread);
+  const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
+  const name = () => {
+    const own = row() ?? viewer()?.center;
+    return own ? codeNameOf(own) : t.shell.desk();
+  };
+  const aged = () => {
+    const readAt = beds.readAt();
+    const isLive = liveState() === 'live' || liveState() === 'connecting';
+    return isLive || readAt === undefined ? undefined : t.desk.aged({ time: timeInWords(readAt) });
+  };
+  return (
+    <Answer query={beds} lines={8}>
+      {(answer) => (
+        <Answer query={requests}>
+          {(list) => (
+            <DeskView
+              name={name()}
+              beds={answer()}
+              lines={list().lines}
+              freshness={row()?.freshness}
+              aged={aged()}
+              changes={changes}
+            />
+          )}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+/** A center's own people see their center; the coordination opens the desk of any, by its address. */
+export function DeskPage() {
+  const [search] = useSearchParams<{ center: string }>();
+  const centerId = () => viewer()?.center?.id ?? search.center;
+  return (
+    <Show
+      when={centerId()}
+      keyed
+      fallback={
+        <Empty title={t.desk.whichCenter()}>
+          <ButtonLink href="/availability">{t.desk.chooseCenter()}</ButtonLink>
+        </Empty>
+      }
+    >
+      {(id) => <Desk centerId={id} />}
+    </Show>
+  );
+}

@@ -1,0 +1,135 @@
+import type { OfferLine, RequestAct, RequestStory } from '@iwaa/shared/placements/views';
+import type { WithdrawReason } from '@iwaa/shared/placements/words';
+import { type JSX, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Card } from '../ui/Card.tsx';
+import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
+import type { BedChoice } from '../ui/placement/beds.ts';
+import { personInWords } from '../ui/placement/party.ts';
+import type { Undoable } from '../ui/placement/stay.ts';
+import { StayActions } from '../ui/placement/StayActions.tsx';
+import { AddPersonPanel } from './AddPersonPanel.tsx';
+import type { RequestChanges } from './changes.ts';
+import { HeldOffer } from './HeldOffer.tsx';
+import { RevealPanel } from './RevealPanel.tsx';
+import { WithdrawPanel } from './WithdrawPanel.tsx';
+
+export type RequestActionsProps = {
+  readonly request: RequestStory;
+  readonly changes: RequestChanges;
+  readonly cityName: (cityId: string) => string;
+  readonly isCenter: boolean;
+  /** Free beds of the center, for those who may give them. */
+  readonly free: readonly BedChoice[];
+  readonly onDone: (words: string) => void;
+  readonly onUndoable: (done: Undoable) => void;
+  readonly onLapsed: () => void;
+  /** The places to choose from, when the request is looking for one. */
+  readonly choosePlace: () => JSX.Element;
+};
+
+const stayActs: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'absence', 'expect', 'depart'];
+const offerReasons: readonly WithdrawReason[] = ['choose-another-place', 'person-changed-mind', 'entered-in-error'];
+const requestReasons: readonly WithdrawReason[] = [
+  'found-elsewhere',
+  'person-changed-mind',
+  'no-longer-needed',
+  'entered-in-error',
+  'unmet',
+];
+
+/** What the viewer may do now, as the server says: the most pressing first, taking back last. */
+export function RequestActions(props: RequestActionsProps) {
+  const may = (act: RequestAct): boolean => props.request.acts.includes(act);
+  const held = (): OfferLine | undefined => (props.request.offer?.state === 'held' ? props.request.offer : undefined);
+  return (
+    <>
+      <Show when={may('send') && held()}>
+        {(offer) => (
+          <HeldOffer
+            request={props.request}
+            offer={offer()}
+            city={props.cityName(offer().cityId)}
+            changes={props.changes}
+            onLapsed={props.onLapsed}
+          />
+        )}
+      </Show>
+      <Show when={may('hold') && !held()}>{props.choosePlace()}</Show>
+      <Show when={may('accept') && held()}>{(offer) => <AnswerCard {...props} offer={offer()} />}</Show>
+      <Show when={stayActs.some(may) && props.request.placement}>
+        {(stay) => (
+          <Card title={t.placements.actions()}>
+            <StayActions
+              stay={stay()}
+              people={props.request.people.map(({ letter, ...person }) => ({
+                letter,
+                words: `${letter} · ${personInWords(person)}`,
+              }))}
+              free={props.free}
+              acts={props.request.acts}
+              changes={props.changes.stay}
+              onDone={props.onUndoable}
+            />
+          </Card>
+        )}
+      </Show>
+      <Show when={may('reveal')}>
+        <Card title={t.placements.reveal()}>
+          <RevealPanel requestId={props.request.requestId} reveal={props.changes.reveal} />
+        </Card>
+      </Show>
+      <RareActions {...props} />
+    </>
+  );
+}
+
+function AnswerCard(props: RequestActionsProps & { readonly offer: OfferLine }) {
+  return (
+    <Card tone="now" title={t.placements['needs-answer']()}>
+      <AcceptDecline
+        offerId={props.offer.offerId}
+        held={props.request.beds}
+        free={props.free}
+        accept={props.changes.accept}
+        decline={props.changes.decline}
+      />
+    </Card>
+  );
+}
+
+/** What is needed seldom, folded. */
+function RareActions(props: RequestActionsProps) {
+  const may = (act: RequestAct): boolean => props.request.acts.includes(act);
+  const id = () => props.request.requestId;
+  return (
+    <div data-screen-only>
+      <Show when={may('add-person')}>
+        <AddPersonPanel
+          requestId={id()}
+          size={props.request.people.length}
+          addPerson={props.changes.addPerson}
+          onDone={props.onDone}
+        />
+      </Show>
+      <Show when={may('withdraw-offer')}>
+        <WithdrawPanel
+          requestId={id()}
+          what="offer"
+          reasons={props.isCenter ? ['center-cannot'] : offerReasons}
+          withdraw={props.changes.withdrawOffer}
+          onDone={props.onDone}
+        />
+      </Show>
+      <Show when={may('withdraw-request')}>
+        <WithdrawPanel
+          requestId={id()}
+          what="request"
+          reasons={requestReasons}
+          withdraw={props.changes.withdrawRequest}
+          onDone={props.onDone}
+        />
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Withdraw } from '@iwaa/shared/placements/inputs';
+import type { WithdrawReason } from '@iwaa/shared/placements/words';
+import { createSignal } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
+import { runThen } from '../ui/placement/run.ts';
+import styles from './Request.module.css';
+
+type WithdrawPanelProps = {
+  readonly requestId: string;
+  readonly what: Withdraw['what'];
+  readonly reasons: readonly WithdrawReason[];
+  readonly withdraw: Action<Withdraw, unknown>;
+  readonly onDone: (words: string) => void;
+};
+
+const words = {
+  offer: {
+    title: t.placements.withdrawOffer,
+    how: t.placements.withdrawOfferHow,
+    verb: t.placements.withdrawOfferVerb,
+  },
+  request: {
+    title: t.placements.withdrawRequest,
+    how: t.placements.withdrawRequestHow,
+    verb: t.placements.withdrawRequestVerb,
+  },
+};
+
+/** Gives up a place or the whole request, with the reason and what follows from it. */
+export function WithdrawPanel(props: WithdrawPanelProps) {
+  const [reason, setReason] = createSignal<WithdrawReason>();
+  const [tried, setTried] = createSignal(false);
+  const chosen = () => reason() ?? (props.reasons.length === 1 ? props.reasons[0] : undefined);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const given = chosen();
+    if (given === undefined) return;
+    const input = { requestId: props.requestId, what: props.what, reason: given };
+    void runThen(props.withdraw, input, () => props.onDone(t.placements.withdrawn()));
+  };
+  return (
+    <details class={styles.panel}>
+      <summary>{words[props.what].title()}</summary>
+      <form class={styles.form} onSubmit={submit}>
+        <Choices
+          label={t.placements.reason()}
+          choices={choicesOf(props.reasons, t.withdrawals)}
+          value={chosen()}
+          onValue={setReason}
+          error={tried() && chosen() === undefined ? t.placements.reasonMissing() : undefined}
+        />
+        <p>{words[props.what].how()}</p>
+        <Outcome action={props.withdraw} />
+        <div>
+          <Button kind="danger" type="submit" pending={props.withdraw.busy()}>
+            {words[props.what].verb()}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+
+import { hashPassword } from '../access/index.ts';
+import type { Keys } from '../platform/crypto.ts';
+import type { Database } from '../platform/db/database.ts';
+import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
+import { demoPassword } from './accounts.ts';
+import { tellPast } from './past.ts';
+import { type Departure, tellPresent } from './present.ts';
+import { randomFrom } from './random.ts';
+import { writeNetwork } from './write-network.ts';
+import { writeStories } from './write-stories.ts';
+
+const seed = 2026;
+
+/** Loads the demonstration into a network without centers, in one transaction; elsewhere it does nothing. Told whether it did. */
+export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
+  const passwordHash = await hashPassword(demoPassword);
+  return inTransaction(db, 'system', async (tx) => {
+    const some = await tx.selectFrom('center').select('id').limit(1).executeTakeFirst();
+    if (some) return false;
+    const { now, ...departure } = await calendarOf(tx);
+    const scene = await writeNetwork(tx, keys, { random: randomFrom(seed), now: Date.parse(now), passwordHash });
+    tellPresent(scene, departure);
+    tellPast(scene);
+    await writeStories(tx, scene);
+    await tx.updateTable('network').set({ demo: true }).execute();
+    return true;
+  });
+}
+
+/** Days begin where the network is, and by the clock of the database. */
+async function calendarOf(tx: Transaction): Promise<{ now: string } & Departure> {
+  const { rows } = await sql<{ now: string; day: string; at: string }>`
+    select clock_timestamp() as now, day, day::timestamp at time zone time_zone as at
+    from network, lateral (select (clock_timestamp() at time zone time_zone)::date + 3) as leaving (day)`.execute(tx);
+  const [calendar] = rows;
+  if (!calendar) throw new Error('the network has no row');
+  return { ...calendar, at: new Date(calendar.at) };
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+
+import type { Transaction } from '../platform/db/transaction.ts';
+import type { Scene, Use } from './scene.ts';
+
+/** Writes the stories, each kind of row in one statement, under every constraint of the ledger; the trail in the order of time. */
+export async function writeStories(tx: Transaction, scene: Scene): Promise<void> {
+  const { requests, people, offers, placements, uses, traces } = scene;
+  await tx.insertInto('request').values(requests).execute();
+  await tx.insertInto('partyPerson').values(people).execute();
+  await tx.insertInto('offer').values(offers).execute();
+  await tx.insertInto('placement').values(placements).execute();
+  await tx.insertInto('claim').values(uses.map(claimOf)).execute();
+  await tx
+    .insertInto('auditEntry')
+    .values(traces.toSorted((one, other) => one.at.getTime() - other.at.getTime()))
+    .execute();
+}
+
+function claimOf({ from, until, ...claim }: Use) {
+  const end = until === null ? null : new Date(until);
+  return { ...claim, createdAt: new Date(from), during: sql<string>`tstzrange(${new Date(from)}, ${end})` };
+}
