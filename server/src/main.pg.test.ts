@@ -34,6 +34,15 @@ test('it starts on an empty folder, stops when asked, and leaves no PostgreSQL b
   await expect(postmasterPid()).rejects.toThrow('ENOENT');
 });
 
+test('asked to stop several times, it still closes in order', async () => {
+  const first = await start();
+  const ended = once(first.process, 'close');
+  for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) first.process.kill(signal);
+  await ended;
+  expect(first.process.exitCode).toBe(0);
+  await expect(postmasterPid()).rejects.toThrow('ENOENT');
+});
+
 test('after kill -9 of the server alone, the next start ends the PostgreSQL left behind and serves', async () => {
   await (await start()).kill();
   const orphan = await postmasterPid();

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
 import { contextOf } from './context.ts';
@@ -67,6 +65,9 @@ async function run(): Promise<void> {
     );
 }
 
-async function askedToStop(): Promise<undefined> {
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+/** Ctrl-C reaches us more than once, from the terminal and from what started us: the later ones must not cut the closing short. */
+function askedToStop(): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(undefined));
+  });
 }

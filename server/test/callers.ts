@@ -8,6 +8,10 @@ const createCaller = callerOf(appRouter);
 export type Caller = ReturnType<typeof createCaller>;
 
 /** Every procedure as that person has it: rights, translations and the idempotency key included, only the wire left out. */
-export function callerFor(house: Pick<House, 'db' | 'feed'>, viewer: Viewer | null, more: Partial<Context> = {}): Caller {
+export function callerFor(
+  house: Pick<House, 'db' | 'feed'>,
+  viewer: Viewer | null,
+  more: Partial<Context> = {},
+): Caller {
   return createCaller(contextFor(house, viewer, more));
 }

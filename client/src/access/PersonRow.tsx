@@ -15,6 +15,7 @@ type PersonRowProps = {
 
 /** One account: its function, where it belongs, when it was last seen. */
 export function PersonRow(props: PersonRowProps) {
+  const verb = () => (props.person.disabledAt ? t.access.enable() : t.access.disable());
   const scope = () => props.person.centerName ?? props.person.organizationName;
   return (
     <tr>
@@ -51,8 +52,8 @@ export function PersonRow(props: PersonRowProps) {
       <Show when={props.mayChange}>
         <td>
           <Show when={!props.isSelf} fallback={<span class={layout.soft}>{t.access.yourself()}</span>}>
-            <Button kind={props.person.disabledAt ? 'quiet' : 'danger'} onClick={() => props.onChoose()}>
-              {props.person.disabledAt ? t.access.enable() : t.access.disable()}
+            <Button aria-label={`${verb()} ${props.person.label}`} onClick={() => props.onChoose()}>
+              {verb()}
             </Button>
           </Show>
         </td>

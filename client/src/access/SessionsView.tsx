@@ -37,7 +37,7 @@ export function SessionsView(props: SessionsViewProps) {
             <li class={styles.session}>
               <div>
                 <strong>
-                  <bdi>{session.device}</bdi>
+                  <bdi>{session.device || t.access.unknownDevice()}</bdi>
                 </strong>
                 <p class={layout.small}>
                   {t.access.since()} <When at={session.createdAt} /> · {t.access.seen()} <When at={session.seenAt} />

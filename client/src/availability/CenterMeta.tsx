@@ -6,6 +6,7 @@ import { t } from '../text/index.ts';
 import { codeNameOf } from '../ui/placement/names.ts';
 import type { Geography } from './geography.ts';
 import styles from './board.module.css';
+import { isSure } from './totals.ts';
 
 const stageInWords = (row: CenterRow): string =>
   row.stage === 'equipping' && row.checklist !== null
@@ -14,7 +15,7 @@ const stageInWords = (row: CenterRow): string =>
 
 export const isOpen = (row: CenterRow): boolean => row.stage === 'open';
 /** Numbers too old to act on: shown, but faded. */
-export const isFaded = (row: CenterRow): boolean => isOpen(row) && ['ring-first', 'never'].includes(row.freshness.state);
+export const isFaded = (row: CenterRow): boolean => isOpen(row) && !isSure(row.freshness.state);
 
 /** How a center takes part, told only where its numbers or answers are not those of the system. */
 const participationInWords = (row: CenterRow): string | undefined =>

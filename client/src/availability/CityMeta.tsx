@@ -5,14 +5,14 @@ import { t } from '../text/index.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { listInWords, type Geography } from './geography.ts';
 import styles from './board.module.css';
-import { isCityOpen } from './totals.ts';
+import { isCityOpen, isSure } from './totals.ts';
 
 const openingInWords = ({ opensOn }: CityRow): string =>
   opensOn === null ? t.availability.noOpeningDay() : t.availability.opensOn({ day: dayInWords(opensOn) });
 
 /** Where, and what kind of care exists there. */
 export function CityMeta(props: { readonly row: CityRow; readonly geography: Geography }) {
-  const care = () => [...props.row.services.map((service) => t.services[service]()), ...(props.row.accessible ? [t.availability.accessible()] : [])];
+  const care = () => [...props.row.services.map((service) => t.services[service]()), ...(props.row.accessible ? [t.availability.accessibleWord()] : [])];
   return (
     <>
       <span class={styles.name}>{props.geography.cityName(props.row.cityId)}</span>
@@ -27,12 +27,11 @@ export function CityMeta(props: { readonly row: CityRow; readonly geography: Geo
 
 /** A browser of cities learns whether the numbers are confirmed, not at which minute: minutes would tell of admissions. */
 export function CityFreshness(props: { readonly row: CityRow }) {
-  const sure = () => props.row.freshness === 'fresh' || props.row.freshness === 'stale';
   return (
-    <Show when={sure()} fallback={<StatusMark status="unconfirmed">{t.availability.toConfirm()}</StatusMark>}>
+    <Show when={isSure(props.row.freshness)} fallback={<StatusMark status="unconfirmed">{t.availability.toConfirm()}</StatusMark>}>
       <span class={styles.sure}>{t.availability.confirmedWord()}</span>
     </Show>
   );
 }
 
-export const isCityFaded = (row: CityRow): boolean => isCityOpen(row) && ['ring-first', 'never'].includes(row.freshness);
+export const isCityFaded = (row: CityRow): boolean => isCityOpen(row) && !isSure(row.freshness);

@@ -17,9 +17,16 @@ type GapsProps = {
 };
 
 function missingInWords(gap: Gap, geography: Geography): string {
-  const group = t.availability[`for-${gap.column}`]();
-  if (gap.cityIds.length > 0) return t.availability.gapCities({ group, cities: listInWords(gap.cityIds.map(geography.cityName)) });
-  return gap.received ? t.availability.gapFull({ group }) : t.availability.gapNobody({ group });
+  const groups = listInWords(gap.columns.map((column) => t.availability[`group-${column}`]()));
+  if (gap.cityIds.length > 0) return t.availability.gapCities({ groups, cities: listInWords(gap.cityIds.map(geography.cityName)) });
+  return gap.received ? t.availability.gapFull({ groups }) : t.availability.gapNobody({ groups });
+}
+
+/** How many places the nearest center has, when the sentence is about one group only. */
+function placesThere(gap: Gap, row: CenterRow): string | undefined {
+  const [column, ...others] = gap.columns;
+  const places = column && others.length === 0 ? row.columns[column] : null;
+  return places ? t.words.places({ count: places.places }) : undefined;
 }
 
 /** Groups without a place, each with the nearest answer: a gap is said, never left to be discovered. */
@@ -29,8 +36,10 @@ export function Gaps(props: GapsProps) {
     const row = props.centers.find((center) => center.centerId === spot.id);
     const travel = travelInWords(minutes);
     if (row === undefined) return t.availability.nearestCity({ city, travel, from });
-    const places = t.words.places({ count: row.columns[gap.column]?.places ?? 0 });
-    return t.availability.nearest({ center: codeNameOf(row), city, places, travel, from });
+    const [center, places] = [codeNameOf(row), placesThere(gap, row)];
+    return places === undefined
+      ? t.availability.nearestCenter({ center, city, travel, from })
+      : t.availability.nearest({ center, city, places, travel, from });
   };
   return (
     <Show when={props.gaps.length > 0}>
@@ -42,7 +51,13 @@ export function Gaps(props: GapsProps) {
               {(gap) => (
                 <li>
                   <strong>{missingInWords(gap, props.geography)}</strong>{' '}
-                  <Show when={gap.nearest}>{(nearest) => nearestInWords(gap, nearest())}</Show>
+                  <Show when={gap.nearest}>
+                    {(nearest) => (
+                      <>
+                        {nearestInWords(gap, nearest())} {nearest().spot.sure ? '' : t.availability.ringBefore()}
+                      </>
+                    )}
+                  </Show>
                 </li>
               )}
             </For>

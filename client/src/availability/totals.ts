@@ -1,7 +1,8 @@
 /** The numbers of the headline: what can really be given, and how it comes to less than the free beds. */
-import { columns, type CenterRow, type CityRow, type Column } from '@iwaa/shared/availability/availability';
+import { columns, type CenterRow, type CityRow, type Column, type FreshnessState } from '@iwaa/shared/availability/availability';
 
-const isSure = ({ freshness }: CenterRow): boolean => freshness.state === 'fresh' || freshness.state === 'stale';
+/** Numbers one may act on without ringing first. */
+export const isSure = (state: FreshnessState): boolean => state === 'fresh' || state === 'stale';
 
 /** How many residents the staff on shift can receive in all: one number for a center, told with each of its columns. */
 const staffedOf = (row: CenterRow): number | null =>
@@ -35,7 +36,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 export function headlineOf(rows: readonly CenterRow[], column: Column | null): Headline {
   const open = rows.filter((row) => row.stage === 'open');
-  const sure = open.filter(isSure);
+  const sure = open.filter((row) => isSure(row.freshness.state));
   const places = sum(sure.map((row) => givenBy(row, column)));
   const beds = sum(sure.map((row) => freeBeds(row, column)));
   const ruled = sure.some((row) => staffedOf(row) !== null);
@@ -43,7 +44,7 @@ export function headlineOf(rows: readonly CenterRow[], column: Column | null): H
     places,
     freeBeds: beds,
     staffedFor: ruled && places < beds ? places : null,
-    unconfirmed: sum(open.filter((row) => !isSure(row)).map((row) => givenBy(row, column))),
+    unconfirmed: sum(open.filter((row) => !isSure(row.freshness.state)).map((row) => givenBy(row, column))),
   };
 }
 

@@ -20,8 +20,11 @@ function kilometresBetween(from: Point, to: Point): number {
 export const travelMinutes = (from: Point, to: Point): number =>
   Math.round((kilometresBetween(from, to) * detour) / kilometresPerMinute);
 
-/** "45 minutes", "4 heures": whole hours above an hour and a half, since the estimate is no finer. */
+/** "45 minutes", "1,5 heure", "4 heures": no finer than the estimate. */
 export function travelInWords(minutes: number): string {
-  const [value, unit] = minutes < 90 ? [Math.max(5, Math.round(minutes / 5) * 5), 'minute'] : [Math.round(minutes / 60), 'hour'];
+  const [value, unit] =
+    minutes < 55
+      ? [Math.max(5, Math.round(minutes / 5) * 5), 'minute']
+      : [minutes < 165 ? Math.round(minutes / 30) / 2 : Math.round(minutes / 60), 'hour'];
   return new Intl.NumberFormat(localeOf[language()], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

@@ -31,7 +31,6 @@ export function BedsEditor(props: { readonly room: RoomDetail }) {
               <Retire
                 verb={t.centers.retireBed({ label: bed().label })}
                 consequence={t.centers.retireBedConsequence()}
-                done={t.centers.retired()}
                 input={{ bedId: bed().bedId }}
                 change={(input, options) => changes.retireBed(input, options)}
               />

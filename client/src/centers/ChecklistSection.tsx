@@ -1,9 +1,8 @@
 import type { ChecklistItem } from '@iwaa/shared/centers/centers';
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayInWords, dayOf } from '../platform/time.ts';
 import { language, t } from '../text/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { AddItemForm } from './AddItemForm.tsx';
@@ -11,6 +10,7 @@ import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ChecklistSection.module.css';
 import { KeyedFor } from './KeyedFor.tsx';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 import { Progress } from './Progress.tsx';
 
 const labelOf = (item: ChecklistItem): string =>
@@ -21,7 +21,6 @@ const isLate = (item: ChecklistItem): boolean => !item.doneAt && item.dueOn !== 
 /** What must be ready before the center opens: what is done, what is late, what each thing costs. */
 export function ChecklistSection() {
   const { center, mayEdit } = useCenter();
-  const [adding, setAdding] = createSignal(false);
   const done = () => center().checklist.filter((item) => item.doneAt).length;
   const late = () => center().checklist.filter(isLate).length;
   return (
@@ -37,18 +36,9 @@ export function ChecklistSection() {
           </KeyedFor>
         </ul>
       </Show>
-      <Show when={mayEdit}>
-        <Show
-          when={adding()}
-          fallback={
-            <div>
-              <Button onClick={() => setAdding(true)}>{t.centers.addItem()}</Button>
-            </div>
-          }
-        >
-          <AddItemForm onClose={() => setAdding(false)} />
-        </Show>
-      </Show>
+      <OpenInPlace label={t.centers.addItem()} mayOpen={mayEdit}>
+        {(close) => <AddItemForm onClose={close} />}
+      </OpenInPlace>
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ContactsSection.module.css';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 
 /** What could lead somebody to a door: each compartment says who reads it, and can be written by those who may not. */
 export function ContactsSection() {
@@ -23,7 +24,6 @@ export function ContactsSection() {
 
 function Contact(props: { readonly compartment: Compartment }) {
   const { center, mayEdit, isOwn } = useCenter();
-  const [writing, setWriting] = createSignal(false);
   const known = () => center().contacts.find((one) => one.compartment === props.compartment)?.text;
   // The address is for the center's own team alone, so coordination neither reads nor writes it.
   const mayWrite = () => mayEdit && (isOwn || props.compartment !== 'address');
@@ -39,14 +39,9 @@ function Contact(props: { readonly compartment: Compartment }) {
           </p>
         )}
       </Show>
-      <Show when={writing()}>
-        <ContactForm compartment={props.compartment} onClose={() => setWriting(false)} />
-      </Show>
-      <Show when={mayWrite() && !writing()}>
-        <div>
-          <Button onClick={() => setWriting(true)}>{t.centers[`write-${props.compartment}`]()}</Button>
-        </div>
-      </Show>
+      <OpenInPlace label={t.centers[`write-${props.compartment}`]()} mayOpen={mayWrite()}>
+        {(close) => <ContactForm compartment={props.compartment} onClose={close} />}
+      </OpenInPlace>
     </li>
   );
 }

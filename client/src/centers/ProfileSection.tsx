@@ -1,4 +1,4 @@
-import { createSignal, Show, type JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import type { ActionState } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +8,7 @@ import { useCenter } from './center-context.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { Facts } from './Facts.tsx';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 import { valueInWords, type ProfileField } from './profile.ts';
 import { createProfileEdit, type ProfileEdit } from './profile-edit.ts';
 
@@ -22,12 +23,6 @@ type ProfileSectionProps = {
 /** One section of the profile: read at a glance, edited in place. */
 export function ProfileSection(props: ProfileSectionProps) {
   const { center, places, mayEdit } = useCenter();
-  const [editing, setEditing] = createSignal(false);
-  let opener: HTMLButtonElement | undefined;
-  const close = (): void => {
-    setEditing(false);
-    opener?.focus();
-  };
   const facts = () =>
     props.fields.map((field) => ({ term: t.centers[`field-${field}`](), value: valueInWords(center(), field, places()) }));
   return (
@@ -35,18 +30,17 @@ export function ProfileSection(props: ProfileSectionProps) {
       <Show when={props.intro}>
         <p class={layout.soft}>{props.intro}</p>
       </Show>
-      <Show when={editing()} fallback={<Facts facts={facts()} />}>
-        <SectionForm title={props.title} onClose={close}>
-          {props.children}
-        </SectionForm>
-      </Show>
-      <Show when={mayEdit && !editing()}>
-        <div>
-          <Button ref={(button) => (opener = button)} onClick={() => setEditing(true)}>
-            {t.centers.editSection({ what: props.title })}
-          </Button>
-        </div>
-      </Show>
+      <OpenInPlace
+        label={t.centers.editSection({ what: props.title })}
+        mayOpen={mayEdit}
+        closed={<Facts facts={facts()} />}
+      >
+        {(close) => (
+          <SectionForm title={props.title} onClose={close}>
+            {props.children}
+          </SectionForm>
+        )}
+      </OpenInPlace>
     </Card>
   );
 }

@@ -1,57 +1,51 @@
-import { createSignal, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import styles from './BedsEditor.module.css';
 import { createCenterChange } from './center-context.ts';
 import type { Change } from './changes.ts';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 
 type RetireProps<Input> = {
   /** "Retirer le lit 7A" */
   readonly verb: string;
   readonly consequence: string;
-  readonly done: string;
   readonly input: Input;
   readonly change: Change<Input, null>;
 };
 
 /** Taking something out of use cannot be taken back, so the consequence is read before the verb is pressed again. */
 export function Retire<Input>(props: RetireProps<Input>) {
-  const [asking, setAsking] = createSignal(false);
+  return (
+    <OpenInPlace kind="plain" label={props.verb}>
+      {(close) => <Consequence {...props} onClose={close} />}
+    </OpenInPlace>
+  );
+}
+
+function Consequence<Input>(props: RetireProps<Input> & { readonly onClose: () => void }) {
   const retire = createCenterChange<Input, null>(
     (input, options) => props.change(input, options),
-    () => props.done,
+    () => t.centers.retired(),
   );
+  const press = async (): Promise<void> => {
+    const outcome = await retire.run(props.input);
+    // What was retired is about to leave the screen, its buttons with it: focus stays on the page.
+    if (outcome.phase === 'done') document.getElementById('content')?.focus({ preventScroll: true });
+  };
   return (
-    <Show
-      when={asking()}
-      fallback={
-        <div>
-          <Button kind="plain" onClick={() => setAsking(true)}>
-            {props.verb}
-          </Button>
-        </div>
-      }
-    >
-      <div class={styles.confirm}>
-        <Notice kind="warn">{props.consequence}</Notice>
-        <Outcome action={retire} />
-        <div class={layout.actions}>
-          <Button
-            kind="danger"
-            ref={(button) => queueMicrotask(() => button.focus())}
-            pending={retire.busy()}
-            onClick={() => void retire.run(props.input)}
-          >
-            {props.verb}
-          </Button>
-          <Button kind="plain" onClick={() => setAsking(false)}>
-            {t.words.cancel()}
-          </Button>
-        </div>
+    <>
+      <Notice kind="warn">{props.consequence}</Notice>
+      <Outcome action={retire} />
+      <div class={layout.actions}>
+        <Button kind="danger" pending={retire.busy()} onClick={() => void press()}>
+          {props.verb}
+        </Button>
+        <Button kind="plain" onClick={() => props.onClose()}>
+          {t.words.cancel()}
+        </Button>
       </div>
-    </Show>
+    </>
   );
 }

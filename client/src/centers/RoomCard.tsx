@@ -1,11 +1,10 @@
 import type { RoomDetail } from '@iwaa/shared/centers/centers';
 import { bedKinds } from '@iwaa/shared/centers/words';
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
-import { Button } from '../ui/Button.tsx';
-import { classes } from '../ui/classes.ts';
 import { useCenter } from './center-context.ts';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 import { RoomEditor } from './RoomEditor.tsx';
 import styles from './RoomsSection.module.css';
 import { receptionInWords } from './words.ts';
@@ -13,32 +12,16 @@ import { receptionInWords } from './words.ts';
 /** One room at rest, or open for editing. */
 export function RoomCard(props: { readonly room: RoomDetail }) {
   const { mayEdit } = useCenter();
-  const [editing, setEditing] = createSignal(false);
-  let opener: HTMLButtonElement | undefined;
-  const close = (): void => {
-    setEditing(false);
-    opener?.focus();
-  };
   return (
-    <li class={classes(styles.room, editing() && styles.editing)}>
+    <li class={styles.room}>
       <h3>{t.centers.roomNamed({ name: props.room.name })}</h3>
-      <Show
-        when={editing()}
-        fallback={
-          <>
-            <RoomAtRest room={props.room} />
-            <Show when={mayEdit}>
-              <div>
-                <Button ref={(button) => (opener = button)} onClick={() => setEditing(true)}>
-                  {t.centers.editRoom({ name: props.room.name })}
-                </Button>
-              </div>
-            </Show>
-          </>
-        }
+      <OpenInPlace
+        label={t.centers.editRoom({ name: props.room.name })}
+        mayOpen={mayEdit}
+        closed={<RoomAtRest room={props.room} />}
       >
-        <RoomEditor room={props.room} onClose={close} />
-      </Show>
+        {(close) => <RoomEditor room={props.room} onClose={close} />}
+      </OpenInPlace>
     </li>
   );
 }

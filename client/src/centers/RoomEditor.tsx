@@ -38,7 +38,6 @@ export function RoomEditor(props: { readonly room: RoomDetail; readonly onClose:
       <Retire
         verb={t.centers.retireRoom({ name: props.room.name })}
         consequence={t.centers.retireRoomConsequence({ count: props.room.beds.length })}
-        done={t.centers.retired()}
         input={{ roomId: props.room.roomId }}
         change={(input, options) => changes.retireRoom(input, options)}
       />

@@ -1,11 +1,11 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
-import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useCenter } from './center-context.ts';
 import { KeyedFor } from './KeyedFor.tsx';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 import { QuickEntry } from './QuickEntry.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import styles from './RoomsSection.module.css';
@@ -13,7 +13,6 @@ import styles from './RoomsSection.module.css';
 /** The rooms of a center and their beds. Who sleeps in them is the desk's business, never shown here. */
 export function RoomsSection() {
   const { center, mayEdit } = useCenter();
-  const [adding, setAdding] = createSignal(false);
   const beds = () => center().rooms.reduce((sum, room) => sum + room.beds.length, 0);
   const size = () => [t.centers.rooms({ count: center().rooms.length }), t.words.beds({ count: beds() })].join(' · ');
   return (
@@ -26,11 +25,9 @@ export function RoomsSection() {
           </KeyedFor>
         </ul>
       </Show>
-      <Show when={mayEdit}>
-        <Show when={adding()} fallback={<AddRoomsButton onPress={() => setAdding(true)} />}>
-          <QuickEntry onClose={() => setAdding(false)} />
-        </Show>
-      </Show>
+      <OpenInPlace kind="primary" label={t.centers.addRooms()} mayOpen={mayEdit}>
+        {(close) => <QuickEntry onClose={close} />}
+      </OpenInPlace>
     </Card>
   );
 }
@@ -40,15 +37,5 @@ function NoRooms(props: { readonly mayEdit: boolean }) {
     <Empty title={t.centers.noRooms()}>
       <p>{props.mayEdit ? t.centers.noRoomsNext() : t.centers.noRoomsWait()}</p>
     </Empty>
-  );
-}
-
-function AddRoomsButton(props: { readonly onPress: () => void }) {
-  return (
-    <div>
-      <Button kind="primary" onClick={() => props.onPress()}>
-        {t.centers.addRooms()}
-      </Button>
-    </div>
   );
 }

@@ -10,13 +10,13 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import layout from './layout.module.css';
+import { OpenInPlace } from './OpenInPlace.tsx';
 import styles from './StageSection.module.css';
 import { statusOfStage } from './words.ts';
 
 /** Where the center stands on its way to opening, and each step it can take, with what that step does. */
 export function StageSection() {
   const { center, mayEdit } = useCenter();
-  const [choosing, setChoosing] = createSignal(false);
   const mark = () => (
     <StatusMark status={statusOfStage[center().stage]}>{t.centers[`stage-${center().stage}`]()}</StatusMark>
   );
@@ -29,20 +29,10 @@ export function StageSection() {
         </Show>
       </p>
       <p class={layout.soft}>{t.centers[`meaning-${center().stage}`]()}</p>
-      <Show when={mayEdit}>
-        <Show when={choosing()} fallback={<ChangeStage onPress={() => setChoosing(true)} />}>
-          <StageChoice onClose={() => setChoosing(false)} />
-        </Show>
-      </Show>
+      <OpenInPlace label={t.centers.changeStage()} mayOpen={mayEdit}>
+        {(close) => <StageChoice onClose={close} />}
+      </OpenInPlace>
     </Card>
-  );
-}
-
-function ChangeStage(props: { readonly onPress: () => void }) {
-  return (
-    <div>
-      <Button onClick={() => props.onPress()}>{t.centers.changeStage()}</Button>
-    </div>
   );
 }
 

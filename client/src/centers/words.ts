@@ -1,6 +1,6 @@
 /** Names and sizes of the network in the language of the screen. */
 import type { CenterLine, CenterList } from '@iwaa/shared/centers/centers';
-import type { Group, Reception, Stage } from '@iwaa/shared/centers/words';
+import { groups, type Group, type Reception, type Stage } from '@iwaa/shared/centers/words';
 import { localeOf } from '../text/format.ts';
 import { language, t } from '../text/index.ts';
 import type { Status } from '../ui/StatusMark.tsx';
@@ -49,8 +49,13 @@ function oneReceptionInWords({ group, fromAge, toAge }: Reception): string {
 const list = (parts: readonly string[]): string =>
   new Intl.ListFormat(localeOf[language()], { style: 'long', type: 'conjunction' }).format(parts);
 
-/** "femmes et garçons de 0 à 12 ans" */
-export const receptionInWords = (receives: readonly Reception[]): string => list(receives.map(oneReceptionInWords));
+/** "femmes et garçons de 0 à 12 ans": always in the order of the glossary. */
+export const receptionInWords = (receives: readonly Reception[]): string =>
+  list(
+    receives
+      .toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
+      .map(oneReceptionInWords),
+  );
 
 /** The languages heard most in the network, named as its people name them; others can be added by their code. */
 export const commonLanguages = ['ar', 'ber', 'fr', 'en', 'es'] as const;

@@ -7,7 +7,6 @@ import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
 import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
-import { listInWords } from '../ui/placement/party.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { occupantInWords } from './bed-words.ts';
@@ -20,11 +19,10 @@ type AnswerCardProps = { readonly asked: ToAnswer; readonly beds: CenterBeds; re
 
 /** Each person of the party as the held beds know them: "A, femme (25–44 ans)". */
 const peopleInWords = (beds: CenterBeds, requestId: string): string =>
-  listInWords(
-    beds.rooms
-      .flatMap((room) => room.beds)
-      .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : [])),
-  );
+  beds.rooms
+    .flatMap((room) => room.beds)
+    .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : []))
+    .join(' · ');
 
 function AnswerCard(props: AnswerCardProps) {
   const answers = props.createAnswers();

@@ -2,7 +2,6 @@ import type { BedTile, CenterBeds, RoomTiles } from '@iwaa/shared/ledger/ledger'
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
-import { listInWords } from '../ui/placement/party.ts';
 import { StatusShape } from '../ui/StatusMark.tsx';
 import { bedInWords, statusOf, tileWord } from './bed-words.ts';
 import styles from './beds.module.css';
@@ -12,9 +11,9 @@ function receivesInWords(room: RoomTiles): string {
   const each = room.receives.map(({ group, fromAge, toAge }) => {
     const words = t.availability[group]();
     const isUsual = group === 'woman' || group === 'man' ? fromAge === 18 && toAge === 120 : fromAge === 0 && toAge === 17;
-    return isUsual ? words : t.desk.groupAged({ group: words, from: fromAge, to: toAge });
+    return isUsual ? words : t.desk.groupAged({ group: words, ages: `${fromAge}–${toAge}` });
   });
-  return listInWords(each);
+  return each.join(', ');
 }
 
 const roomInWords = (room: RoomTiles): string =>
@@ -57,8 +56,9 @@ function Tile(props: TileProps) {
 /** Rooms as cards, beds as tiles. */
 export function BedRooms(props: { readonly rooms: CenterBeds['rooms']; readonly onOpen: (bedId: string) => void }) {
   return (
-    <For each={props.rooms}>
-      {(room) => (
+    <div class={styles.rooms}>
+      <For each={props.rooms}>
+        {(room) => (
         <section class={styles.room} aria-label={t.desk.room({ name: room.name })}>
           <h3 class={styles.roomTitle}>{roomInWords(room)}</h3>
           <ul class={styles.tiles}>
@@ -71,7 +71,8 @@ export function BedRooms(props: { readonly rooms: CenterBeds['rooms']; readonly 
             </For>
           </ul>
         </section>
-      )}
-    </For>
+        )}
+      </For>
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { bedInWords, bedsOfRequest } from '../ui/placement/beds.ts';
-import { listInWords } from '../ui/placement/party.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import type { StayChanges, Undoable } from '../ui/placement/stay.ts';
@@ -33,7 +32,10 @@ function Group(props: GroupProps) {
   const ids = () => props.stays.map(({ placement }) => placement.placementId);
   const byId = (placementId: string) => props.stays.find(({ placement }) => placement.placementId === placementId);
   const bedsOf = (stay: Stay): string =>
-    listInWords(bedsOfRequest(props.beds, stay.line.requestId).filter((bed) => bed.letter !== null).map(bedInWords));
+    bedsOfRequest(props.beds, stay.line.requestId)
+      .filter((bed) => bed.letter !== null)
+      .map(bedInWords)
+      .join(' · ');
   return (
     <Show when={props.stays.length > 0}>
       <h3 class={styles.groupTitle}>{props.title}</h3>

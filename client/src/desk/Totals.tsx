@@ -18,7 +18,7 @@ export function Totals(props: { readonly totals: BedTotals }) {
           <>
             {index() > 0 ? ' + ' : ''}
             <span class={styles.term}>
-              <StatusShape status={statusOf(state)} /> {props.totals[state]} {t.status[statusOf(state)]()}
+              <StatusShape status={statusOf(state)} /> {t.status[statusOf(state)]()} {props.totals[state]}
             </span>
           </>
         )}

@@ -20,7 +20,7 @@ export const reasonInWords = (reason: string | null): string =>
 export function occupantInWords(claim: BedClaim): string {
   const { person, letter } = claim;
   const who = person !== null && isBand(person.ageBand) ? personInWords({ group: person.group, ageBand: person.ageBand }) : null;
-  return [letter, who].filter((part) => part !== null).join(', ');
+  return letter !== null && who !== null ? t.desk.personLetter({ letter, who }) : (letter ?? who ?? '');
 }
 
 /** The word on a tile: an absence is worth knowing before opening it. */

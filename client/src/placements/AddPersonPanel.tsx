@@ -7,7 +7,6 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import { newPerson } from './draft.ts';
 import { PersonRow } from './PersonRow.tsx';
 import styles from './Request.module.css';
@@ -24,10 +23,10 @@ type AddPersonPanelProps = {
 export function AddPersonPanel(props: AddPersonPanelProps) {
   const [person, setPerson] = createSignal(newPerson('girl'));
   const choose = (group: Group): void => void setPerson(newPerson(group));
-  const add = (): void =>
-    void runThen(props.addPerson, { requestId: props.requestId, person: person() }, ({ letter }) =>
-      props.onDone(t.placements.personAdded({ letter })),
-    );
+  const add = async (): Promise<void> => {
+    const outcome = await props.addPerson.run({ requestId: props.requestId, person: person() });
+    if (outcome.phase === 'done') props.onDone(t.placements.personAdded(outcome.result));
+  };
   return (
     <details class={styles.panel}>
       <summary>{t.placements.addPerson()}</summary>
@@ -49,7 +48,7 @@ export function AddPersonPanel(props: AddPersonPanelProps) {
         <p>{t.placements.addPersonHow()}</p>
         <Outcome action={props.addPerson} />
         <div>
-          <Button kind="primary" pending={props.addPerson.busy()} onClick={add}>
+          <Button kind="primary" pending={props.addPerson.busy()} onClick={() => void add()}>
             {t.placements.addPersonVerb()}
           </Button>
         </div>

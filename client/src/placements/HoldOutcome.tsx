@@ -7,14 +7,14 @@ import { codeNameOf } from '../ui/placement/names.ts';
 import { listInWords } from '../ui/placement/party.ts';
 import type { Holding } from './holding.ts';
 
-const faster: readonly string[] = ['taken', 'room-taken', 'does-not-fit'];
+const faster: ReadonlySet<string> = new Set(['taken', 'room-taken', 'does-not-fit']);
 const mostOffered = 3;
 
 /** What became of the last try to hold: somebody faster is named as such, everything is kept, and the next places are said. */
 export function HoldOutcome(props: { readonly holding: Holding; readonly places: readonly PlaceFound[] }) {
   const wasFaster = () => {
     const state = props.holding.hold.state();
-    return state.phase === 'refused' && faster.includes(state.refusal.code) ? props.holding.wanted() : undefined;
+    return state.phase === 'refused' && faster.has(state.refusal.code) ? props.holding.wanted() : undefined;
   };
   const next = () =>
     props.places

@@ -1,17 +1,14 @@
 import type { MessageLine } from '@iwaa/shared/placements/views';
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Chip } from '../ui/Chip.tsx';
 import { classes } from '../ui/classes.ts';
-import { Textarea } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import { When } from '../ui/When.tsx';
-import { looksIdentifying } from './identifying.ts';
+import { CarefulText, createCarefulText } from './CarefulText.tsx';
 import styles from './Request.module.css';
 
 type Message = { readonly requestId: string; readonly text: string; readonly identifiesNobody: boolean };
@@ -55,38 +52,24 @@ export function MessageBox(props: MessageBoxProps) {
 }
 
 function MessageForm(props: MessageBoxProps) {
-  const [text, setText] = createSignal('');
-  const [harmless, setHarmless] = createSignal(false);
-  const refused = () => {
-    const state = props.send.state();
-    return state.phase === 'refused' && state.refusal.code === 'note-identifies';
-  };
-  const submit = (event: SubmitEvent): void => {
+  const message = createCarefulText();
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (text().trim() === '') return;
-    void runThen(props.send, { requestId: props.requestId, text: text(), identifiesNobody: harmless() }, () => {
-      setText('');
-      setHarmless(false);
-      announce(t.placements.messageSent());
-    });
+    if (message.text().trim() === '') return;
+    const input = { requestId: props.requestId, text: message.text(), identifiesNobody: message.harmless() };
+    if ((await props.send.run(input)).phase !== 'done') return;
+    message.clear();
+    announce(t.placements.messageSent());
   };
   return (
-    <form class={styles.form} onSubmit={submit} data-screen-only>
-      <Textarea
+    <form class={styles.form} onSubmit={(event) => void submit(event)} data-screen-only>
+      <CarefulText
         label={props.isCenter ? t.placements.messageToAgent() : t.placements.messageLabel()}
         hint={t.placements.messageHint()}
-        maxlength={500}
-        value={text()}
-        onValue={setText}
+        written={message}
+        sending={props.send}
       />
       <Outcome action={props.send} />
-      <Show when={text() !== '' && (refused() || looksIdentifying(text()))}>
-        <div>
-          <Chip pressed={harmless()} onPress={setHarmless}>
-            {t.placements.messageHarmless()}
-          </Chip>
-        </div>
-      </Show>
       <div>
         <Button kind="primary" type="submit" pending={props.send.busy()}>
           {t.placements.messageVerb()}

@@ -2,7 +2,7 @@ import type { Me } from '@iwaa/shared/access/access';
 import { channels } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
 import { useNavigate } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createShortcut } from '../platform/keys.ts';
@@ -53,7 +53,7 @@ export function NewRequestPage() {
 
 function Composing(props: { readonly me: Me }) {
   const navigate = useNavigate();
-  const composition = compositionOf(props.me.accountId);
+  const composition = untrack(() => compositionOf(props.me.accountId));
   const holding = createHolding(composition);
   const places = createPlaces(composition);
   const cities = createCities();

@@ -39,8 +39,6 @@ export function NewRequestView(props: NewRequestViewProps) {
   createShortcut('p', t.composing.toPlaces, jump);
   const fitting = () => props.search.data()?.places.filter((place) => place.fits).length ?? 0;
   const started = () => props.composition.draft.party.length > 0;
-  const holdingNow = () =>
-    props.holding.hold.busy() || props.holding.file.busy() ? props.holding.wanted()?.centerId : undefined;
 
   return (
     <>
@@ -61,33 +59,7 @@ export function NewRequestView(props: NewRequestViewProps) {
           <h2 id="places-found" tabindex="-1" ref={(element) => (heading = element)}>
             {t.search.title()}
           </h2>
-          <Show when={props.ready} fallback={<p class={styles.soft}>{t.search.notYet()}</p>}>
-            <HoldOutcome holding={props.holding} places={props.search.data()?.places ?? []} />
-            <Answer query={props.search} lines={3}>
-              {(data) => (
-                <PlacesBlock
-                  places={data().places}
-                  cityName={props.cities.nameOf}
-                  updating={props.updating}
-                  holding={holdingNow()}
-                  onHold={props.onHold}
-                  whenNone={
-                    <Button kind="primary" pending={props.holding.file.busy()} onClick={() => props.onKeepWaiting()}>
-                      {t.composing.keepWaiting()}
-                    </Button>
-                  }
-                />
-              )}
-            </Answer>
-          </Show>
-          <Show when={props.composition.filed()}>
-            {(filed) => (
-              <p class={styles.soft}>
-                {t.composing.keptAs()} <Reference value={filed().reference} />
-              </p>
-            )}
-          </Show>
-          <Outcome action={props.holding.withdraw} />
+          <Found {...props} />
         </section>
       </div>
       <Show when={props.ready}>
@@ -97,6 +69,43 @@ export function NewRequestView(props: NewRequestViewProps) {
           </Button>
         </div>
       </Show>
+    </>
+  );
+}
+
+/** The places for what was tapped so far, and what became of the last try to hold one. */
+function Found(props: NewRequestViewProps) {
+  const holdingNow = () =>
+    props.holding.hold.busy() || props.holding.file.busy() ? props.holding.wanted()?.centerId : undefined;
+  return (
+    <>
+      <Show when={props.ready} fallback={<p class={styles.soft}>{t.search.notYet()}</p>}>
+        <HoldOutcome holding={props.holding} places={props.search.data()?.places ?? []} />
+        <Answer query={props.search} lines={3}>
+          {(data) => (
+            <PlacesBlock
+              places={data().places}
+              cityName={props.cities.nameOf}
+              updating={props.updating}
+              holding={holdingNow()}
+              onHold={props.onHold}
+              whenNone={
+                <Button kind="primary" pending={props.holding.file.busy()} onClick={() => props.onKeepWaiting()}>
+                  {t.composing.keepWaiting()}
+                </Button>
+              }
+            />
+          )}
+        </Answer>
+      </Show>
+      <Show when={props.composition.filed()}>
+        {(filed) => (
+          <p class={styles.soft}>
+            {t.composing.keptAs()} <Reference value={filed().reference} />
+          </p>
+        )}
+      </Show>
+      <Outcome action={props.holding.withdraw} />
     </>
   );
 }

@@ -33,15 +33,11 @@ export function RequestPage() {
   );
 }
 
-function OneRequest(props: { readonly reference: string }) {
-  const [undoable, setUndoable] = createSignal<Undoable>();
-  const cities = createCities();
-  const changes = createRequestChanges();
-  let heading: HTMLHeadingElement | undefined;
-
+/** The request, and the free beds of the center that may serve it; both follow the live feed. */
+function createReads(reference: () => string) {
   const story: Query<RequestStory> = createQuery(
-    (reference: string) => api.placements.read.query({ reference }),
-    () => props.reference,
+    (asked: string) => api.placements.read.query({ reference: asked }),
+    reference,
     { concerns: (topics) => topics.requests.includes(story.data()?.requestId ?? '') },
   );
   const beds: Query<CenterBeds> = createQuery(
@@ -53,6 +49,16 @@ function OneRequest(props: { readonly reference: string }) {
     const known = beds.data();
     return known ? freeBedsOf(known) : [];
   };
+  return { story, free };
+}
+
+function OneRequest(props: { readonly reference: string }) {
+  const [undoable, setUndoable] = createSignal<Undoable>();
+  const cities = createCities();
+  const changes = createRequestChanges();
+  let heading: HTMLHeadingElement | undefined;
+
+  const { story, free } = createReads(() => props.reference);
   const isCenter = (): boolean => viewer()?.center !== null;
   // What was pressed may be gone with the change: reading goes on from the top of the page.
   const onDone = (words: string): void => {

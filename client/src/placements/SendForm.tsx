@@ -1,18 +1,16 @@
 import { type Channel, channels } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
 import { type Consent, consents } from '@iwaa/shared/placements/words';
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { Select, Textarea, TextInput } from '../ui/inputs.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Select, TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
-import { looksIdentifying } from './identifying.ts';
+import { CarefulText, createCarefulText } from './CarefulText.tsx';
 import styles from './SendForm.module.css';
 
 type SendFormProps = {
@@ -24,18 +22,13 @@ type SendFormProps = {
 
 /** The rest of the request, completed while the hold runs. */
 export function SendForm(props: SendFormProps) {
-  const [channel, setChannel] = createSignal<Channel>(props.channel ?? 'hotline');
+  const [channel, setChannel] = createSignal<Channel>();
   const [consent, setConsent] = createSignal<Consent>();
   const [identifiedOn, setIdentifiedOn] = createSignal('');
-  const [note, setNote] = createSignal('');
-  const [harmless, setHarmless] = createSignal(false);
+  const note = createCarefulText();
   const [tried, setTried] = createSignal(false);
 
-  const refusedNote = () => {
-    const state = props.send.state();
-    return state.phase === 'refused' && state.refusal.code === 'note-identifies';
-  };
-  const doubtful = () => note() !== '' && (looksIdentifying(note()) || refusedNote());
+  const way = () => channel() ?? props.channel ?? 'hotline';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -43,11 +36,11 @@ export function SendForm(props: SendFormProps) {
     if (given === undefined || props.send.busy()) return;
     props.onSend({
       offerId: props.offerId,
-      channel: channel(),
+      channel: way(),
       consent: given,
       ...(identifiedOn() !== '' && { identifiedOn: identifiedOn() }),
-      ...(note().trim() !== '' && { note: note() }),
-      noteIdentifiesNobody: harmless(),
+      ...(note.text().trim() !== '' && { note: note.text() }),
+      noteIdentifiesNobody: note.harmless(),
     });
   };
   return (
@@ -63,41 +56,36 @@ export function SendForm(props: SendFormProps) {
       <Select
         label={t.composing.channel()}
         choices={choicesOf(channels, t.channels)}
-        value={channel()}
+        value={way()}
         onValue={setChannel}
       />
-      <TextInput
-        type="date"
-        dir="ltr"
-        optional
-        label={t.composing.identifiedOn()}
-        hint={t.composing.identifiedHint()}
-        max={dayOf(now())}
-        value={identifiedOn()}
-        onValue={setIdentifiedOn}
-      />
-      <Textarea
+      <IdentificationDay value={identifiedOn()} onValue={setIdentifiedOn} />
+      <CarefulText
         optional
         label={t.composing.note()}
         hint={t.composing.noteHint()}
-        maxlength={500}
-        value={note()}
-        onValue={setNote}
+        written={note}
+        sending={props.send}
       />
-      <Show when={doubtful()}>
-        <Notice kind="warn">
-          <p>{t.composing.noteWarning()}</p>
-          <div>
-            <Chip pressed={harmless()} onPress={setHarmless}>
-              {t.composing.noteHarmless()}
-            </Chip>
-          </div>
-        </Notice>
-      </Show>
       <Outcome action={props.send} />
       <Button kind="primary" type="submit" wide pending={props.send.busy()}>
         {t.composing.send()}
       </Button>
     </form>
+  );
+}
+
+function IdentificationDay(props: { readonly value: string; readonly onValue: (day: string) => void }) {
+  return (
+    <TextInput
+      type="date"
+      dir="ltr"
+      optional
+      label={t.composing.identifiedOn()}
+      hint={t.composing.identifiedHint()}
+      max={dayOf(now())}
+      value={props.value}
+      onValue={props.onValue}
+    />
   );
 }

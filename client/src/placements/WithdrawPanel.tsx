@@ -6,7 +6,6 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import styles from './Request.module.css';
 
 type WithdrawPanelProps = {
@@ -35,18 +34,18 @@ export function WithdrawPanel(props: WithdrawPanelProps) {
   const [reason, setReason] = createSignal<WithdrawReason>();
   const [tried, setTried] = createSignal(false);
   const chosen = () => reason() ?? (props.reasons.length === 1 ? props.reasons[0] : undefined);
-  const submit = (event: SubmitEvent): void => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     const given = chosen();
     if (given === undefined) return;
     const input = { requestId: props.requestId, what: props.what, reason: given };
-    void runThen(props.withdraw, input, () => props.onDone(t.placements.withdrawn()));
+    if ((await props.withdraw.run(input)).phase === 'done') props.onDone(t.placements.withdrawn());
   };
   return (
     <details class={styles.panel}>
       <summary>{words[props.what].title()}</summary>
-      <form class={styles.form} onSubmit={submit}>
+      <form class={styles.form} onSubmit={(event) => void submit(event)}>
         <Choices
           label={t.placements.reason()}
           choices={choicesOf(props.reasons, t.withdrawals)}

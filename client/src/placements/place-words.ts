@@ -39,6 +39,6 @@ export function sorted(places: readonly PlaceFound[]): {
   const nearness = (place: PlaceFound): number => place.misfits.length * 10_000 + (place.travelMinutes ?? 0);
   return {
     fitting: places.filter((place) => place.fits),
-    others: places.filter((place) => !place.fits).sort((one, other) => nearness(one) - nearness(other)),
+    others: places.filter((place) => !place.fits).toSorted((one, other) => nearness(one) - nearness(other)),
   };
 }

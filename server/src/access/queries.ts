@@ -115,25 +115,19 @@ export async function people(tx: Transaction): Promise<People> {
 
 function everybody(tx: Transaction): Promise<PersonLine[]> {
   return tx
+    .with('seen', (db) =>
+      db
+        .selectFrom('session')
+        .select(['accountId', sql<string>`max(seen_at)`.as('at')])
+        .groupBy('accountId'),
+    )
     .selectFrom('account')
     .leftJoin('center', 'center.id', 'account.centerId')
     .leftJoin('organization', 'organization.id', 'account.organizationId')
-    .select([
-      'account.id as accountId',
-      'username',
-      'label',
-      'role',
-      'account.centerId',
-      'center.codeName as centerName',
-    ])
-    .select(['account.organizationId', 'organization.name as organizationName', 'disabledAt'])
-    .select((account) =>
-      account
-        .selectFrom('session')
-        .select(({ fn }) => fn.max('seenAt').as('seen'))
-        .whereRef('session.accountId', '=', 'account.id')
-        .as('lastSeenAt'),
-    )
+    .leftJoin('seen', 'seen.accountId', 'account.id')
+    .select(['account.id as accountId', 'username', 'label', 'role', 'disabledAt', 'seen.at as lastSeenAt'])
+    .select(['account.centerId', 'center.codeName as centerName'])
+    .select(['account.organizationId', 'organization.name as organizationName'])
     .orderBy('username')
     .execute();
 }

@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { sql } from 'kysely';
 
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import { log } from '../platform/log.ts';
+import { repeat } from '../platform/repeat.ts';
 import { bodyOf, type Columns, type Head, next, sealedColumns, start } from './body.ts';
 import { record } from './commands.ts';
 
@@ -13,25 +12,12 @@ const every = 1000;
 /** Two-integer key space of advisory locks: the sealer's, so that one process at a time extends the chain. */
 const sealerLock = sql`select pg_advisory_xact_lock(4021, 2)`;
 
-/** Seals what waits, every second. A failed look is told and left to the next. */
+/** Seals what waits, every second. */
 export function keepSealing(db: Database): { close: () => Promise<void> } {
-  const stop = new AbortController();
-  const sealing = (async () => {
-    let head: Head | undefined;
-    while (!stop.signal.aborted) {
-      head = await sealWaiting(db, head).catch((error: unknown) => {
-        log.warn({ err: error }, 'the audit could not be sealed');
-        return head;
-      });
-      await pause(every, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  })();
-  return {
-    close: () => {
-      stop.abort();
-      return sealing;
-    },
-  };
+  let head: Head | undefined;
+  return repeat('seal the audit', every, async () => {
+    head = await sealWaiting(db, head);
+  });
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { Channel } from '@iwaa/shared/centers/words';
-import type { DeclineCode, DepartureOutcome, RequestOutcome, Urgency, WithdrawReason } from '@iwaa/shared/placements/words';
+import type {
+  DeclineCode,
+  DepartureOutcome,
+  RequestOutcome,
+  Urgency,
+  WithdrawReason,
+} from '@iwaa/shared/placements/words';
 import { letterOf } from '@iwaa/shared/placements/words';
 
 import { accounts, type Username } from './accounts.ts';
@@ -56,7 +62,14 @@ export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[]
   return story;
 }
 
-export function hold(scene: Scene, story: Story, center: CenterName, by: Referrer, beds: readonly Taken[], at: number): Offer {
+export function hold(
+  scene: Scene,
+  story: Story,
+  center: CenterName,
+  by: Referrer,
+  beds: readonly Taken[],
+  at: number,
+): Offer {
   const { request } = story;
   const offer: Offer = {
     id: scene.random.uuid(),
@@ -135,7 +148,13 @@ export function arrive(scene: Scene, { request, placement, uses }: Booking, cent
   trace(scene, hostOf[center], 'placements.arrive', { request, center }, at, {});
 }
 
-export function depart(scene: Scene, booking: Booking, center: CenterName, outcome: DepartureOutcome, at: number): void {
+export function depart(
+  scene: Scene,
+  booking: Booking,
+  center: CenterName,
+  outcome: DepartureOutcome,
+  at: number,
+): void {
   booking.placement.state = 'departed';
   booking.placement.outcome = outcome;
   leave(scene, booking, 'departed', at);
@@ -148,7 +167,14 @@ export function noShow(scene: Scene, booking: Booking, center: CenterName, at: n
   trace(scene, hostOf[center], 'placements.noShow', { request: booking.request, center }, at, {});
 }
 
-export function decline(scene: Scene, story: Story, offer: Offer, center: CenterName, code: DeclineCode, at: number): void {
+export function decline(
+  scene: Scene,
+  story: Story,
+  offer: Offer,
+  center: CenterName,
+  code: DeclineCode,
+  at: number,
+): void {
   const host = hostOf[center];
   offer.state = 'declined';
   offer.declineCode = code;
@@ -156,7 +182,11 @@ export function decline(scene: Scene, story: Story, offer: Offer, center: Center
   offer.answeredAt = new Date(at);
   offer.answeredBy = host ? scene.accountIds[host] : null;
   endHolds(scene, story, offer, at);
-  trace(scene, host, 'placements.decline', { request: story.request, center }, at, { by: 'center', code, wouldHelp: [] });
+  trace(scene, host, 'placements.decline', { request: story.request, center }, at, {
+    by: 'center',
+    code,
+    wouldHelp: [],
+  });
 }
 
 /** Nobody answered in time. Returns the moment. */
@@ -168,7 +198,14 @@ export function lapse(scene: Scene, story: Story, offer: Offer, center: CenterNa
   return at;
 }
 
-export function withdraw(scene: Scene, story: Story, offer: Offer | undefined, by: Referrer, reason: WithdrawReason, at: number): void {
+export function withdraw(
+  scene: Scene,
+  story: Story,
+  offer: Offer | undefined,
+  by: Referrer,
+  reason: WithdrawReason,
+  at: number,
+): void {
   if (offer) {
     offer.state = 'withdrawn';
     endHolds(scene, story, offer, at);
@@ -184,7 +221,8 @@ function leave(scene: Scene, { request, placement, uses }: Booking, outcome: Req
     use.until = at;
     use.vacated = true;
     const { bedId, roomId, centerId } = use;
-    if (use.purpose === 'stay') scene.uses.push({ bedId, roomId, centerId, from: at, until: at + turnaround, purpose: 'turnaround' });
+    if (use.purpose === 'stay')
+      scene.uses.push({ bedId, roomId, centerId, from: at, until: at + turnaround, purpose: 'turnaround' });
   }
 }
 
@@ -207,7 +245,14 @@ type Details = Scene['traces'][number]['details'];
 type Subject = { readonly request: Request; readonly center?: CenterName };
 
 /** The entry that the procedure would have left; without an actor, the server's own. */
-export function trace(scene: Scene, actor: Username | undefined, act: string, { request, center }: Subject, at: number, details: Details): void {
+export function trace(
+  scene: Scene,
+  actor: Username | undefined,
+  act: string,
+  { request, center }: Subject,
+  at: number,
+  details: Details,
+): void {
   scene.traces.push({
     at: new Date(at),
     ...(actor ? { actorId: scene.accountIds[actor], actorRole: accounts[actor].role } : { actorRole: 'system' }),

@@ -3,7 +3,12 @@ import type { CenterName } from './network.ts';
 import { type Bed, type Person, type Room, type Scene, turnaround, type Use } from './scene.ts';
 
 /** A bed for a person of the party, or kept empty beside them. */
-export type Taken = { readonly room: Room; readonly bed: Bed; readonly letter: string | null; readonly key: string | null };
+export type Taken = {
+  readonly room: Room;
+  readonly bed: Bed;
+  readonly letter: string | null;
+  readonly key: string | null;
+};
 
 /** Free beds for a party over a time, as the ledger would give them: a family in a room of its own, one person where the room allows. */
 export function freeBeds(
@@ -16,7 +21,9 @@ export function freeBeds(
 ): Taken[] | undefined {
   const end = until + turnaround;
   const rooms = scene.rooms[center].filter(
-    (room) => (room.mixing === 'one-party') === party.length > 1 && party.every((one) => receives(room.receives, one.group, one.ageBand)),
+    (room) =>
+      (room.mixing === 'one-party') === party.length > 1 &&
+      party.every((one) => receives(room.receives, one.group, one.ageBand)),
   );
   for (const room of rooms) {
     const key = keyOf(room, party, requestId);
@@ -30,7 +37,13 @@ export function freeBeds(
 }
 
 /** Beds named by the story: `['3A', '3B']` for A and B. The rest of a family's room is kept for it. */
-export function namedBeds(scene: Scene, center: CenterName, party: readonly Person[], requestId: string, labels: readonly string[]): Taken[] {
+export function namedBeds(
+  scene: Scene,
+  center: CenterName,
+  party: readonly Person[],
+  requestId: string,
+  labels: readonly string[],
+): Taken[] {
   const room = scene.rooms[center].find(({ beds }) => beds.some(({ label }) => label === labels[0]));
   if (!room) throw new Error(`the demonstration has no bed ${labels[0]} at ${center}`);
   const chosen = labels.flatMap((label) => room.beds.filter((bed) => bed.label === label));
@@ -40,7 +53,12 @@ export function namedBeds(scene: Scene, center: CenterName, party: readonly Pers
 
 function assign(room: Room, beds: readonly Bed[], party: readonly Person[], key: string | null): Taken[] {
   const used = room.mixing === 'one-party' ? beds : beds.slice(0, party.length);
-  return used.map((bed, index) => ({ room, bed, key, letter: index < party.length ? String.fromCharCode(65 + index) : null }));
+  return used.map((bed, index) => ({
+    room,
+    bed,
+    key,
+    letter: index < party.length ? String.fromCharCode(65 + index) : null,
+  }));
 }
 
 function keyOf(room: Room, party: readonly Person[], requestId: string): string | null {

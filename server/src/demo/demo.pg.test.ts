@@ -22,7 +22,11 @@ afterAll(() => base.close());
 
 const snapshots = () => inTransaction(base.db, 'system', (tx) => centerSnapshots(tx));
 const counted = async (table: 'placement' | 'offer' | 'request') => {
-  const rows = await base.owner.selectFrom(table).select(['state', sql<number>`count(*)`.as('count')]).groupBy('state').execute();
+  const rows = await base.owner
+    .selectFrom(table)
+    .select(['state', sql<number>`count(*)`.as('count')])
+    .groupBy('state')
+    .execute();
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 };
 
@@ -35,7 +39,9 @@ describe('the demonstration', () => {
   });
 
   test('reconciles every bed of every center, with something in every state', async () => {
-    const totals = Object.fromEntries((await snapshots()).map(({ codeName, rooms, at }) => [codeName, tally(rooms, at)]));
+    const totals = Object.fromEntries(
+      (await snapshots()).map(({ codeName, rooms, at }) => [codeName, tally(rooms, at)]),
+    );
     expect(totals).toEqual({
       Jasmin: { free: 2, held: 1, booked: 2, occupied: 7, kept: 2, closed: 1, turnaround: 0 },
       Olivier: { free: 1, held: 2, booked: 1, occupied: 7, kept: 1, closed: 0, turnaround: 1 },
@@ -52,7 +58,12 @@ describe('the demonstration', () => {
     expect(offers).toMatchObject({ held: 3 });
     for (const state of ['declined', 'lapsed', 'withdrawn']) expect(offers[state]).toBeGreaterThanOrEqual(2);
     expect(await counted('request')).toMatchObject({ seeking: 1, offered: 3, placed: 12 });
-    const outcomes = await base.owner.selectFrom('placement').select('outcome').distinct().where('outcome', 'is not', null).execute();
+    const outcomes = await base.owner
+      .selectFrom('placement')
+      .select('outcome')
+      .distinct()
+      .where('outcome', 'is not', null)
+      .execute();
     expect(outcomes.length).toBeGreaterThanOrEqual(5);
   });
 
@@ -105,7 +116,9 @@ describe('the demonstration', () => {
       const point = await inTransaction(base.db, 'system', (tx) => openContact(tx, keys, id, 'meeting-point'));
       expect(point).toContain('fictif');
     }
-    expect(await base.owner.selectFrom('centerContact').select('centerId').where('compartment', '=', 'address').execute()).toEqual([]);
+    expect(
+      await base.owner.selectFrom('centerContact').select('centerId').where('compartment', '=', 'address').execute(),
+    ).toEqual([]);
   });
 
   test('tells its stories in the order of time, none of it in the future', async () => {
@@ -118,7 +131,8 @@ describe('the demonstration', () => {
   test('is the same wherever it is loaded', async () => {
     const other = await testDatabase();
     await loadDemo(other.db, keys);
-    const references = (owner: TestDatabase['owner']) => owner.selectFrom('request').select('reference').orderBy('reference').execute();
+    const references = (owner: TestDatabase['owner']) =>
+      owner.selectFrom('request').select('reference').orderBy('reference').execute();
     expect(await references(other.owner)).toEqual(await references(base.owner));
     await other.close();
   });

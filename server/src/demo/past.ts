@@ -1,6 +1,19 @@
 import type { DeclineCode, DepartureOutcome } from '@iwaa/shared/placements/words';
 
-import { accept, arrive, decline, depart, fileRequest, hold, lapse, noShow, type Referrer, send, type Story, withdraw } from './acts.ts';
+import {
+  accept,
+  arrive,
+  decline,
+  depart,
+  fileRequest,
+  hold,
+  lapse,
+  noShow,
+  type Referrer,
+  send,
+  type Story,
+  withdraw,
+} from './acts.ts';
 import { freeBeds } from './beds.ts';
 import type { CenterName } from './network.ts';
 import { day, hour, minute, type Person, type Scene } from './scene.ts';
@@ -23,19 +36,50 @@ const parties: readonly [Person[], ...Person[][]] = [
     { group: 'girl', ageBand: '0-5' },
   ],
 ];
-const alone: readonly [Person[], ...Person[][]] = [[{ group: 'man', ageBand: '25-44' }], [{ group: 'man', ageBand: '18-24' }], [{ group: 'boy', ageBand: '16-17' }]];
+const alone: readonly [Person[], ...Person[][]] = [
+  [{ group: 'man', ageBand: '25-44' }],
+  [{ group: 'man', ageBand: '18-24' }],
+  [{ group: 'boy', ageBand: '16-17' }],
+];
 
 const outcomes: readonly [DepartureOutcome, ...DepartureOutcome[]] = [
-  'family', 'family', 'voluntary-return', 'voluntary-return', 'own-housing', 'own-housing', 'other-center', 'left-without-notice', 'hospital',
+  'family',
+  'family',
+  'voluntary-return',
+  'voluntary-return',
+  'own-housing',
+  'own-housing',
+  'other-center',
+  'left-without-notice',
+  'hospital',
 ];
 const declines: readonly [DeclineCode, ...DeclineCode[]] = ['staffing', 'psychiatric-need', 'language'];
-const referrers: readonly [Referrer, ...Referrer[]] = ['hotline', 'hotline', 'police', 'police', 'prosecutor', 'passerelles'];
+const referrers: readonly [Referrer, ...Referrer[]] = [
+  'hotline',
+  'hotline',
+  'police',
+  'police',
+  'prosecutor',
+  'passerelles',
+];
 
 /** What became of a past request besides an ordinary stay: the first of its kind by its place in the half year. */
 type Turn = 'declined' | 'lapsed' | 'no-show' | 'withdrawn' | 'unmet';
 const turns: ReadonlyMap<number, Turn> = new Map<number, Turn>([
-  [3, 'declined'], [6, 'unmet'], [9, 'no-show'], [12, 'lapsed'], [15, 'withdrawn'], [18, 'unmet'], [21, 'declined'], [24, 'no-show'],
-  [27, 'unmet'], [30, 'lapsed'], [33, 'declined'], [36, 'withdrawn'], [39, 'unmet'], [42, 'no-show'],
+  [3, 'declined'],
+  [6, 'unmet'],
+  [9, 'no-show'],
+  [12, 'lapsed'],
+  [15, 'withdrawn'],
+  [18, 'unmet'],
+  [21, 'declined'],
+  [24, 'no-show'],
+  [27, 'unmet'],
+  [30, 'lapsed'],
+  [33, 'declined'],
+  [36, 'withdrawn'],
+  [39, 'unmet'],
+  [42, 'no-show'],
 ]);
 const count = 46;
 
@@ -52,7 +96,13 @@ export function tellPast(scene: Scene): void {
 function tellOne(scene: Scene, turn: Turn | undefined, at: number): void {
   const { random } = scene;
   const by = random.pick(referrers);
-  const story = fileRequest(scene, by, random.pick(turn === 'unmet' ? alone : parties), random.pick(['now', 'today', 'week']), at);
+  const story = fileRequest(
+    scene,
+    by,
+    random.pick(turn === 'unmet' ? alone : parties),
+    random.pick(['now', 'today', 'week']),
+    at,
+  );
   const first: CenterName = random.pick(['jasmin', 'olivier']);
   const other: CenterName = first === 'jasmin' ? 'olivier' : 'jasmin';
   if (turn === 'unmet') return withdraw(scene, story, undefined, by, 'unmet', at + 3 * day);
@@ -75,7 +125,14 @@ function giveUp(scene: Scene, story: Story, center: CenterName, by: Referrer, at
 }
 
 /** At the first center that has beds for so long; nowhere: the demand stays unmet. */
-function stay(scene: Scene, story: Story, choices: readonly CenterName[], by: Referrer, turn: 'no-show' | undefined, at: number): void {
+function stay(
+  scene: Scene,
+  story: Story,
+  choices: readonly CenterName[],
+  by: Referrer,
+  turn: 'no-show' | undefined,
+  at: number,
+): void {
   const { random } = scene;
   const length = Math.min(Math.max(random.logNormal(21, 0.9), 1.5), 120) * day;
   const latest = scene.now - random.between(20, 70) * hour;

@@ -20,8 +20,20 @@ type Present = {
   readonly ago: number;
 };
 
-const jasmin = (by: Referrer, party: readonly Person[], beds: readonly string[], urgency: Urgency, ago: number): Present => ({ center: 'jasmin', by, party, beds, urgency, ago });
-const olivier = (by: Referrer, party: readonly Person[], beds: readonly string[], urgency: Urgency, ago: number): Present => ({ center: 'olivier', by, party, beds, urgency, ago });
+const jasmin = (
+  by: Referrer,
+  party: readonly Person[],
+  beds: readonly string[],
+  urgency: Urgency,
+  ago: number,
+): Present => ({ center: 'jasmin', by, party, beds, urgency, ago });
+const olivier = (
+  by: Referrer,
+  party: readonly Person[],
+  beds: readonly string[],
+  urgency: Urgency,
+  ago: number,
+): Present => ({ center: 'olivier', by, party, beds, urgency, ago });
 
 const here = {
   longest: jasmin('police', [woman], ['1A'], 'today', 64),
@@ -31,7 +43,13 @@ const here = {
   leaving: jasmin('hotline', [{ group: 'girl', ageBand: '16-17' }], ['5A'], 'week', 17),
   newcomer: olivier('hotline', [youngWoman], ['1A'], 'now', 35),
   forecast: olivier('police', [{ ...woman, needs: ['interpreter'] }], ['1B'], 'today', 12),
-  sons: olivier('police', [woman, { group: 'boy', ageBand: '0-5' }, { group: 'boy', ageBand: '6-12' }], ['3A', '3K1', '3B'], 'now', 27),
+  sons: olivier(
+    'police',
+    [woman, { group: 'boy', ageBand: '0-5' }, { group: 'boy', ageBand: '6-12' }],
+    ['3A', '3K1', '3B'],
+    'now',
+    27,
+  ),
   girl: olivier('prosecutor', [{ group: 'girl', ageBand: '13-15' }], ['4A'], 'today', 50),
   wheelchair: olivier('hotline', [{ ...woman, needs: ['wheelchair'] }], ['2A'], 'week', 5),
 } as const;
@@ -58,7 +76,14 @@ export function tellPresent(scene: Scene, departure: Departure): void {
 function book(scene: Scene, { center, by, party, urgency, beds, ago }: Present): Booking {
   const at = scene.now - ago * day;
   const story = fileRequest(scene, by, party, urgency, at);
-  const offer = hold(scene, story, center, by, namedBeds(scene, center, party, story.request.id, beds), at + 2 * minute);
+  const offer = hold(
+    scene,
+    story,
+    center,
+    by,
+    namedBeds(scene, center, party, story.request.id, beds),
+    at + 2 * minute,
+  );
   send(scene, story, offer, by, center, at + 5 * minute);
   return accept(scene, story, offer, center, at + 13 * minute);
 }
@@ -73,22 +98,49 @@ function settle(scene: Scene, present: Present): Booking {
 function tellChanges(scene: Scene, guests: Readonly<Record<string, Booking>>, departure: Departure): void {
   const { absent, leaving, forecast } = guests;
   if (!absent || !leaving || !forecast) return;
-  Object.assign(absent.placement, { absentSince: new Date(scene.now - 20 * hour), absentUntil: new Date(scene.now + day) });
-  trace(scene, 'staff.fes', 'placements.absence', { request: absent.request, center: 'jasmin' }, scene.now - 20 * hour, { back: false });
+  Object.assign(absent.placement, {
+    absentSince: new Date(scene.now - 20 * hour),
+    absentUntil: new Date(scene.now + day),
+  });
+  trace(
+    scene,
+    'staff.fes',
+    'placements.absence',
+    { request: absent.request, center: 'jasmin' },
+    scene.now - 20 * hour,
+    { back: false },
+  );
   Object.assign(leaving.placement, { departsOn: departure.day, departureConfirmed: true });
   for (const use of leaving.uses) use.until = departure.at.getTime();
   const expected = { confirmed: true, departsOn: departure.day };
-  trace(scene, 'manager.fes', 'placements.expect', { request: leaving.request, center: 'jasmin' }, scene.now - 26 * hour, expected);
+  trace(
+    scene,
+    'manager.fes',
+    'placements.expect',
+    { request: leaving.request, center: 'jasmin' },
+    scene.now - 26 * hour,
+    expected,
+  );
   const departsOn = new Date(scene.now + 11 * day).toISOString().slice(0, 10);
   Object.assign(forecast.placement, { departsOn });
   const forecastOf = { request: forecast.request, center: 'olivier' } as const;
-  trace(scene, 'manager.tanger', 'placements.expect', forecastOf, scene.now - 50 * hour, { confirmed: false, departsOn });
+  trace(scene, 'manager.tanger', 'placements.expect', forecastOf, scene.now - 50 * hour, {
+    confirmed: false,
+    departsOn,
+  });
 }
 
 function offerWaiting(scene: Scene, { center, by, party, urgency, beds, ago }: Present): void {
   const at = scene.now - ago * day;
   const story = fileRequest(scene, by, party, urgency, at - 3 * minute);
-  const offer = hold(scene, story, center, by, namedBeds(scene, center, party, story.request.id, beds), at - 2 * minute);
+  const offer = hold(
+    scene,
+    story,
+    center,
+    by,
+    namedBeds(scene, center, party, story.request.id, beds),
+    at - 2 * minute,
+  );
   send(scene, story, offer, by, center, at);
 }
 
@@ -111,7 +163,16 @@ function closeBed(scene: Scene): void {
   const { roomId, centerId } = room;
   const at = scene.now - 2 * day;
   const createdBy = scene.accountIds['manager.fes'];
-  scene.uses.push({ bedId: bed.bedId, roomId, centerId, from: at, until: null, purpose: 'closure', reason: 'plumbing', createdBy });
+  scene.uses.push({
+    bedId: bed.bedId,
+    roomId,
+    centerId,
+    from: at,
+    until: null,
+    purpose: 'closure',
+    reason: 'plumbing',
+    createdBy,
+  });
   scene.traces.push({
     at: new Date(at),
     actorId: createdBy,

@@ -10,5 +10,8 @@ export function mapped<T extends object, Made>(
   table: T,
   valueOf: (...entry: Entry<T>) => Made,
 ): Record<keyof T & string, Made> {
-  return Object.fromEntries(entries(table).map((entry) => [entry[0], valueOf(...entry)])) as Record<keyof T & string, Made>;
+  return Object.fromEntries(entries(table).map((entry) => [entry[0], valueOf(...entry)])) as Record<
+    keyof T & string,
+    Made
+  >;
 }

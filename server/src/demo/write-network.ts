@@ -17,8 +17,18 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
   const accountIds = mapped(accounts, random.uuid);
   const rooms = mapped(centers, (name, plan) => roomsOf(plan, centerIds[name], random));
   const scene: Scene = {
-    random, now, organizationIds, centerIds, accountIds, rooms,
-    requests: [], people: [], offers: [], placements: [], uses: [], traces: [],
+    random,
+    now,
+    organizationIds,
+    centerIds,
+    accountIds,
+    rooms,
+    requests: [],
+    people: [],
+    offers: [],
+    placements: [],
+    uses: [],
+    traces: [],
   };
   await writeOrganizations(tx, scene);
   await writeCenters(tx, scene);
@@ -48,7 +58,12 @@ async function writeCenters(tx: Transaction, { centerIds, organizationIds, now }
     return {
       id: centerIds[name],
       organizationId: organizationIds[operator],
-      codeName, codeNameAr, cityId, stage, services, languages,
+      codeName,
+      codeNameAr,
+      cityId,
+      stage,
+      services,
+      languages,
       opensOn: opensInDays === undefined ? null : dayOf(now + opensInDays * day),
       vouchedAt: vouch ? new Date(now - vouch.ago) : null,
       vouchedBy: vouch?.by ?? null,
@@ -67,11 +82,21 @@ function roomsOf(plan: CenterPlan, centerId: string, random: Random): Room[] {
 
 async function writeRooms(tx: Transaction, { rooms }: Scene): Promise<void> {
   const all = Object.values(rooms).flat();
-  const roomRows = all.map(({ roomId, centerId, name, mixing, accessible }) => ({ id: roomId, centerId, name, mixing, accessible }));
+  const roomRows = all.map(({ roomId, centerId, name, mixing, accessible }) => ({
+    id: roomId,
+    centerId,
+    name,
+    mixing,
+    accessible,
+  }));
   await tx.insertInto('room').values(roomRows).execute();
-  const receptions = all.flatMap(({ roomId, receives }) => receives.map(({ group, ...ages }) => ({ roomId, receivedGroup: group, ...ages })));
+  const receptions = all.flatMap(({ roomId, receives }) =>
+    receives.map(({ group, ...ages }) => ({ roomId, receivedGroup: group, ...ages })),
+  );
   await tx.insertInto('roomReception').values(receptions).execute();
-  const beds = all.flatMap(({ roomId, centerId, beds: own }) => own.map(({ bedId, label, kind }) => ({ id: bedId, roomId, centerId, label, kind })));
+  const beds = all.flatMap(({ roomId, centerId, beds: own }) =>
+    own.map(({ bedId, label, kind }) => ({ id: bedId, roomId, centerId, label, kind })),
+  );
   await tx.insertInto('bed').values(beds).execute();
 }
 
@@ -79,14 +104,22 @@ async function writeContacts(tx: Transaction, keys: Keys, { centerIds }: Scene):
   const rows = entries(centers).flatMap(([name, { meetingPoint, dutyPhone }]) => {
     const centerId = centerIds[name];
     return [
-      { centerId, compartment: 'meeting-point' as const, sealed: sealContact(keys, centerId, 'meeting-point', meetingPoint) },
+      {
+        centerId,
+        compartment: 'meeting-point' as const,
+        sealed: sealContact(keys, centerId, 'meeting-point', meetingPoint),
+      },
       { centerId, compartment: 'duty-phone' as const, sealed: sealContact(keys, centerId, 'duty-phone', dutyPhone) },
     ];
   });
   await tx.insertInto('centerContact').values(rows).execute();
 }
 
-async function writeAccounts(tx: Transaction, { accountIds, centerIds, organizationIds }: Scene, passwordHash: string): Promise<void> {
+async function writeAccounts(
+  tx: Transaction,
+  { accountIds, centerIds, organizationIds }: Scene,
+  passwordHash: string,
+): Promise<void> {
   const rows = entries(accounts).map(([username, account]) => ({
     id: accountIds[username],
     username,
@@ -104,7 +137,10 @@ async function writeChecklists(tx: Transaction, { centerIds, accountIds, now }: 
     items.map(([labelFr, labelAr, labelEn, dueInDays, doneDaysAgo, costLine], index) => ({
       centerId: centerIds[name],
       position: index + 1,
-      labelFr, labelAr, labelEn, costLine,
+      labelFr,
+      labelAr,
+      labelEn,
+      costLine,
       dueOn: dayOf(now + dueInDays * day),
       doneAt: doneDaysAgo === null ? null : new Date(now - doneDaysAgo * day),
       doneBy: doneDaysAgo === null ? null : accountIds.coordinator,

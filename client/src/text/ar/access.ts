@@ -10,8 +10,8 @@ export const access = {
   neverSeen: 'لم يتصل قط',
   disabled: 'مغلق',
   yourself: 'أنتم',
-  disable: 'إغلاق…',
-  enable: 'إعادة فتح…',
+  disable: 'إغلاق الحساب…',
+  enable: 'إعادة فتح الحساب…',
   disableConsequence:
     'تنتهي كل جلساته فوراً ولا يمكن لهذا الحساب الاتصال. ما قام به يبقى في السجل. يمكنكم إعادة فتحه لاحقاً.',
   enableConsequence: 'سيتمكن هذا الحساب من الاتصال من جديد بكلمة المرور والدور نفسيهما.',
@@ -77,6 +77,7 @@ export const access = {
   sessions: 'أين أنتم متصلون',
   since: 'منذ',
   seen: 'آخر ظهور',
+  unknownDevice: 'جهاز غير معروف',
   thisDevice: 'هذا الجهاز',
   endSession: 'قطع الاتصال',
   endOthers: {

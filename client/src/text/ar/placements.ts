@@ -67,7 +67,6 @@ export const placements = {
   messageLabel: 'رسالة إلى المركز',
   messageToAgent: 'رسالة إلى الجهة الطالبة',
   messageHint: 'قصيرة، دون اسم أو رقم أو عنوان.',
-  messageHarmless: 'هذه الرسالة لا تعرّف بأحد',
   messageVerb: 'إرسال الرسالة',
   messageSent: 'أُرسلت الرسالة.',
   fromYou: 'أنتم',

@@ -10,8 +10,8 @@ export const access = {
   neverSeen: 'never signed in',
   disabled: 'closed',
   yourself: 'you',
-  disable: 'Close…',
-  enable: 'Reopen…',
+  disable: 'Close account…',
+  enable: 'Reopen account…',
   disableConsequence:
     'All its sessions end at once and this account can no longer sign in. What it did stays in the audit. You can reopen it.',
   enableConsequence: 'This account will be able to sign in again, with the same password and role.',
@@ -64,6 +64,7 @@ export const access = {
   sessions: 'Where you are signed in',
   since: 'since',
   seen: 'seen',
+  unknownDevice: 'Unknown device',
   thisDevice: 'this device',
   endSession: 'Sign it out',
   endOthers: { one: 'Sign out the other device', other: 'Sign out the {count} other devices' },

@@ -67,7 +67,6 @@ export const placements = {
   messageLabel: 'Message to the center',
   messageToAgent: 'Message to the agent',
   messageHint: 'Short, without name, number or address.',
-  messageHarmless: 'This message identifies nobody',
   messageVerb: 'Send the message',
   messageSent: 'Message sent.',
   fromYou: 'you',

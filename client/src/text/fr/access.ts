@@ -10,8 +10,8 @@ export const access = room({
   neverSeen: 'jamais connecté',
   disabled: 'fermé',
   yourself: 'vous',
-  disable: 'Fermer…',
-  enable: 'Rouvrir…',
+  disable: 'Fermer le compte…',
+  enable: 'Rouvrir le compte…',
   disableConsequence:
     'Toutes ses sessions se terminent à l’instant et ce compte ne peut plus se connecter. Ce qu’il a fait reste dans le journal. Vous pourrez le rouvrir.',
   enableConsequence: 'Ce compte pourra de nouveau se connecter, avec le même mot de passe et le même rôle.',
@@ -74,6 +74,7 @@ export const access = room({
   sessions: 'Où vous êtes connecté',
   since: 'depuis',
   seen: 'vu',
+  unknownDevice: 'Appareil inconnu',
   thisDevice: 'cet appareil',
   endSession: 'Déconnecter',
   endOthers: {

@@ -69,7 +69,6 @@ export const placements = room({
   messageLabel: 'Message au centre',
   messageToAgent: 'Message à l’agent',
   messageHint: 'Court, sans nom, numéro ni adresse.',
-  messageHarmless: 'Ce message n’identifie personne',
   messageVerb: 'Envoyer le message',
   messageSent: 'Message envoyé.',
   fromYou: 'vous',

@@ -1,5 +1,5 @@
 import type { RequestAct } from '@iwaa/shared/placements/views';
-import { createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Button } from '../Button.tsx';
 import { Outcome } from '../Outcome.tsx';
@@ -25,33 +25,17 @@ type WithForm = (typeof withForm)[number];
 /** What can happen now to a placement: one tap where it can be taken back, a short form where something must be said. */
 export function StayActions(props: StayActionsProps) {
   const [open, setOpen] = createSignal<WithForm>();
-  const may = (act: RequestAct): boolean => props.acts.includes(act);
   const end = (done?: Undoable): void => {
     setOpen(undefined);
     if (done) props.onDone(done);
   };
-  const run = () => runsOf(props.changes, () => props.stay.placementId, end);
+  const run = createMemo(() => runsOf(props.changes, props.stay.placementId, end));
   const change = () => props.changes;
-
   return (
     <div class={styles.stay}>
       <div class={styles.acts}>
-        <Show when={may('arrive')}>
-          <Button kind="primary" pending={change().arrive.busy()} onClick={() => run().arrive()}>
-            {t.stays.arrive()}
-          </Button>
-        </Show>
-        <Show when={may('no-show')}>
-          <Button pending={change().noShow.busy()} onClick={() => run().noShow()}>
-            {t.stays.noShow()}
-          </Button>
-        </Show>
-        <Show when={may('absence') && props.stay.absentUntil !== null}>
-          <Button kind="primary" pending={change().absence.busy()} onClick={() => run().back()}>
-            {t.stays.back()}
-          </Button>
-        </Show>
-        <For each={withForm.filter(may)}>
+        <OneTap {...props} run={run()} />
+        <For each={withForm.filter((act) => props.acts.includes(act))}>
           {(act) => (
             <Button aria-expanded={open() === act} onClick={() => setOpen(open() === act ? undefined : act)}>
               {t.stays[act]()}
@@ -61,29 +45,43 @@ export function StayActions(props: StayActionsProps) {
       </div>
       <Switch>
         <Match when={open() === 'move'}>
-          <MoveForm
-            people={props.people}
-            free={props.free}
-            busy={change().move.busy()}
-            onMove={(letter, bedId) => run().move(letter, bedId)}
-          />
+          <MoveForm people={props.people} free={props.free} busy={change().move.busy()} onMove={run().move} />
         </Match>
         <Match when={open() === 'absence'}>
-          <AbsenceForm busy={change().absence.busy()} onAbsence={(until) => run().absence(until)} />
+          <AbsenceForm busy={change().absence.busy()} onAbsence={run().absence} />
         </Match>
         <Match when={open() === 'expect'}>
-          <ExpectForm
-            stay={props.stay}
-            busy={change().expect.busy()}
-            onExpect={(day, confirmed) => run().expect(day, confirmed)}
-          />
+          <ExpectForm stay={props.stay} busy={change().expect.busy()} onExpect={run().expect} />
         </Match>
         <Match when={open() === 'depart'}>
-          <DepartForm busy={change().depart.busy()} onDepart={(outcome) => run().depart(outcome)} />
+          <DepartForm busy={change().depart.busy()} onDepart={run().depart} />
         </Match>
       </Switch>
       <Outcomes changes={change()} />
     </div>
+  );
+}
+
+/** The acts that need no word more. */
+function OneTap(props: StayActionsProps & { readonly run: ReturnType<typeof runsOf> }) {
+  return (
+    <>
+      <Show when={props.acts.includes('arrive')}>
+        <Button kind="primary" pending={props.changes.arrive.busy()} onClick={() => props.run.arrive()}>
+          {t.stays.arrive()}
+        </Button>
+      </Show>
+      <Show when={props.acts.includes('no-show')}>
+        <Button pending={props.changes.noShow.busy()} onClick={() => props.run.noShow()}>
+          {t.stays.noShow()}
+        </Button>
+      </Show>
+      <Show when={props.acts.includes('absence') && props.stay.absentUntil !== null}>
+        <Button kind="primary" pending={props.changes.absence.busy()} onClick={() => props.run.back()}>
+          {t.stays.back()}
+        </Button>
+      </Show>
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import { t } from '../../text/index.ts';
 import { announce } from '../Announcer.tsx';
 import { Outcome } from '../Outcome.tsx';
 import { UndoBar } from '../UndoBar.tsx';
-import { runThen } from './run.ts';
 import type { Undoable } from './stay.ts';
 
 type StayUndoProps = {
@@ -19,18 +18,18 @@ const words = { arrive: t.stays.arrived, 'no-show': t.stays.noShowDone, depart: 
 
 /** Ten seconds to take back an arrival, a departure or a "did not come". Belongs to the page: the row may be gone. */
 export function StayUndo(props: StayUndoProps) {
-  const takeBack = (placementId: string): void =>
-    void runThen(props.undo, { placementId }, () => {
-      props.onEnd();
-      announce(t.stays.undone());
-    });
+  const takeBack = async (placementId: string): Promise<void> => {
+    if ((await props.undo.run({ placementId })).phase !== 'done') return;
+    props.onEnd();
+    announce(t.stays.undone());
+  };
   return (
     <>
       <Show when={props.done} keyed>
         {(done) => (
           <UndoBar
             message={words[done.act]()}
-            onUndo={() => takeBack(done.placementId)}
+            onUndo={() => void takeBack(done.placementId)}
             onEnd={() => !props.undo.busy() && props.onEnd()}
           />
         )}

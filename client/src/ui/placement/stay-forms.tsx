@@ -19,8 +19,9 @@ type MoveProps = {
 };
 
 export function MoveForm(props: Busy & MoveProps) {
-  const [letter, setLetter] = createSignal(props.people[0]?.letter ?? '');
+  const [letter, setLetter] = createSignal<string>();
   const [bedId, setBedId] = createSignal<string>();
+  const mover = () => letter() ?? props.people[0]?.letter ?? '';
   const bed = () => bedId() ?? props.free[0]?.bedId ?? '';
   return (
     <Show when={props.free.length > 0} fallback={<p class={styles.form}>{t.stays.noFreeBed()}</p>}>
@@ -28,7 +29,7 @@ export function MoveForm(props: Busy & MoveProps) {
         <Select
           label={t.stays.whoMoves()}
           choices={props.people.map((person) => ({ value: person.letter, label: person.words }))}
-          value={letter()}
+          value={mover()}
           onValue={setLetter}
         />
         <Select
@@ -38,7 +39,7 @@ export function MoveForm(props: Busy & MoveProps) {
           onValue={setBedId}
         />
         <div class={styles.buttons}>
-          <Button kind="primary" pending={props.busy} onClick={() => props.onMove(letter(), bed())}>
+          <Button kind="primary" pending={props.busy} onClick={() => props.onMove(mover(), bed())}>
             {t.stays.moveVerb()}
           </Button>
         </div>
@@ -85,7 +86,8 @@ export function AbsenceForm(props: Busy & { onAbsence: (until: string) => void }
 export function ExpectForm(
   props: Busy & { stay: Stay; onExpect: (departsOn: string | null, confirmed: boolean) => void },
 ) {
-  const [day, setDay] = createSignal(props.stay.departsOn ?? '');
+  const [chosen, setChosen] = createSignal<string>();
+  const day = () => chosen() ?? props.stay.departsOn ?? '';
   const [asked, setAsked] = createSignal(false);
   const send = (confirmed: boolean): void => {
     setAsked(true);
@@ -93,7 +95,7 @@ export function ExpectForm(
   };
   return (
     <div class={styles.form}>
-      <DayInput label={t.stays.departsOn()} value={day()} asked={asked()} onValue={setDay} />
+      <DayInput label={t.stays.departsOn()} value={day()} asked={asked()} onValue={setChosen} />
       <p>{t.stays.confirmConsequence()}</p>
       <div class={styles.buttons}>
         <Button kind="primary" pending={props.busy} onClick={() => send(false)}>

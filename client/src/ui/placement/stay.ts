@@ -30,22 +30,21 @@ const actsByState: Readonly<Partial<Record<PlacementState, readonly RequestAct[]
 export const actsOfPlacement = (state: PlacementState): readonly RequestAct[] => actsByState[state] ?? [];
 
 /** The changes as the panel's buttons ask for them; each ends by telling its result. */
-export function runsOf(changes: StayChanges, placementId: () => string, end: (done?: Undoable) => void) {
+export function runsOf(changes: StayChanges, placementId: string, end: (done?: Undoable) => void) {
   const told = (words: () => string) => (): void => {
     end();
     announce(words());
   };
-  const undoable = (act: Undoable['act']) => (): void => end({ placementId: placementId(), act });
-  const one = () => ({ placementId: placementId() });
+  const undoable = (act: Undoable['act']) => (): void => end({ placementId, act });
+  const one = { placementId };
   return {
-    arrive: () => void runThen(changes.arrive, one(), undoable('arrive')),
-    noShow: () => void runThen(changes.noShow, one(), undoable('no-show')),
-    back: () => void runThen(changes.absence, { ...one(), until: null }, told(t.stays.backDone)),
-    move: (letter: string, bedId: string) =>
-      void runThen(changes.move, { ...one(), letter, bedId }, told(t.stays.moved)),
-    absence: (until: string) => void runThen(changes.absence, { ...one(), until }, told(t.stays.absenceDone)),
+    arrive: () => void runThen(changes.arrive, one, undoable('arrive')),
+    noShow: () => void runThen(changes.noShow, one, undoable('no-show')),
+    back: () => void runThen(changes.absence, { ...one, until: null }, told(t.stays.backDone)),
+    move: (letter: string, bedId: string) => void runThen(changes.move, { ...one, letter, bedId }, told(t.stays.moved)),
+    absence: (until: string) => void runThen(changes.absence, { ...one, until }, told(t.stays.absenceDone)),
     expect: (departsOn: string | null, confirmed: boolean) =>
-      void runThen(changes.expect, { ...one(), departsOn, confirmed }, told(t.stays.expected)),
-    depart: (outcome: Depart['outcome']) => void runThen(changes.depart, { ...one(), outcome }, undoable('depart')),
+      void runThen(changes.expect, { ...one, departsOn, confirmed }, told(t.stays.expected)),
+    depart: (outcome: Depart['outcome']) => void runThen(changes.depart, { ...one, outcome }, undoable('depart')),
   };
 }

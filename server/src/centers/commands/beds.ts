@@ -35,9 +35,7 @@ export async function retireBed(
   viewer: Viewer,
   { bedId }: InferOutput<typeof RetireBed>,
 ): Promise<null> {
-  const { centerId } = found(
-    await tx.selectFrom('bed').select('centerId').where('id', '=', bedId).executeTakeFirst(),
-  );
+  const { centerId } = found(await tx.selectFrom('bed').select('centerId').where('id', '=', bedId).executeTakeFirst());
   ensure(viewer, 'centers.retireBed', { centerId });
   await lockCenter(tx, centerId);
   if (await hasPeople(tx, { bedId })) refuse('bed-occupied');

@@ -42,7 +42,8 @@ export async function updateCenter(
   if (fields.includes('organizationId') && viewer.role !== 'coordinator') refuse('forbidden');
   const { organizationId = center.organizationId, cityId = center.cityId } = changes;
   await ensurePlace(tx, { organizationId, cityId });
-  if (fields.includes('stage') && changes.stage !== 'open' && (await hasPeople(tx, { centerId }))) refuse('people-present');
+  if (fields.includes('stage') && changes.stage !== 'open' && (await hasPeople(tx, { centerId })))
+    refuse('people-present');
   await tx
     .updateTable('center')
     .set({ ...changes, version: sql`version + 1` })

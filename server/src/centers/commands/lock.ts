@@ -15,17 +15,10 @@ export async function lockCenter(tx: Transaction, centerId: string): Promise<Sel
 
 /** A room still in use, under its center's lock, for a viewer who may do `act` there. */
 export async function lockRoom(tx: Transaction, viewer: Viewer, act: Act, roomId: string): Promise<Selectable<Room>> {
-  const room = found(
-    await tx.selectFrom('room').select('centerId').where('id', '=', roomId).executeTakeFirst(),
-  );
+  const room = found(await tx.selectFrom('room').select('centerId').where('id', '=', roomId).executeTakeFirst());
   ensure(viewer, act, room);
   await lockCenter(tx, room.centerId);
   return found(
-    await tx
-      .selectFrom('room')
-      .selectAll()
-      .where('id', '=', roomId)
-      .where('retiredAt', 'is', null)
-      .executeTakeFirst(),
+    await tx.selectFrom('room').selectAll().where('id', '=', roomId).where('retiredAt', 'is', null).executeTakeFirst(),
   );
 }

@@ -45,7 +45,7 @@ async function lockCenters(tx: Transaction, ids: readonly string[]): Promise<Map
     .select([
       'center.id as centerId',
       'codeName',
-      'codeNameAr as center_ar',
+      'codeNameAr',
       'organization.name as organization',
       'cityId as city',
       'stage',
@@ -55,14 +55,16 @@ async function lockCenters(tx: Transaction, ids: readonly string[]): Promise<Map
     .orderBy('center.id')
     .forNoKeyUpdate('center')
     .execute();
-  const inUse = (table: 'room' | 'bed') => tx.selectFrom(table).where('centerId', 'in', ids).where('retiredAt', 'is', null);
+  const inUse = (table: 'room' | 'bed') =>
+    tx.selectFrom(table).where('centerId', 'in', ids).where('retiredAt', 'is', null);
   const rooms = Map.groupBy(await inUse('room').select(['centerId', 'name']).execute(), ({ centerId }) => centerId);
   const beds = Map.groupBy(await inUse('bed').select(['centerId', 'label']).execute(), ({ centerId }) => centerId);
   return new Map(
-    centers.map(({ codeName, ...center }) => [
+    centers.map(({ codeName, codeNameAr, ...center }) => [
       fold(codeName),
       {
         ...center,
+        center_ar: codeNameAr,
         rooms: new Set(rooms.get(center.centerId)?.map(({ name }) => name.toLowerCase())),
         labels: new Set(beds.get(center.centerId)?.map(({ label }) => label.toLowerCase())),
       },
@@ -73,10 +75,7 @@ async function lockCenters(tx: Transaction, ids: readonly string[]): Promise<Map
 async function organizationsByName(tx: Transaction): Promise<Known['organizations']> {
   const organizations = await tx.selectFrom('organization').select(['id', 'name', 'kind']).execute();
   return new Map(
-    organizations.map(({ id, name, kind }) => [
-      fold(name),
-      { organizationId: id, runsCenters: kind === 'operator' },
-    ]),
+    organizations.map(({ id, name, kind }) => [fold(name), { organizationId: id, runsCenters: kind === 'operator' }]),
   );
 }
 

@@ -9,7 +9,11 @@ import type { Description, Known, KnownCenter } from './known.ts';
 import type { Row } from './rows.ts';
 import { problem } from './table.ts';
 
-export type NewCenter = Description & { readonly centerId: string; readonly organizationId: string; readonly codeName: string };
+export type NewCenter = Description & {
+  readonly centerId: string;
+  readonly organizationId: string;
+  readonly codeName: string;
+};
 export type Plan = {
   readonly organizations: { readonly organizationId: string; readonly name: string }[];
   readonly centers: NewCenter[];
@@ -49,9 +53,19 @@ function newCenter(draft: Draft, row: Row, known: Known): NewCenter | undefined 
   const runBy = organization === undefined ? undefined : known.organizations.get(fold(organization));
   if (organization === undefined) fail('organization', 'missing');
   else if (runBy && !runBy.runsCenters) fail('organization', 'conflict');
-  if (draft.errors.length > before || center_ar === undefined || cityId === undefined || organization === undefined) return undefined;
+  if (draft.errors.length > before || center_ar === undefined || cityId === undefined || organization === undefined)
+    return undefined;
   const organizationId = runBy?.organizationId ?? newOrganization(draft, organization);
-  const center = { centerId: randomUUID(), codeName: row.center, center_ar, organization, organizationId, city: cityId, stage, participation };
+  const center = {
+    centerId: randomUUID(),
+    codeName: row.center,
+    center_ar,
+    organization,
+    organizationId,
+    city: cityId,
+    stage,
+    participation,
+  };
   draft.centers.push(center);
   return center;
 }
@@ -64,7 +78,13 @@ function newOrganization({ organizations }: Draft, name: string): string {
   return organizationId;
 }
 
-const described = ['center_ar', 'organization', 'city', 'stage', 'participation'] as const satisfies readonly (keyof Description)[];
+const described = [
+  'center_ar',
+  'organization',
+  'city',
+  'stage',
+  'participation',
+] as const satisfies readonly (keyof Description)[];
 
 /** What a line says again must be what is so: the import changes no center, and takes no side between two lines. */
 function compare({ errors }: Draft, row: Row, center: Description, { cities }: Known): void {

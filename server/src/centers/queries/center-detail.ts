@@ -59,7 +59,9 @@ export async function roomsOf(tx: Transaction, centerId: string): Promise<RoomDe
   return rooms.toSorted(byNumber(({ name }) => name)).map((room) => ({
     ...room,
     receives: (receptionsByRoom.get(room.roomId) ?? []).map(({ roomId: _, ...reception }) => reception),
-    beds: (bedsByRoom.get(room.roomId) ?? []).map(({ roomId: _, ...bed }) => bed).toSorted(byNumber(({ label }) => label)),
+    beds: (bedsByRoom.get(room.roomId) ?? [])
+      .map(({ roomId: _, ...bed }) => bed)
+      .toSorted(byNumber(({ label }) => label)),
   }));
 }
 

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+
+import { roles, type Viewer } from '@iwaa/shared/access/access';
+import { TRPCError } from '@trpc/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { Refusal } from '../../src/platform/refusal.ts';
+import { appRouter } from '../../src/router.ts';
+import { callerFor } from '../callers.ts';
+import { type House, openHouse } from '../context.ts';
+import { openProcedures, type Row, table } from './table.ts';
+import { absentThings, makeThings, type Things } from './things.ts';
+
+let house: House;
+/** Denied acts change nothing, so that they can share their things; an allowed act gets things of its own. */
+let shared: Record<string, { own: Things; other: Things }>;
+
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 26 }], olivier: [{ beds: 26 }] });
+  shared = {};
+  for (const kind of new Set(Object.values(table).map((row) => row.on))) {
+    shared[kind] = { own: await makeThings(house, kind, 'own'), other: await makeThings(house, kind, 'other') };
+  }
+  await freeAgents();
+}, 60_000);
+afterAll(() => house.close());
+
+test('Every procedure of the router has a row, and every row a procedure', () => {
+  const procedures = Object.keys(appRouter._def.procedures).filter((path) => !openProcedures.includes(path));
+  expect(Object.keys(table).toSorted()).toEqual(procedures.toSorted());
+});
+
+describe.each(Object.entries(table))('%s', (path, row) => {
+  test('is closed to those who are not signed in', async () => {
+    expect(await outcome(null, path, row, absentThings(house))).toBe('signed-out');
+  });
+
+  test.each(roles)('answers the %s for their own, another’s and an absent thing as the table says', async (role) => {
+    const viewer = house.network.people[role];
+    const scope = row.may[role];
+    const { own, other } = shared[row.on]!;
+    if (!scope) {
+      for (const things of [own, other, absentThings(house)])
+        expect(await outcome(viewer, path, row, things)).toBe('forbidden');
+      return;
+    }
+    expect(await outcome(viewer, path, row, await withOwnSession(viewer, await fresh(row, 'own')))).toBe('allowed');
+    if (row.on === 'nothing') return;
+    expect(await outcome(viewer, path, row, absentThings(house))).toBe('not-found');
+    expect(await outcome(viewer, path, row, scope === 'any' ? await fresh(row, 'other') : other)).toBe(
+      scope === 'any' ? 'allowed' : 'not-found',
+    );
+  });
+});
+
+async function fresh(row: Row, side: 'own' | 'other'): Promise<Things> {
+  await freeAgents();
+  return makeThings(house, row.on, side);
+}
+
+/** A session of the viewer's that no other cell has ended. */
+async function withOwnSession({ accountId }: Viewer, things: Things): Promise<Things> {
+  const session = {
+    id: randomUUID(),
+    accountId,
+    tokenDigest: Buffer.from(randomUUID()),
+    device: 'test',
+    expiresAt: new Date(Date.now() + 60_000),
+  };
+  await house.owner.insertInto('session').values(session).execute();
+  return { ...things, ownSessionId: session.id };
+}
+
+/** An agent may have three holds under way: those of cells that are done no longer count. */
+async function freeAgents(): Promise<void> {
+  await house.owner
+    .updateTable('offer')
+    .set({ sentAt: new Date() })
+    .where('state', '=', 'held')
+    .where('sentAt', 'is', null)
+    .where('id', 'not in', keptHolds())
+    .execute();
+}
+
+const keptHolds = () =>
+  [shared['held']?.own.offerId, shared['held']?.other.offerId]
+    .filter((id) => id !== undefined)
+    .concat('00000000-0000-0000-0000-000000000000');
+
+/** How the call was answered, as far as rights go: a refusal for another reason means that the act was allowed. */
+async function outcome(viewer: Viewer | null, path: string, row: Row, things: Things): Promise<string> {
+  try {
+    const answer: unknown = await procedureAt(callerFor(house, viewer), path)(row.input?.(things));
+    if (isStream(answer)) await answer[Symbol.asyncIterator]().return?.();
+    return 'allowed';
+  } catch (error) {
+    if (!(error instanceof TRPCError)) throw error;
+    if (!(error.cause instanceof Refusal)) throw new Error(`${path}: ${error.message}`, { cause: error });
+    const { code, details } = error.cause;
+    if (!isDenial(code)) return 'allowed';
+    expect(details, 'a denial tells nothing of what is there').toEqual({});
+    return code;
+  }
+}
+
+const isDenial = (code: string) => code === 'forbidden' || code === 'not-found' || code === 'signed-out';
+const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+
+function procedureAt(caller: object, path: string): (input: unknown) => Promise<unknown> {
+  const [feature = '', name = ''] = path.split('.');
+  return Reflect.get(Reflect.get(caller, feature), name) as (input: unknown) => Promise<unknown>;
+}

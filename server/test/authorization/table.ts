@@ -1,0 +1,159 @@
+import type { Role } from '@iwaa/shared/access/access';
+
+import type { Things } from './things.ts';
+
+type Scope = 'any' | 'own';
+/** What a procedure touches: a thing in a state in which the act is possible, made afresh for each cell; or nothing in particular. */
+export type Kind =
+  | 'nothing'
+  | 'seeking'
+  | 'held'
+  | 'sent'
+  | 'booked'
+  | 'arrived'
+  | 'departed'
+  | 'center'
+  | 'room'
+  | 'bed'
+  | 'item';
+export type Row = {
+  readonly on: Kind;
+  readonly may: Partial<Record<Role, Scope>>;
+  readonly input?: (thing: Things) => unknown;
+};
+
+const all = { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own', auditor: 'own' } as const;
+const coordinator = { coordinator: 'any' } as const;
+const agents = { coordinator: 'any', agent: 'own' } as const;
+const centers = { coordinator: 'any', manager: 'own', staff: 'own' } as const;
+const managers = { coordinator: 'any', manager: 'own' } as const;
+const both = { ...centers, ...agents } as const;
+
+const woman = { group: 'woman', ageBand: '25-44' };
+const women = [{ group: 'woman', fromAge: 18, toAge: 120 }];
+const offer = ({ offerId }: Things) => ({ offerId });
+const placement = ({ placementId }: Things) => ({ placementId });
+
+/** Who may do what, written down a second time on purpose: the rules are checked against it, and a procedure without a row fails. */
+export const table: Readonly<Record<string, Row>> = {
+  'access.me': { on: 'nothing', may: all },
+  'access.sessions': { on: 'nothing', may: all },
+  'access.signOut': { on: 'nothing', may: all },
+  'access.endSession': { on: 'nothing', may: all, input: ({ ownSessionId }) => ({ sessionId: ownSessionId }) },
+  'access.changePassword': {
+    on: 'nothing',
+    may: all,
+    input: () => ({ current: 'not it', next: 'a new long password' }),
+  },
+  'access.people': { on: 'nothing', may: { coordinator: 'any', auditor: 'any' } },
+  'access.invite': {
+    on: 'nothing',
+    may: coordinator,
+    input: ({ name }) => ({ username: name, label: 'Audit', role: 'auditor' }),
+  },
+  'access.disable': { on: 'nothing', may: coordinator, input: ({ accountId }) => ({ accountId, disabled: false }) },
+  'audit.list': { on: 'nothing', may: { coordinator: 'any', auditor: 'any', manager: 'own' }, input: () => ({}) },
+  'audit.verify': { on: 'nothing', may: { coordinator: 'any', auditor: 'any' } },
+  'centers.list': { on: 'nothing', may: all },
+  'centers.read': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'centers.vouch': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'centers.create': {
+    on: 'nothing',
+    may: coordinator,
+    input: ({ name, operatorId }) => ({
+      organizationId: operatorId,
+      codeName: name,
+      codeNameAr: name,
+      cityId: '3231010',
+    }),
+  },
+  'centers.addOrganization': { on: 'nothing', may: coordinator, input: ({ name }) => ({ name, kind: 'referrer' }) },
+  'centers.importNetwork': { on: 'nothing', may: coordinator, input: () => ({ csv: 'center\n', apply: false }) },
+  'centers.update': {
+    on: 'center',
+    may: managers,
+    input: ({ centerId }) => ({ centerId, version: 1, changes: { promiseHours: 9 } }),
+  },
+  'centers.writeContact': {
+    on: 'center',
+    may: managers,
+    input: ({ centerId }) => ({ centerId, compartment: 'duty-phone', text: 'invented' }),
+  },
+  'centers.addRooms': {
+    on: 'center',
+    may: managers,
+    input: ({ centerId }) => ({ centerId, rooms: 1, bedsEach: 1, receives: women }),
+  },
+  'centers.updateRoom': {
+    on: 'room',
+    may: managers,
+    input: ({ roomId, name }) => ({
+      roomId,
+      version: 1,
+      name: name.slice(0, 40),
+      receives: women,
+      mixing: 'open',
+      accessible: true,
+    }),
+  },
+  'centers.retireRoom': { on: 'room', may: managers, input: ({ roomId }) => ({ roomId }) },
+  'centers.addBed': { on: 'room', may: managers, input: ({ roomId, name }) => ({ roomId, label: name.slice(0, 20) }) },
+  'centers.retireBed': { on: 'bed', may: managers, input: ({ bedId }) => ({ bedId }) },
+  'centers.addItem': { on: 'center', may: managers, input: ({ centerId }) => ({ centerId, label: 'Smoke alarms' }) },
+  'centers.tickItem': { on: 'item', may: managers, input: ({ itemId }) => ({ itemId, done: true }) },
+  'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
+  'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
+  'availability.board': {
+    on: 'nothing',
+    may: { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' },
+  },
+  'availability.watch': { on: 'nothing', may: all, input: () => ({}) },
+  'placements.search': { on: 'nothing', may: agents, input: () => ({ party: [woman], urgency: 'now' }) },
+  'placements.request': { on: 'nothing', may: agents, input: () => ({ party: [woman], urgency: 'now' }) },
+  'placements.hold': { on: 'seeking', may: agents, input: ({ requestId, centerId }) => ({ requestId, centerId }) },
+  'placements.extend': { on: 'held', may: agents, input: offer },
+  'placements.send': { on: 'held', may: agents, input: ({ offerId }) => ({ offerId, consent: 'person' }) },
+  'placements.withdraw': {
+    on: 'booked',
+    may: { ...agents, manager: 'own' },
+    input: ({ requestId }) => ({ requestId, what: 'offer', reason: 'center-cannot' }),
+  },
+  'placements.accept': { on: 'sent', may: centers, input: offer },
+  'placements.decline': {
+    on: 'sent',
+    may: centers,
+    input: ({ offerId }) => ({ offerId, by: 'center', code: 'staffing' }),
+  },
+  'placements.arrive': { on: 'booked', may: centers, input: placement },
+  'placements.noShow': { on: 'booked', may: centers, input: placement },
+  'placements.move': {
+    on: 'arrived',
+    may: centers,
+    input: ({ placementId, bedId }) => ({ placementId, letter: 'A', bedId }),
+  },
+  'placements.absence': { on: 'arrived', may: centers, input: ({ placementId }) => ({ placementId, until: null }) },
+  'placements.expect': {
+    on: 'arrived',
+    may: centers,
+    input: ({ placementId }) => ({ placementId, departsOn: null, confirmed: false }),
+  },
+  'placements.depart': {
+    on: 'arrived',
+    may: centers,
+    input: ({ placementId }) => ({ placementId, outcome: 'family' }),
+  },
+  'placements.undo': { on: 'departed', may: centers, input: placement },
+  'placements.addPerson': { on: 'sent', may: both, input: ({ requestId }) => ({ requestId, person: woman }) },
+  'placements.list': { on: 'nothing', may: both, input: () => ({}) },
+  'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
+  'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },
+  'placements.message': {
+    on: 'sent',
+    may: { agent: 'own', manager: 'own', staff: 'own' },
+    input: ({ requestId }) => ({ requestId, text: 'on the way' }),
+  },
+};
+
+/** Procedures for people who are not signed in. */
+export const openProcedures: readonly string[] = ['access.signIn', 'access.acceptInvitation'];

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+
+import { randomReference } from '../../src/platform/crypto.ts';
+import { callerFor } from '../callers.ts';
+import type { House } from '../context.ts';
+import type { Kind } from './table.ts';
+
+/** Ids of one thing of each sort; those that a row does not need are of nothing. */
+export type Things = Readonly<
+  Record<
+    | 'requestId'
+    | 'reference'
+    | 'offerId'
+    | 'placementId'
+    | 'centerId'
+    | 'roomId'
+    | 'bedId'
+    | 'itemId'
+    | 'accountId'
+    | 'ownSessionId'
+    | 'operatorId'
+    | 'name',
+    string
+  >
+>;
+
+export type Side = 'own' | 'other';
+
+/** Things that are not there, under ids as good as any. */
+export function absentThings({ network }: House): Things {
+  const ids = [
+    'requestId',
+    'offerId',
+    'placementId',
+    'centerId',
+    'roomId',
+    'bedId',
+    'itemId',
+    'accountId',
+    'ownSessionId',
+  ] as const;
+  const nothing = Object.fromEntries(ids.map((id) => [id, randomUUID()])) as Record<(typeof ids)[number], string>;
+  return {
+    ...nothing,
+    reference: randomReference(),
+    operatorId: network.organizations.operator,
+    name: `n${randomUUID()}`,
+  };
+}
+
+/** A thing of one side (Jasmin and the hotline, or Olivier and the police) in the state the act needs, made through the procedures. */
+export async function makeThings(house: House, kind: Kind, side: Side): Promise<Things> {
+  const { people, jasmin, olivier } = house.network;
+  const center = side === 'own' ? jasmin : olivier;
+  const [room] = center.rooms;
+  const things = { ...absentThings(house), centerId: center.id, roomId: room!.id, accountId: people.planner.accountId };
+  const spare = await spareRoom(house, center.id, things.name);
+  if (['center', 'nothing'].includes(kind)) return things;
+  if (['room', 'bed', 'item'].includes(kind)) return { ...things, ...spare };
+  const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
+  const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
+  return { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
+}
+
+async function placed(
+  agent: ReturnType<typeof callerFor>,
+  manager: ReturnType<typeof callerFor>,
+  centerId: string,
+  kind: Kind,
+) {
+  const filed = await agent.placements.request({ party: [{ group: 'woman', ageBand: '25-44' }], urgency: 'now' });
+  if (kind === 'seeking') return filed;
+  const { offerId } = await agent.placements.hold({ requestId: filed.requestId, centerId });
+  const offered = { ...filed, offerId };
+  if (kind === 'held') return offered;
+  await agent.placements.send({ offerId, consent: 'person' });
+  if (kind === 'sent') return offered;
+  const { placementId } = await manager.placements.accept({ offerId });
+  if (kind !== 'booked') await manager.placements.arrive({ placementId });
+  if (kind === 'departed') await manager.placements.depart({ placementId, outcome: 'family' });
+  return { ...offered, placementId };
+}
+
+/** A room with one bed, and a checklist item, of no other test's: as the owner, so that any number of them can be made. */
+async function spareRoom({ owner }: House, centerId: string, name: string) {
+  const room = { id: randomUUID(), centerId, name: name.slice(0, 40) };
+  const bed = { id: randomUUID(), roomId: room.id, centerId, label: name.slice(0, 20) };
+  const item = {
+    id: randomUUID(),
+    centerId,
+    position: Math.floor(Math.random() * 2e9),
+    labelFr: name,
+    labelAr: name,
+    labelEn: name,
+  };
+  await owner.insertInto('room').values(room).execute();
+  await owner
+    .insertInto('roomReception')
+    .values({ roomId: room.id, receivedGroup: 'woman', fromAge: 18, toAge: 120 })
+    .execute();
+  await owner.insertInto('bed').values(bed).execute();
+  await owner.insertInto('checklistItem').values(item).execute();
+  return { roomId: room.id, bedId: bed.id, itemId: item.id };
+}
