@@ -16,6 +16,7 @@ import { BedRooms } from './BedRooms.tsx';
 import { BedSheet } from './BedSheet.tsx';
 import styles from './desk.module.css';
 import { DeskUndo, type LastAct } from './DeskUndo.tsx';
+import { Jumps } from './Jumps.tsx';
 import { createLiveBeds } from './live-beds.ts';
 import { todayOf } from './today.ts';
 import { TodayList } from './TodayList.tsx';
@@ -67,6 +68,7 @@ export function DeskView(props: DeskViewProps) {
       <h1>{props.name}</h1>
       <Show when={props.aged}>{(aged) => <Notice kind="warn">{aged()}</Notice>}</Show>
       <VouchStrip freshness={props.freshness} vouch={props.changes.vouch} />
+      <Jumps today={today()} totals={beds.totals} />
       <div class={styles.columns}>
         <div class={styles.column}>
           <AnswerList asked={today().toAnswer} beds={beds} createAnswers={props.changes.createAnswers} />

@@ -65,7 +65,7 @@ export function NewRequestView(props: NewRequestViewProps) {
       <Show when={props.ready}>
         <div class={styles.jump}>
           <Button kind="primary" wide onClick={jump}>
-            {t.search.fit({ count: fitting() })} ↓
+            {fitting() === 0 ? t.search.nothingFits() : t.search.fit({ count: fitting() })} ↓
           </Button>
         </div>
       </Show>

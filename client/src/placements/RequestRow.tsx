@@ -35,9 +35,9 @@ export function RequestRow(props: RequestRowProps) {
         <Reference value={props.line.reference} />
         <span class={styles.party}>
           <Show when={Object.keys(props.line.party).length > 0}>
-            <PartyWords party={props.line.party} />
+            <PartyWords party={props.line.party} /> ·{' '}
           </Show>
-          <span class={styles.soft}> · {t.urgencies[props.line.urgency]()}</span>
+          <span class={styles.soft}>{t.urgencies[props.line.urgency]()}</span>
         </span>
         <span class={styles.place}>
           <Show when={place()}>

@@ -31,12 +31,16 @@ export function travelInWords(minutes: number): string {
 export const confirmedInWords = (place: PlaceFound): string =>
   place.confirmedHoursAgo === null ? t.search.neverConfirmed() : t.search.confirmed({ count: place.confirmedHoursAgo });
 
+/** A reason that a call or another choice may lift counts little; a center that is not open counts most. */
+const distance = ({ code }: Misfit): number => (code === 'not-open' ? 10 : 1);
+const nearness = (place: PlaceFound): number =>
+  place.misfits.reduce((sum, misfit) => sum + distance(misfit), 0) * 10_000 + (place.travelMinutes ?? 0);
+
 /** The places to hold, and the others with the nearest to fitting first. */
 export function sorted(places: readonly PlaceFound[]): {
   readonly fitting: PlaceFound[];
   readonly others: PlaceFound[];
 } {
-  const nearness = (place: PlaceFound): number => place.misfits.length * 10_000 + (place.travelMinutes ?? 0);
   return {
     fitting: places.filter((place) => place.fits),
     others: places.filter((place) => !place.fits).toSorted((one, other) => nearness(one) - nearness(other)),

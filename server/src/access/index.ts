@@ -4,4 +4,4 @@
  */
 export { hashPassword } from './passwords.ts';
 export { isStillSignedIn, viewerOf } from './queries.ts';
-export { type Act, ensure, may, permits, type Thing } from './rules.ts';
+export { type Act, ensure, may, permits } from './rules.ts';

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 
-
 let house: House;
 let network: House['network'];
 const as = (viewer: Viewer) => callerFor(house, viewer).centers;
@@ -42,9 +41,13 @@ describe('a center', () => {
     const { create } = as(network.people.coordinator);
     expect(await refusalOf(create(newCenter('Jasmin', 'شيء')))).toMatchObject({ code: 'name-taken' });
     expect(await refusalOf(create(newCenter('Autre', 'ياسمين')))).toMatchObject({ code: 'name-taken' });
-    expect(await refusalOf(create({ ...newCenter('Autre', 'شيء'), cityId: 'nowhere' }))).toMatchObject({ code: 'not-found' });
+    expect(await refusalOf(create({ ...newCenter('Autre', 'شيء'), cityId: 'nowhere' }))).toMatchObject({
+      code: 'not-found',
+    });
     const { referrer } = network.organizations;
-    expect(await refusalOf(create({ ...newCenter('Autre', 'شيء'), organizationId: referrer }))).toMatchObject({ code: 'not-found' });
+    expect(await refusalOf(create({ ...newCenter('Autre', 'شيء'), organizationId: referrer }))).toMatchObject({
+      code: 'not-found',
+    });
   });
 
   test('changes its profile without moving its vouch, and the trace names fields, not values', async () => {
@@ -76,7 +79,9 @@ describe('a center', () => {
     ]);
     expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected']);
     const lost = first.status === 'rejected' ? first : second;
-    expect(lost).toMatchObject({ reason: { cause: { code: 'changed-meanwhile', details: { fields: ['holdMinutes'] } } } });
+    expect(lost).toMatchObject({
+      reason: { cause: { code: 'changed-meanwhile', details: { fields: ['holdMinutes'] } } },
+    });
     expect((await centerRow(network.olivier.id)).version).toBe(version + 1);
   });
 
@@ -96,7 +101,9 @@ test('an organization is added once', async () => {
   const { addOrganization } = as(network.people.coordinator);
   const { organizationId } = await addOrganization({ name: 'Parquet de Fès', kind: 'referrer', channel: 'prosecutor' });
   expect(await lastTrace()).toMatchObject({ act: 'centers.addOrganization', subjectId: organizationId });
-  expect(await refusalOf(addOrganization({ name: 'Parquet de Fès', kind: 'referrer' }))).toMatchObject({ code: 'name-taken' });
+  expect(await refusalOf(addOrganization({ name: 'Parquet de Fès', kind: 'referrer' }))).toMatchObject({
+    code: 'name-taken',
+  });
 });
 
 describe('a vouch', () => {
@@ -142,7 +149,9 @@ describe('contacts', () => {
     const centerId = network.jasmin.id;
     const { read, writeContact } = as(network.people.coordinator);
     expect((await read({ centerId })).contacts).toEqual([{ compartment: 'meeting-point', text }]);
-    expect(await refusalOf(writeContact({ centerId, compartment: 'address', text: 'x' }))).toMatchObject({ code: 'forbidden' });
+    expect(await refusalOf(writeContact({ centerId, compartment: 'address', text: 'x' }))).toMatchObject({
+      code: 'forbidden',
+    });
     await writeContact({ centerId, compartment: 'duty-phone', text: '05 00 00 00 00' });
     expect((await read({ centerId })).contacts).toHaveLength(2);
   });

@@ -11,18 +11,18 @@ import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { family, women } from '../../test/people.ts';
 import { randomReference } from '../platform/crypto.ts';
 
-const bases: TestDatabase[] = [];
+const houses: House[] = [];
 let house: House;
 let network: House['network'];
 const manager = () => callerFor(house, network.people.manager).centers;
 
 async function begin(guest: Guest): Promise<void> {
-  base = await testDatabase({ max: 4 });
-  bases.push(base);
-  network = await makeNetwork(house.owner, { jasmin: [{ beds: 2, receives: family }] });
+  house = await openHouse({ jasmin: [{ beds: 2, receives: family }] });
+  houses.push(house);
+  ({ network } = house);
   await giveBed(guest);
 }
-afterAll(() => Promise.all(bases.map((one) => one.close())));
+afterAll(() => Promise.all(houses.map((one) => one.close())));
 
 type Guest = {
   purpose: Purpose;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Caller = ReturnType<typeof callerFor>;
+type Caller = ReturnType<typeof callerFor>['centers'];
 /** Each on a thing of Jasmin. */
 const acts: Record<string, (caller: Caller) => Promise<unknown>> = {
   read: (caller) => caller.read({ centerId: network.jasmin.id }),
@@ -81,7 +81,9 @@ test('staff read and vouch, and change nothing of the center itself', async () =
 });
 
 test('a denied act leaves a trace that says which and why', async () => {
-  expect(await refusalOf(acts['vouch']!(callerFor(house, network.people.otherManager).centers))).toMatchObject({ code: 'not-found' });
+  expect(await refusalOf(acts['vouch']!(callerFor(house, network.people.otherManager).centers))).toMatchObject({
+    code: 'not-found',
+  });
   const trace = await house.owner
     .selectFrom('auditEntry')
     .selectAll()
@@ -107,7 +109,7 @@ test('the coordinator does everything, a manager everything of their own center'
 
 test('an act that comes twice under one key is done once', async () => {
   const add = () =>
-    callerFor(house, network.people.coordinator, 'one-and-the-same-key').centers.addRooms({
+    callerFor(house, network.people.coordinator, { idempotencyKey: 'one-and-the-same-key' }).centers.addRooms({
       centerId: network.olivier.id,
       rooms: 1,
       bedsEach: 2,
@@ -117,6 +119,10 @@ test('an act that comes twice under one key is done once', async () => {
     { rooms: 1, beds: 2 },
     { rooms: 1, beds: 2 },
   ]);
-  const rooms = await house.owner.selectFrom('room').select('name').where('centerId', '=', network.olivier.id).execute();
+  const rooms = await house.owner
+    .selectFrom('room')
+    .select('name')
+    .where('centerId', '=', network.olivier.id)
+    .execute();
   expect(rooms).toHaveLength(2);
 });

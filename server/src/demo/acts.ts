@@ -1,32 +1,26 @@
 import type { Channel } from '@iwaa/shared/centers/words';
-import type {
-  DeclineCode,
-  DepartureOutcome,
-  RequestOutcome,
-  Urgency,
-  WithdrawReason,
-} from '@iwaa/shared/placements/words';
+import type { Urgency } from '@iwaa/shared/placements/words';
 import { letterOf } from '@iwaa/shared/placements/words';
 
 import { accounts, type Username } from './accounts.ts';
 import type { Taken } from './beds.ts';
 import { type CenterName, organizations } from './network.ts';
-import { arrivalTime, day, holdTime, hour, minute, type Person, type Scene, turnaround, type Use } from './scene.ts';
+import { arrivalTime, day, holdTime, hour, minute, type Person, type Scene, type Use } from './scene.ts';
 
-type Request = Scene['requests'][number];
-type Offer = Scene['offers'][number];
+export type Request = Scene['requests'][number];
+export type Offer = Scene['offers'][number];
 type Placement = Scene['placements'][number];
 export type Story = { readonly request: Request; readonly party: readonly Person[] };
 export type Booking = Story & { readonly placement: Placement; readonly uses: readonly Use[] };
 export type Referrer = 'hotline' | 'police' | 'prosecutor' | 'passerelles';
 
-const actorOf: Record<Referrer, Username> = {
+export const actorOf: Record<Referrer, Username> = {
   hotline: 'agent.hotline',
   police: 'agent.police',
   prosecutor: 'coordinator',
   passerelles: 'coordinator',
 };
-const hostOf: Partial<Record<string, Username>> = { jasmin: 'manager.fes', olivier: 'manager.tanger' };
+export const hostOf: Partial<Record<string, Username>> = { jasmin: 'manager.fes', olivier: 'manager.tanger' };
 const answerTime: Record<Urgency, number> = { now: 15 * minute, today: hour, week: day, date: day };
 
 export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[], urgency: Urgency, at: number): Story {
@@ -148,96 +142,7 @@ export function arrive(scene: Scene, { request, placement, uses }: Booking, cent
   trace(scene, hostOf[center], 'placements.arrive', { request, center }, at, {});
 }
 
-export function depart(
-  scene: Scene,
-  booking: Booking,
-  center: CenterName,
-  outcome: DepartureOutcome,
-  at: number,
-): void {
-  booking.placement.state = 'departed';
-  booking.placement.outcome = outcome;
-  leave(scene, booking, 'departed', at);
-  trace(scene, hostOf[center], 'placements.depart', { request: booking.request, center }, at, { outcome });
-}
-
-export function noShow(scene: Scene, booking: Booking, center: CenterName, at: number): void {
-  booking.placement.state = 'no-show';
-  leave(scene, booking, 'no-show', at);
-  trace(scene, hostOf[center], 'placements.noShow', { request: booking.request, center }, at, {});
-}
-
-export function decline(
-  scene: Scene,
-  story: Story,
-  offer: Offer,
-  center: CenterName,
-  code: DeclineCode,
-  at: number,
-): void {
-  const host = hostOf[center];
-  offer.state = 'declined';
-  offer.declineCode = code;
-  offer.declinedBy = 'center';
-  offer.answeredAt = new Date(at);
-  offer.answeredBy = host ? scene.accountIds[host] : null;
-  endHolds(scene, story, offer, at);
-  trace(scene, host, 'placements.decline', { request: story.request, center }, at, {
-    by: 'center',
-    code,
-    wouldHelp: [],
-  });
-}
-
-/** Nobody answered in time. Returns the moment. */
-export function lapse(scene: Scene, story: Story, offer: Offer, center: CenterName): number {
-  const at = new Date(offer.lapsesAt).getTime();
-  offer.state = 'lapsed';
-  endHolds(scene, story, offer, at);
-  trace(scene, undefined, 'placements.lapse', { request: story.request, center }, at, { sent: true });
-  return at;
-}
-
-export function withdraw(
-  scene: Scene,
-  story: Story,
-  offer: Offer | undefined,
-  by: Referrer,
-  reason: WithdrawReason,
-  at: number,
-): void {
-  if (offer) {
-    offer.state = 'withdrawn';
-    endHolds(scene, story, offer, at);
-  }
-  close(story.request, reason === 'unmet' ? 'unmet' : 'withdrawn', at);
-  trace(scene, actorOf[by], 'placements.withdraw', story, at, { what: 'request', reason });
-}
-
-function leave(scene: Scene, { request, placement, uses }: Booking, outcome: RequestOutcome, at: number): void {
-  placement.endedAt = new Date(at);
-  close(request, outcome, at);
-  for (const use of uses) {
-    use.until = at;
-    use.vacated = true;
-    const { bedId, roomId, centerId } = use;
-    if (use.purpose === 'stay')
-      scene.uses.push({ bedId, roomId, centerId, from: at, until: at + turnaround, purpose: 'turnaround' });
-  }
-}
-
-function endHolds(scene: Scene, { request }: Story, offer: Offer, at: number): void {
-  request.state = 'seeking';
-  for (const use of usesOf(scene, offer)) use.until = at;
-}
-
-function close(request: Request, outcome: RequestOutcome, at: number): void {
-  request.state = 'closed';
-  request.outcome = outcome;
-  request.closedAt = new Date(at);
-}
-
-function usesOf(scene: Scene, offer: Offer): Use[] {
+export function usesOf(scene: Scene, offer: Offer): Use[] {
   return scene.uses.filter((use) => use.offerId === offer.id);
 }
 

@@ -1,20 +1,8 @@
 import type { DeclineCode, DepartureOutcome } from '@iwaa/shared/placements/words';
 
-import {
-  accept,
-  arrive,
-  decline,
-  depart,
-  fileRequest,
-  hold,
-  lapse,
-  noShow,
-  type Referrer,
-  send,
-  type Story,
-  withdraw,
-} from './acts.ts';
+import { accept, arrive, fileRequest, hold, type Referrer, send, type Story } from './acts.ts';
 import { freeBeds } from './beds.ts';
+import { decline, depart, lapse, noShow, withdraw } from './endings.ts';
 import type { CenterName } from './network.ts';
 import { day, hour, minute, type Person, type Scene } from './scene.ts';
 

@@ -1,7 +1,8 @@
 import type { Urgency } from '@iwaa/shared/placements/words';
 
-import { accept, arrive, type Booking, depart, fileRequest, hold, type Referrer, send, trace } from './acts.ts';
+import { accept, arrive, type Booking, fileRequest, hold, type Referrer, send, trace } from './acts.ts';
 import { namedBeds } from './beds.ts';
+import { depart } from './endings.ts';
 import type { CenterName } from './network.ts';
 import { day, hour, minute, type Person, type Scene } from './scene.ts';
 

@@ -14,6 +14,8 @@ export const desk = {
   nothingToAnswer: 'لا طلب ينتظر ردّكم.',
   today: 'اليوم',
   quietDay: 'لا وصول ولا مغادرة ولا عودة منتظرة.',
+  freeBeds: 'أسرّة متاحة',
+  parts: 'أجزاء الصفحة',
   arrivals: 'الوصول المنتظر',
   departures: 'المغادرات المنتظرة',
   absences: 'الغيابات',

@@ -14,6 +14,8 @@ export const desk = {
   nothingToAnswer: 'No request waits for your answer.',
   today: 'Today',
   quietDay: 'No arrival, departure or return is expected.',
+  freeBeds: 'free beds',
+  parts: 'Parts of the page',
   arrivals: 'Arrivals expected',
   departures: 'Departures expected',
   absences: 'Absences',

@@ -14,6 +14,8 @@ export const desk = room({
   nothingToAnswer: 'Aucune demande n’attend votre réponse.',
   today: 'Aujourd’hui',
   quietDay: 'Aucune arrivée, aucun départ, aucun retour attendu.',
+  freeBeds: 'lits libres',
+  parts: 'Parties de la page',
   arrivals: 'Arrivées attendues',
   departures: 'Départs prévus',
   absences: 'Absences',

@@ -19,9 +19,10 @@ export async function addItem(
   await lockCenter(tx, centerId);
   const { itemId } = await tx
     .insertInto('checklistItem')
-    .values(({ selectFrom }) => ({
+    .values((expression) => ({
       centerId,
-      position: selectFrom('checklistItem')
+      position: expression
+        .selectFrom('checklistItem')
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('centerId', '=', centerId),
       labelFr: label,

@@ -22,8 +22,8 @@ export async function writeRooms(
   wanted: readonly NewRoom[],
 ): Promise<{ rooms: number; beds: number }> {
   const rooms = wanted.map((room) => ({ ...room, roomId: randomUUID() }));
-  const beds = rooms.flatMap(({ roomId, centerId, name, beds, cots }) =>
-    bedsOfRoom(name, beds, cots).map((bed) => ({ ...bed, roomId, centerId })),
+  const beds = rooms.flatMap(({ roomId, centerId, ...room }) =>
+    bedsOfRoom(room.name, room.beds, room.cots).map((bed) => ({ ...bed, roomId, centerId })),
   );
   await sql`
     insert into room (id, center_id, name, mixing, accessible)

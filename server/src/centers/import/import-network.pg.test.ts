@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
-import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-
+import { type House, openHouse } from '../../../test/context.ts';
 
 let house: House;
 let network: House['network'];
@@ -99,7 +98,7 @@ describe('an import', () => {
   test('that two people apply at once is applied once; the second is told what is there', async () => {
     const before = await counts();
     const reports = await Promise.all([send(good, true), send(good, true)]);
-    expect(reports.map(({ applied }) => applied).toSorted()).toEqual([false, true]);
+    expect(reports.filter(({ applied }) => applied)).toHaveLength(1);
     const late = reports.find(({ applied }) => !applied);
     expect(late?.errors.map(({ row, column, problem }) => `${row} ${column} ${problem}`)).toEqual([
       '2 room conflict',
@@ -165,7 +164,7 @@ describe('an import', () => {
   });
 
   test('is told of characters that the database could not keep, under a key as well', async () => {
-    const caller = callerFor(house, network.people.coordinator, 'the-key-of-this-import').centers;
+    const caller = callerFor(house, network.people.coordinator, { idempotencyKey: 'the-key-of-this-import' }).centers;
     const report = await caller.importNetwork({
       csv: 'center,room,receives,beds\nA\u0000\ud800,1,woman,1',
       apply: true,

@@ -19,13 +19,8 @@ export function readTable(csv: string): Table {
   return beyond ? { error: problem(beyond.row, '', 'malformed', beyond.cells.join(' ')) } : { header, lines };
 }
 
-export function problem(
-  row: number,
-  column: string,
-  problem: ImportRowError['problem'],
-  value: string,
-): ImportRowError {
-  return { row, column, problem, value: printable(value) };
+export function problem(row: number, column: string, what: ImportRowError['problem'], value: string): ImportRowError {
+  return { row, column, problem: what, value: printable(value) };
 }
 
 function parsed(csv: string): Line[] | ImportRowError {

@@ -58,9 +58,9 @@ export async function roomsOf(tx: Transaction, centerId: string): Promise<RoomDe
   const bedsByRoom = Map.groupBy(beds, ({ roomId }) => roomId);
   return rooms.toSorted(byNumber(({ name }) => name)).map((room) => ({
     ...room,
-    receives: (receptionsByRoom.get(room.roomId) ?? []).map(({ roomId: _, ...reception }) => reception),
+    receives: (receptionsByRoom.get(room.roomId) ?? []).map(({ group, fromAge, toAge }) => ({ group, fromAge, toAge })),
     beds: (bedsByRoom.get(room.roomId) ?? [])
-      .map(({ roomId: _, ...bed }) => bed)
+      .map(({ bedId, label, kind }) => ({ bedId, label, kind }))
       .toSorted(byNumber(({ label }) => label)),
   }));
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { getRequestListener } from '@hono/node-server';
 
@@ -7,7 +7,7 @@ import { StartupError } from '../startup-error.ts';
 
 export type Listening = {
   readonly address: string;
-  /** Takes no new request, lets those under way finish, and cuts what is left after ten seconds. */
+  /** Takes no new request, ends the live streams, lets the rest finish, and cuts what is left after ten seconds. */
   readonly drain: () => Promise<void>;
 };
 
@@ -21,11 +21,12 @@ type Answer = Parameters<typeof getRequestListener>[0];
 export async function listen(answer: Answer, host: string, port: number): Promise<Listening> {
   const server = createServer(patience, getRequestListener(answer));
   server.maxConnections = maxConnections;
+  const streams = streamsOf(server);
   server.listen(port, host);
   await once(server, 'listening').catch((cause: unknown) => {
     throw new StartupError(whyNot(cause, host, port), { cause });
   });
-  return { address: addressOf(server, host), drain: () => drain(server) };
+  return { address: addressOf(server, host), drain: () => drain(server, streams) };
 }
 
 function whyNot(cause: unknown, host: string, port: number): string {
@@ -42,10 +43,25 @@ function addressOf(server: Server, host: string): string {
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
 }
 
-async function drain(server: Server): Promise<void> {
+/** The live streams now open: they would go on for ever, and their readers come back by themselves where they were. */
+function streamsOf(server: Server): ReadonlySet<ServerResponse> {
+  const streams = new Set<ServerResponse>();
+  server.on('request', (request, response) => {
+    if (request.headers.accept !== 'text/event-stream') return;
+    streams.add(response);
+    response.once('close', () => streams.delete(response));
+  });
+  return streams;
+}
+
+async function drain(server: Server, streams: ReadonlySet<ServerResponse>): Promise<void> {
   const impatient = setTimeout(() => server.closeAllConnections(), drainMs);
+  // A connection whose last request has ended would otherwise be kept for a next one.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const closed = once(server, 'close');
   server.close();
+  for (const stream of streams) stream.destroy();
   await closed;
   clearTimeout(impatient);
+  clearInterval(sweep);
 }

@@ -1,0 +1,29 @@
+import type { BedTotals } from '@iwaa/shared/ledger/ledger';
+import { For } from 'solid-js';
+import { t } from '../text/index.ts';
+import styles from './desk.module.css';
+import type { Today } from './today.ts';
+
+/** On a phone: one tap from the top to each part of the desk, with what waits there. */
+export function Jumps(props: { readonly today: Today; readonly totals: BedTotals }) {
+  const parts = () => [
+    { id: 'answer', label: t.desk.answer(), count: props.today.toAnswer.length },
+    {
+      id: 'today',
+      label: t.desk.today(),
+      count: props.today.arrivals.length + props.today.departures.length + props.today.absences.length,
+    },
+    { id: 'beds', label: t.desk.freeBeds(), count: props.totals.free },
+  ];
+  return (
+    <nav class={styles.jumps} aria-label={t.desk.parts()}>
+      <For each={parts()}>
+        {(part) => (
+          <a href={`#${part.id}`} target="_self">
+            <strong>{part.count}</strong> {part.label}
+          </a>
+        )}
+      </For>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { LiveFrame } from '@iwaa/shared/live';
+import { isTrackedEnvelope } from '@trpc/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { callerFor } from '../../test/callers.ts';
+import { type House, openHouse } from '../../test/context.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 4 }], olivier: [{ beds: 4 }] });
+});
+afterAll(() => house.close());
+
+const woman = { group: 'woman', ageBand: '25-44' } as const;
+
+/** A live feed as its reader has it: the next frame, each position seen so far, and leaving. */
+async function watching(viewer: Viewer, lastEventId?: string) {
+  const input = lastEventId === undefined ? {} : { lastEventId };
+  const frames = (await callerFor(house, viewer).availability.watch(input))[Symbol.asyncIterator]();
+  const next = async (): Promise<LiveFrame | undefined> => {
+    const { value, done } = await frames.next();
+    if (done) return undefined;
+    if (!isTrackedEnvelope<LiveFrame>(value)) throw new Error('a frame without a position');
+    return value[1];
+  };
+  return { next, leave: () => frames.return?.() };
+}
+
+async function sentTo(centerId: string) {
+  const agent = callerFor(house, house.network.people.agent);
+  const { requestId } = await agent.placements.request({ party: [woman], urgency: 'now' });
+  const { offerId } = await agent.placements.hold({ requestId, centerId });
+  await agent.placements.send({ offerId, consent: 'person' });
+  return { requestId, offerId };
+}
+
+test('A center hears of its own beds and requests, the agent of its request, and neither of anybody else’s', async () => {
+  const { people, jasmin } = house.network;
+  const manager = await watching(people.manager);
+  const other = await watching(people.otherManager);
+  const agent = await watching(people.agent);
+  for (const reader of [manager, other, agent]) expect(await reader.next()).toMatchObject({ kind: 'ready' });
+  const { requestId } = await sentTo(jasmin.id);
+  const until = async (reader: { next: () => Promise<LiveFrame | undefined> }) => {
+    const seen = { centers: new Set<string>(), requests: new Set<string>(), board: false };
+    for (
+      const deadline = Date.now() + 3000;
+      Date.now() < deadline && !(seen.board && (seen.requests.size > 0 || reader === other));
+    ) {
+      const frame = await reader.next();
+      frame?.topics?.centers.forEach((id) => seen.centers.add(id));
+      frame?.topics?.requests.forEach((id) => seen.requests.add(id));
+      seen.board ||= frame?.topics?.board ?? false;
+    }
+    return { centers: [...seen.centers], requests: [...seen.requests], board: seen.board };
+  };
+  expect(await until(manager)).toEqual({ centers: [jasmin.id], requests: [requestId], board: true });
+  expect(await until(agent)).toEqual({ centers: [], requests: [requestId], board: true });
+  expect(await until(other)).toEqual({ centers: [], requests: [], board: true });
+  await Promise.all([manager, other, agent].map((reader) => reader.leave()));
+});
+
+test('A reader who lost the line resumes where it was, and hears of what it missed at once', async () => {
+  const { people, jasmin } = house.network;
+  const first = await watching(people.manager);
+  const ready = await first.next();
+  await first.leave();
+  await sentTo(jasmin.id);
+  const second = await watching(people.manager, ready?.pos);
+  expect(await second.next()).toMatchObject({ kind: 'ready' });
+  expect(await second.next()).toMatchObject({ kind: 'changed', topics: { centers: [jasmin.id] } });
+  await second.leave();
+  const lost = await watching(people.manager, '999999');
+  expect(await lost.next()).toMatchObject({ kind: 'resync' });
+  await lost.leave();
+});
+
+test('The feed ends within two seconds of the account being disabled', async () => {
+  const { people } = house.network;
+  const reader = await watching(people.staff);
+  expect(await reader.next()).toMatchObject({ kind: 'ready' });
+  const since = Date.now();
+  await callerFor(house, people.coordinator).access.disable({ accountId: people.staff.accountId, disabled: true });
+  let frame = await reader.next();
+  while (frame && frame.kind !== 'ended') frame = await reader.next();
+  expect(frame).toMatchObject({ kind: 'ended' });
+  expect(await reader.next()).toBeUndefined();
+  expect(Date.now() - since).toBeLessThan(2000);
+});

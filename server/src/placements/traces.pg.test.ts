@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { callerFor } from '../../test/callers.ts';
+import { commands } from '../../test/commands.ts';
+import { type House, openHouse, refusalOf } from '../../test/context.ts';
+import { emptyBeds } from '../../test/given.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 4 }] });
+});
+afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
+
+const traces = (act: string) => house.owner.selectFrom('auditEntry').where('act', '=', act).selectAll().execute();
+/** News waits in the outbox until it has its position: one statement sees each in exactly one of the two. */
+const newsIds = async () => {
+  const columns = ['kind', 'centerId', 'requestId', 'at'] as const;
+  const waiting = house.owner.selectFrom('outbox').select(columns);
+  return house.owner.selectFrom('event').select(columns).unionAll(waiting).orderBy('at').execute();
+};
+
+test.each(commands)('$act leaves one trace with its act and its place, no typed word, and its news', async (command) => {
+  const viewer = house.network.people[command.by];
+  const { call } = await command.prepare(house);
+  const before = (await newsIds()).length;
+  await call(callerFor(house, viewer));
+  const [trace, ...others] = await traces(command.act);
+  expect(others).toEqual([]);
+  expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
+  const isOnBeds = command.act.startsWith('ledger.');
+  expect(trace!.requestId === null).toBe(isOnBeds);
+  expect(trace!.reference === null).toBe(isOnBeds);
+  expect(trace!.centerId).toBe(command.act === 'placements.request' ? null : house.network.jasmin.id);
+  expect(JSON.stringify(trace!.details)).not.toContain('typed');
+  const news = (await newsIds()).slice(before);
+  expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);
+});
+
+test.each(commands)('$act with one key gives one answer and acts once, also when two calls cross', async (command) => {
+  const { call, absent } = await command.prepare(house);
+  const caller = callerFor(house, house.network.people[command.by], { idempotencyKey: 'one-key-of-a-test' });
+  const [first, twin] = await Promise.all([call(caller), call(caller)]);
+  expect(twin).toEqual(first);
+  expect(await call(caller)).toEqual(first);
+  expect(await traces(command.act)).toHaveLength(1);
+  expect(await refusalOf(absent(caller))).toEqual({ code: 'key-reused', details: {} });
+});
+
+test('A refused act leaves no key behind: the same key acts once it can', async () => {
+  const command = commands.find(({ act }) => act === 'placements.send')!;
+  const { call, absent } = await command.prepare(house);
+  const caller = callerFor(house, house.network.people.agent, { idempotencyKey: 'one-key-of-a-test' });
+  expect(await refusalOf(absent(caller))).toMatchObject({ code: 'not-found' });
+  expect(await call(caller)).toMatchObject({ lapsesAt: expect.any(String) });
+});
+
+test('Two people may use the same key: each has their own answer', async () => {
+  const command = commands.find(({ act }) => act === 'placements.request')!;
+  const { call } = await command.prepare(house);
+  const { agent, otherAgent } = house.network.people;
+  const answers = await Promise.all(
+    [agent, otherAgent].map((viewer) => call(callerFor(house, viewer, { idempotencyKey: 'one-key-of-a-test' }))),
+  );
+  expect(answers[0]).not.toEqual(answers[1]);
+});

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Act } from '../src/access/index.ts';
+import type { Caller } from './callers.ts';
+import type { House } from './context.ts';
+import { arrived, booked, departed, filed, held, man, sent, woman } from './given.ts';
+import type { Network } from './people.ts';
+
+type Call = (caller: Caller) => Promise<unknown>;
+type Who = keyof Network['people'];
+
+/** Any command, ready to be called: by whom, on what; and the same call on a thing that does not exist. */
+export type Command = {
+  readonly act: Act;
+  readonly by: Who;
+  /** May do such acts, but not to this thing. */
+  readonly strangers: readonly Who[];
+  readonly announces: readonly ('capacity' | 'request')[];
+  readonly prepare: (house: House) => Promise<{ call: Call; absent: Call }>;
+};
+
+const ids = { requestId: randomUUID(), offerId: randomUUID(), placementId: randomUUID() };
+const agents = { by: 'agent', strangers: ['otherAgent'] } as const;
+const atTheCenter = { by: 'manager', strangers: ['otherManager'], announces: ['capacity', 'request'] } as const;
+
+type Given = (house: House) => Promise<typeof ids>;
+const given =
+  <Thing>(make: (house: House) => Promise<Thing>, call: (thing: Thing | typeof ids, caller: Caller) => Promise<unknown>) =>
+  async (house: House) => {
+    const thing = await make(house);
+    return { call: (caller: Caller) => call(thing, caller), absent: (caller: Caller) => call(ids, caller) };
+  };
+
+const heldNow: Given = async (house) => ({ ...ids, ...(await held(house)) });
+const sentNow: Given = async (house) => ({ ...ids, ...(await sent(house)) });
+const bookedNow: Given = (house) => booked(house);
+const arrivedNow: Given = (house) => arrived(house);
+const departedNow: Given = (house) => departed(house);
+
+const ofAgents: Command[] = [
+  {
+    ...{ act: 'placements.hold', ...agents, announces: ['capacity', 'request'] },
+    prepare: async (house) => {
+      const { requestId } = await filed(house);
+      const centerId = house.network.jasmin.id;
+      return {
+        call: (caller) => caller.placements.hold({ requestId, centerId }),
+        absent: (caller) => caller.placements.hold({ requestId: ids.requestId, centerId }),
+      };
+    },
+  },
+  {
+    ...{ act: 'placements.extend', ...agents, announces: ['capacity', 'request'] },
+    prepare: given(heldNow, ({ offerId }, caller) => caller.placements.extend({ offerId })),
+  },
+  {
+    ...{ act: 'placements.send', ...agents, announces: ['capacity', 'request'] },
+    prepare: given(heldNow, ({ offerId }, caller) =>
+      caller.placements.send({ offerId, consent: 'person', note: 'typed words' }),
+    ),
+  },
+  {
+    ...{ act: 'placements.withdraw', ...agents, announces: ['capacity', 'request'] },
+    prepare: given(sentNow, ({ requestId }, caller) =>
+      caller.placements.withdraw({ requestId, what: 'offer', reason: 'choose-another-place' }),
+    ),
+  },
+  {
+    ...{ act: 'placements.message', by: 'agent', strangers: ['otherAgent', 'otherManager'], announces: ['request'] },
+    prepare: given(sentNow, ({ requestId }, caller) => caller.placements.message({ requestId, text: 'typed words' })),
+  },
+];
+
+const ofCenters: Command[] = [
+  {
+    ...{ act: 'placements.accept', ...atTheCenter },
+    prepare: given(sentNow, ({ offerId }, caller) => caller.placements.accept({ offerId })),
+  },
+  {
+    ...{ act: 'placements.decline', ...atTheCenter },
+    prepare: given(sentNow, ({ offerId }, caller) =>
+      caller.placements.decline({ offerId, by: 'center', code: 'staffing', wouldHelp: ['another-day'] }),
+    ),
+  },
+  {
+    ...{ act: 'placements.arrive', ...atTheCenter },
+    prepare: given(bookedNow, ({ placementId }, caller) => caller.placements.arrive({ placementId })),
+  },
+  {
+    ...{ act: 'placements.noShow', ...atTheCenter },
+    prepare: given(bookedNow, ({ placementId }, caller) => caller.placements.noShow({ placementId })),
+  },
+  {
+    ...{ act: 'placements.move', ...atTheCenter },
+    prepare: async (house) =>
+      given(arrivedNow, ({ placementId }, caller) =>
+        caller.placements.move({ placementId, letter: 'A', bedId: house.network.jasmin.rooms[0]!.beds[1]! }),
+      )(house),
+  },
+  {
+    ...{ act: 'placements.absence', ...atTheCenter },
+    prepare: given(arrivedNow, ({ placementId }, caller) =>
+      caller.placements.absence({ placementId, until: '2090-01-01' }),
+    ),
+  },
+  {
+    ...{ act: 'placements.expect', ...atTheCenter },
+    prepare: given(arrivedNow, ({ placementId }, caller) =>
+      caller.placements.expect({ placementId, departsOn: '2090-01-01', confirmed: true }),
+    ),
+  },
+  {
+    ...{ act: 'placements.depart', ...atTheCenter },
+    prepare: given(arrivedNow, ({ placementId }, caller) =>
+      caller.placements.depart({ placementId, outcome: 'own-housing' }),
+    ),
+  },
+  {
+    ...{ act: 'placements.undo', ...atTheCenter },
+    prepare: given(departedNow, ({ placementId }, caller) => caller.placements.undo({ placementId })),
+  },
+  {
+    ...{ act: 'placements.addPerson', ...atTheCenter, strangers: ['otherManager', 'otherAgent'] },
+    prepare: given(bookedNow, ({ requestId }, caller) => caller.placements.addPerson({ requestId, person: woman })),
+  },
+];
+
+const onBeds: Command[] = [
+  {
+    ...{ act: 'ledger.close', ...atTheCenter, announces: ['capacity'] },
+    prepare: async ({ network }) => {
+      const close = (bedId: string) => (caller: Caller) => caller.ledger.close({ bedIds: [bedId], reason: 'pests' });
+      return { call: close(network.jasmin.rooms[0]!.beds[0]!), absent: close(randomUUID()) };
+    },
+  },
+  {
+    ...{ act: 'ledger.reopen', ...atTheCenter, announces: ['capacity'] },
+    prepare: async ({ network, owner }) => {
+      const { id: centerId, rooms } = network.jasmin;
+      const [bedId, roomId] = [rooms[0]!.beds[0]!, rooms[0]!.id];
+      const closure = { bedId, roomId, centerId, purpose: 'closure', reason: 'pests', during: '[2020-01-01,)' };
+      await owner.insertInto('claim').values(closure).execute();
+      const reopen = (id: string) => (caller: Caller) => caller.ledger.reopen({ bedIds: [id] });
+      return { call: reopen(bedId), absent: reopen(randomUUID()) };
+    },
+  },
+];
+
+/** Every command on a thing that exists already. */
+export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds];
+
+/** Every command of the placements and of the ledger; the first makes its own thing. */
+export const commands: readonly Command[] = [
+  {
+    ...{ act: 'placements.request', by: 'agent', strangers: [], announces: ['request'] },
+    prepare: async () => ({
+      call: (caller) => caller.placements.request({ party: [woman], urgency: 'now' }),
+      absent: (caller) => caller.placements.request({ party: [man], urgency: 'now' }),
+    }),
+  },
+  ...commandsOnThings,
+];

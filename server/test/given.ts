@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { FileRequest, Person } from '@iwaa/shared/placements/inputs';
+import type { BookedPlacement, FiledRequest, HeldOffer } from '@iwaa/shared/placements/views';
+import { sql } from 'kysely';
+import type { InferInput } from 'valibot';
+
+import { callerFor } from './callers.ts';
+import type { House } from './context.ts';
+
+export const woman = { group: 'woman', ageBand: '25-44', needs: [] } satisfies Person;
+export const man = { group: 'man', ageBand: '25-44', needs: [] } satisfies Person;
+export const girl = { group: 'girl', ageBand: '6-12', needs: [] } satisfies Person;
+export const baby = { group: 'boy', ageBand: '0-5', needs: [] } satisfies Person;
+export const youth = { group: 'girl', ageBand: '16-17', needs: [] } satisfies Person;
+
+/** What is asked, by whom (the first agent) and of which center (Jasmin). */
+export type Asked = Partial<InferInput<typeof FileRequest>> & { readonly by?: Viewer; readonly at?: string };
+
+type Held = FiledRequest & HeldOffer;
+type Booked = Held & BookedPlacement;
+
+export function filed(house: House, { by, at: _at, ...asked }: Asked = {}): Promise<FiledRequest> {
+  const request = { party: [woman], urgency: 'now', ...asked } as const;
+  return callerFor(house, by ?? house.network.people.agent).placements.request(request);
+}
+
+export async function held(house: House, asked: Asked = {}): Promise<Held> {
+  const request = await filed(house, asked);
+  const agent = callerFor(house, asked.by ?? house.network.people.agent);
+  const centerId = asked.at ?? house.network.jasmin.id;
+  return { ...request, ...(await agent.placements.hold({ requestId: request.requestId, centerId })) };
+}
+
+export async function sent(house: House, asked: Asked = {}): Promise<Held> {
+  const offer = await held(house, asked);
+  const agent = callerFor(house, asked.by ?? house.network.people.agent);
+  return { ...offer, ...(await agent.placements.send({ offerId: offer.offerId, consent: 'person' })) };
+}
+
+export async function booked(house: House, asked: Asked = {}): Promise<Booked> {
+  const offer = await sent(house, asked);
+  const manager = callerFor(house, managerOf(house, asked.at ?? house.network.jasmin.id));
+  return { ...offer, ...(await manager.placements.accept({ offerId: offer.offerId })) };
+}
+
+export async function arrived(house: House, asked: Asked = {}): Promise<Booked> {
+  const placement = await booked(house, asked);
+  const manager = callerFor(house, managerOf(house, asked.at ?? house.network.jasmin.id));
+  await manager.placements.arrive({ placementId: placement.placementId });
+  return placement;
+}
+
+export async function departed(house: House, asked: Asked = {}): Promise<Booked> {
+  const placement = await arrived(house, asked);
+  const manager = callerFor(house, managerOf(house, asked.at ?? house.network.jasmin.id));
+  await manager.placements.depart({ placementId: placement.placementId, outcome: 'family' });
+  return placement;
+}
+
+export function managerOf({ network }: House, centerId: string): Viewer {
+  return centerId === network.olivier.id ? network.people.otherManager : network.people.manager;
+}
+
+/** More agents of the first referrer, each with an account of its own. */
+export async function moreAgents(house: House, count: number): Promise<Viewer[]> {
+  const organizationId = house.network.organizations.referrer;
+  const agents = Array.from({ length: count }, () => ({
+    ...{ accountId: randomUUID(), sessionId: randomUUID(), role: 'agent', centerId: null, organizationId },
+  })) satisfies Viewer[];
+  const accounts = agents.map(({ accountId }) => ({
+    ...{ id: accountId, username: `agent-${accountId}`, label: 'agent', role: 'agent', organizationId },
+    passwordHash: 'opens nothing',
+  }));
+  // A generated name is longer than a person's may be.
+  const named = accounts.map((account) => ({ ...account, username: account.username.slice(0, 40) }));
+  await house.owner.insertInto('account').values(named).execute();
+  return agents;
+}
+
+/** Every placement, claim and trace is gone, the network stays: each test begins with empty beds. */
+export async function emptyBeds({ owner }: House): Promise<void> {
+  await sql`truncate message, claim, placement, offer, party_person, request, audit_entry, audit_unsealed, outbox, idempotency_key
+    restart identity cascade`.execute(owner);
+}
+
+/** Ends the time of an offer as the clock would: at this very moment, for it and for its beds. */
+export async function letLapse({ owner }: House, offerId: string): Promise<void> {
+  await sql`
+    with moment as (select date_trunc('milliseconds', clock_timestamp()) as now),
+      told as (update offer set lapses_at = moment.now from moment where offer.id = ${offerId})
+    update claim set lapses_at = moment.now from moment where offer_id = ${offerId} and purpose = 'hold'`.execute(owner);
+}
+
+/** The day that many days from today, where the network is. */
+export function dayIn(days: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(Date.now() + days * 86_400_000);
+}

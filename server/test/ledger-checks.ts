@@ -1,0 +1,77 @@
+import { bedStates } from '@iwaa/shared/ledger/ledger';
+import { sql } from 'kysely';
+
+import { callerFor } from './callers.ts';
+import type { House } from './context.ts';
+
+/** What must never be, each told with the ids that break it; all of them read in raw SQL as the owner, behind every rule. */
+const faults = {
+  'two claims of one bed overlap': sql`
+    select claim.bed_id as id from claim join claim other on other.bed_id = claim.bed_id and other.id > claim.id
+    where claim.during && other.during and ${livesAt('claim')} and ${livesAt('other')}`,
+  'two companies share a room': sql`
+    select claim.room_id as id from claim join claim other on other.room_id = claim.room_id and other.room_key <> claim.room_key
+    where claim.during && other.during and ${livesAt('claim')} and ${livesAt('other')}`,
+  'a hold outlives its request or its offer': sql`
+    select claim.id from claim join offer on offer.id = offer_id join request on request.id = request_id
+    where purpose = 'hold' and ${endless('claim')} and (request.state <> 'offered' or offer.state <> 'held')`,
+  'a placement lacks a bed for one of its people, or has two': sql`
+    select placement.id from placement join party_person on party_person.request_id = placement.request_id
+    where placement.state in ('booked', 'arrived') and 1 <> (
+      select count(*) from claim where placement_id = placement.id and person_letter = letter and not vacated and not isempty(during)
+        and purpose = case placement.state when 'booked' then 'booking' else 'stay' end)`,
+  'a placement that is over keeps a bed': sql`
+    select placement.id from placement join claim on placement_id = placement.id
+    where placement.state not in ('booked', 'arrived') and ${endless('claim')}`,
+  'a held offer lacks beds': sql`
+    select offer.id from offer join party_person on party_person.request_id = offer.request_id
+    where offer.state = 'held' and 1 <> (
+      select count(*) from claim where offer_id = offer.id and person_letter = letter and ${endless('claim')})`,
+  'a booking ended without an act': sql`
+    select placement.id from placement where state in ('departed', 'no-show', 'cancelled') and not exists (
+      select from audit_entry where audit_entry.request_id = placement.request_id and outcome = 'done'
+        and act in ('placements.depart', 'placements.noShow', 'placements.withdraw'))`,
+  'a request disagrees with its placement': sql`
+    select request.id from request where (state = 'placed') <> exists (
+      select from placement where placement.request_id = request.id and placement.state in ('booked', 'arrived'))`,
+} as const;
+
+/** A hold past its time binds nobody; everything else does until it ends. */
+function livesAt(alias: 'claim' | 'other') {
+  const claim = sql.raw(alias);
+  return sql`not isempty(${claim}.during) and (${claim}.lapses_at is null or ${claim}.lapses_at > clock_timestamp())`;
+}
+
+function endless(alias: 'claim') {
+  const claim = sql.raw(alias);
+  return sql`not isempty(${claim}.during) and (upper(${claim}.during) is null or upper(${claim}.during) > clock_timestamp())`;
+}
+
+/** The sentences that are broken now, with how often; an empty object when the ledger is whole. */
+export async function brokenRules({ owner }: Pick<House, 'owner'>): Promise<Record<string, number>> {
+  const found: [string, number][] = [];
+  for (const [name, query] of Object.entries(faults)) {
+    const { rows } = await query.execute(owner);
+    if (rows.length > 0) found.push([name, rows.length]);
+  }
+  return Object.fromEntries(found);
+}
+
+/** Beds of each center against the sum of their states, as its own people read them. */
+export async function unreconciled(house: House): Promise<string[]> {
+  const coordinator = callerFor(house, house.network.people.coordinator);
+  const wrong: string[] = [];
+  for (const { id: centerId } of [house.network.jasmin, house.network.olivier]) {
+    const { totals, rooms } = await coordinator.ledger.beds({ centerId });
+    const { beds } = await house.owner
+      .selectFrom('bed')
+      .where('centerId', '=', centerId)
+      .where('retiredAt', 'is', null)
+      .select(({ fn }) => fn.countAll<number>().as('beds'))
+      .executeTakeFirstOrThrow();
+    const told = bedStates.reduce((sum, state) => sum + totals[state], 0);
+    const shown = rooms.reduce((sum, room) => sum + room.beds.length, 0);
+    if (told !== Number(beds) || shown !== told) wrong.push(`${centerId}: ${beds} beds, ${told} told, ${shown} shown`);
+  }
+  return wrong;
+}
