@@ -7,10 +7,12 @@ create table network (
   name_en text not null,
   time_zone text not null default 'Africa/Casablanca',
   demo boolean not null default false,
+  secret_mark bytea,
   constraint network_pkey primary key (only_row),
   constraint network_single check (only_row)
 );
 comment on table network is 'All that one deployment coordinates; one row';
+comment on column network.secret_mark is 'Keyed digest that tells whether a server has the secret with which texts here are sealed';
 comment on column network.demo is 'True when the demonstration network was loaded: sizes are invented';
 
 create table region (

@@ -30,7 +30,7 @@ create table invitation (
   role text not null,
   center_id uuid,
   organization_id uuid,
-  invited_by uuid not null,
+  invited_by uuid,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   accepted_at timestamptz,
@@ -43,6 +43,7 @@ create table invitation (
   constraint invitation_scope_check check (
     (role in ('manager', 'staff')) = (center_id is not null) and (role = 'agent') = (organization_id is not null))
 );
+comment on column invitation.invited_by is 'Null for the first coordinator, whom the server itself invites';
 comment on column invitation.token_digest is 'SHA-256 of the link''s token; the link itself is shown once and never kept';
 
 create table session (

@@ -6,7 +6,7 @@ import { requestId, type RequestIdVariables } from 'hono/request-id';
 import { clientFiles } from './platform/http/client-files.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { neverStored, promiseHttps, secureHeaders } from './platform/http/secure-headers.ts';
-import { traceOf } from './platform/http/trace.ts';
+import { traceOf } from './platform/trace.ts';
 import { log } from './platform/log.ts';
 
 export type App = Hono<{ Variables: RequestIdVariables }>;

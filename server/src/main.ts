@@ -10,12 +10,12 @@ import { migrate } from './platform/db/migrate.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
 import { listen } from './platform/http/listen.ts';
-import { traceOf } from './platform/http/trace.ts';
+import { traceOf } from './platform/trace.ts';
 import { mountTrpc } from './platform/http/trpc-mount.ts';
 import { openFeed } from './platform/live.ts';
 import { log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
-import { secretOf } from './platform/secret.ts';
+import { agreeOnSecret, secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { appRouter } from './router.ts';
 import { welcome } from './welcome.ts';
@@ -39,6 +39,7 @@ async function run(): Promise<void> {
   closing.defer(() => db.destroy());
 
   const keys = keysFrom(secretOf(config.dataFolder, config.secret));
+  await agreeOnSecret(db, keys);
   if (!config.databaseUrl) await loadDemo(db, keys);
   const feed = await openFeed(db, postgres.url);
   closing.defer(feed.close);

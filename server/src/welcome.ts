@@ -1,3 +1,4 @@
+import { inviteFirst } from './access/index.ts';
 import { demoPassword, demoUsernames } from './demo/index.ts';
 import type { Database } from './platform/db/database.ts';
 
@@ -5,6 +6,12 @@ import type { Database } from './platform/db/database.ts';
 export async function welcome(db: Database, address: string): Promise<string> {
   const { demo } = await db.selectFrom('network').select('demo').executeTakeFirstOrThrow();
   const lines = [`Iwaa is ready: ${address}`];
+  const first = await inviteFirst(db);
+  if (first)
+    lines.push(
+      'Nobody has an account yet. This link, told once and good for seven days, opens the first coordinator’s:',
+      `  ${address}${first.link}`,
+    );
   if (demo)
     lines.push(
       `Demonstration network, every size invented. Sign in with the password ${demoPassword} as:`,

@@ -70,12 +70,10 @@ export async function moreAgents(house: House, count: number): Promise<Viewer[]>
     ...{ accountId: randomUUID(), sessionId: randomUUID(), role: 'agent', centerId: null, organizationId },
   })) satisfies Viewer[];
   const accounts = agents.map(({ accountId }) => ({
-    ...{ id: accountId, username: `agent-${accountId}`, label: 'agent', role: 'agent', organizationId },
+    ...{ id: accountId, username: `a-${accountId}`, label: 'agent', role: 'agent', organizationId },
     passwordHash: 'opens nothing',
   }));
-  // A generated name is longer than a person's may be.
-  const named = accounts.map((account) => ({ ...account, username: account.username.slice(0, 40) }));
-  await house.owner.insertInto('account').values(named).execute();
+  await house.owner.insertInto('account').values(accounts).execute();
   return agents;
 }
 
@@ -85,12 +83,13 @@ export async function emptyBeds({ owner }: House): Promise<void> {
     restart identity cascade`.execute(owner);
 }
 
-/** Ends the time of an offer as the clock would: at this very moment, for it and for its beds. */
-export async function letLapse({ owner }: House, offerId: string): Promise<void> {
-  await sql`
-    with moment as (select date_trunc('milliseconds', clock_timestamp()) as now),
-      told as (update offer set lapses_at = moment.now from moment where offer.id = ${offerId})
-    update claim set lapses_at = moment.now from moment where offer_id = ${offerId} and purpose = 'hold'`.execute(owner);
+/** Sets the end of an offer's time, for it and for its beds: this very moment if none is named. */
+export async function letLapse({ owner }: House, offerId: string, moment = new Date()): Promise<void> {
+  const lapsesAt = moment.toISOString();
+  await owner.transaction().execute(async (tx) => {
+    await tx.updateTable('offer').set({ lapsesAt }).where('id', '=', offerId).execute();
+    await tx.updateTable('claim').set({ lapsesAt }).where('offerId', '=', offerId).where('purpose', '=', 'hold').execute();
+  });
 }
 
 /** The day that many days from today, where the network is. */

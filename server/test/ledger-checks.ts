@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 
 import { callerFor } from './callers.ts';
 import type { House } from './context.ts';
+import { countOf } from './race.ts';
 
 /** What must never be, each told with the ids that break it; all of them read in raw SQL as the owner, behind every rule. */
 const faults = {
@@ -55,6 +56,16 @@ export async function brokenRules({ owner }: Pick<House, 'owner'>): Promise<Reco
     if (rows.length > 0) found.push([name, rows.length]);
   }
   return Object.fromEntries(found);
+}
+
+/** How many claims stand now, by purpose. */
+export async function liveClaims({ owner }: Pick<House, 'owner'>): Promise<Record<string, number>> {
+  const claims = await owner
+    .selectFrom('claim')
+    .where(sql<boolean>`${livesAt('claim')} and during @> clock_timestamp()`)
+    .select('purpose')
+    .execute();
+  return countOf(claims.map(({ purpose }) => purpose));
 }
 
 /** Beds of each center against the sum of their states, as its own people read them. */

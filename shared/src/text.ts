@@ -32,3 +32,12 @@ export const SetOf = <S extends v.GenericSchema>(item: S, longest: number) =>
     v.maxLength(longest),
     v.check((list) => new Set(list).size === list.length, 'repeats an entry'),
   );
+
+/** A request's reference as people say and type it: any case, with or without the dash. */
+export const Reference = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.toUpperCase(),
+  v.transform((text) => text.replaceAll(/[\s-]/g, '')),
+  v.regex(/^[2-9A-HJKMNP-TV-Z]{8}$/, 'not a reference'),
+);

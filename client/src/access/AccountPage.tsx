@@ -37,9 +37,7 @@ export function AccountPage() {
       <div class={layout.columns}>
         <Card title={t.access.sessions()}>
           <Answer query={sessions} lines={3}>
-            {(list) => (
-              <SessionsView sessions={list()} end={changes.endSession} onEnded={() => sessions.refetch()} />
-            )}
+            {(list) => <SessionsView sessions={list()} end={changes.endSession} onEnded={() => sessions.refetch()} />}
           </Answer>
         </Card>
         <Card title={t.access.changePassword()}>

@@ -9,6 +9,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { AccountChanges } from './changes.ts';
+import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
@@ -24,7 +25,7 @@ export function ChangePasswordForm(props: ChangePasswordProps) {
     event.preventDefault();
     setTried(true);
     const input = { current: current(), next: next() };
-    if (!current() || !safeParse(ChangePassword, input).success) return;
+    if (!current() || !safeParse(ChangePassword, input).success) return focusFirstWrong(event.currentTarget);
     const outcome = await change.run(input);
     if (outcome.phase !== 'done') return;
     setCurrent('');

@@ -10,6 +10,7 @@ import { Chip, ChipRow } from '../ui/Chip.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { InvitationLink } from './changes.ts';
+import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
 
 type InviteFormProps = {
@@ -27,7 +28,12 @@ const scopeOf = (role: Role): Scope | undefined => {
 
 /** The role first, because it decides what else is asked. */
 export function InviteForm(props: InviteFormProps) {
-  const [draft, setDraft] = createStore({ role: 'staff' as const satisfies Role as Role, scope: '', username: '', label: '' });
+  const [draft, setDraft] = createStore({
+    role: 'staff' as const satisfies Role as Role,
+    scope: '',
+    username: '',
+    label: '',
+  });
   const [tried, setTried] = createSignal(false);
   const scope = () => scopeOf(draft.role);
   const input = () => {
@@ -43,6 +49,7 @@ export function InviteForm(props: InviteFormProps) {
     setTried(true);
     const result = checked();
     if (result.success) props.onSubmit(result.output);
+    else focusFirstWrong(event.currentTarget);
   };
   return (
     <form class={layout.stack} noValidate onSubmit={submit}>

@@ -8,6 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { Accept } from './changes.ts';
+import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
@@ -61,7 +62,7 @@ function AcceptForm(props: InvitedViewProps) {
     event.preventDefault();
     setTried(true);
     const input = { token: props.token, password: password() };
-    if (!safeParse(AcceptInvitation, input).success) return;
+    if (!safeParse(AcceptInvitation, input).success) return focusFirstWrong(event.currentTarget);
     const outcome = await accept.run(input);
     if (outcome.phase === 'done') props.onAccepted(outcome.result.username, password());
   };

@@ -43,10 +43,7 @@ export function SessionsView(props: SessionsViewProps) {
                   {t.access.since()} <When at={session.createdAt} /> · {t.access.seen()} <When at={session.seenAt} />
                 </p>
               </div>
-              <Show
-                when={!session.current}
-                fallback={<StatusMark status="free">{t.access.thisDevice()}</StatusMark>}
-              >
+              <Show when={!session.current} fallback={<StatusMark status="free">{t.access.thisDevice()}</StatusMark>}>
                 <Button pending={end.busy()} onClick={() => void endAll([session])}>
                   {t.access.endSession()}
                 </Button>

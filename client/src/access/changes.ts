@@ -1,10 +1,5 @@
 /** The changes this feature asks of the server, by name. */
-import type {
-  AcceptInvitation,
-  ChangePassword,
-  DisableAccount,
-  Invite,
-} from '@iwaa/shared/access/access';
+import type { AcceptInvitation, ChangePassword, DisableAccount, Invite } from '@iwaa/shared/access/access';
 import type { KeyContext } from '../platform/action.ts';
 
 export type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;

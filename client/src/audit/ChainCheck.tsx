@@ -45,7 +45,9 @@ export function Verdict(props: { readonly report: ChainReport }) {
   return (
     <Notice kind={props.report.intact ? 'info' : 'now'}>
       <p role="status">
-        <strong>{props.report.intact ? t.audit.intact({ count: props.report.sealed }) : brokenInWords(props.report)}</strong>
+        <strong>
+          {props.report.intact ? t.audit.intact({ count: props.report.sealed }) : brokenInWords(props.report)}
+        </strong>
       </p>
       <Show when={!props.report.intact}>
         <p>{t.audit.brokenNext()}</p>

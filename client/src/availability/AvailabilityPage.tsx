@@ -8,8 +8,16 @@ import { AvailabilityView } from './AvailabilityView.tsx';
 
 /** Reads the board, and reads it again when the feed says that it moved. */
 export function AvailabilityPage() {
-  const places = createQuery(() => api.centers.list.query(), () => true, { concerns: (topics) => topics.network });
-  const board = createQuery(() => api.availability.board.query(), () => true, { concerns: (topics) => topics.board });
+  const places = createQuery(
+    () => api.centers.list.query(),
+    () => true,
+    { concerns: (topics) => topics.network },
+  );
+  const board = createQuery(
+    () => api.availability.board.query(),
+    () => true,
+    { concerns: (topics) => topics.board },
+  );
   const isLive = () => liveState() === 'live' || liveState() === 'connecting';
   return (
     <Show when={viewer()}>
@@ -18,7 +26,12 @@ export function AvailabilityPage() {
           {(list) => (
             <Answer query={board} lines={6}>
               {(answer) => (
-                <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive() && !board.stale()} />
+                <AvailabilityView
+                  board={answer()}
+                  places={list()}
+                  role={known().role}
+                  live={isLive() && !board.stale()}
+                />
               )}
             </Answer>
           )}

@@ -2,18 +2,14 @@ import type { Role } from '@iwaa/shared/access/access';
 import type { Board } from '@iwaa/shared/availability/availability';
 import type { CenterList } from '@iwaa/shared/centers/centers';
 import { createMemo, createSignal, Show } from 'solid-js';
-import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { ButtonLink } from '../ui/Button.tsx';
-import { codeNameOf } from '../ui/placement/names.ts';
 import styles from './availability.module.css';
+import { BoardHead } from './BoardHead.tsx';
 import { BoardMap } from './BoardMap.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { changesInWords } from './changes-in-words.ts';
 import { Gaps } from './Gaps.tsx';
-import { gapsOf, spotOfCenter, spotOfCity } from './gaps.ts';
 import { geographyOf } from './geography.ts';
-import { Headline } from './Headline.tsx';
 import { createLiveBoard } from './live-board.ts';
 import { NeedChips } from './NeedChips.tsx';
 import { type Needs, noNeeds, sameRegion, suits } from './needs.ts';
@@ -39,18 +35,9 @@ export function AvailabilityView(props: AvailabilityViewProps) {
     () => props.board,
     (changes) => announce(changesInWords(changes, board, geography())),
   );
-  const centers = createMemo(() => board.centers.filter((row) => suits(row, needs())));
-  const cities = createMemo(() => board.cities.filter((row) => suits(row, needs())));
   const isEmpty = () => board.centers.length + board.cities.length === 0;
-  const gaps = createMemo(() =>
-    gapsOf([...board.centers.map(spotOfCenter), ...board.cities.map(spotOfCity)], geography().cities, needs().column),
-  );
   const mayRequest = () => props.role === 'agent';
-  const centerName = (centerId: string): string => {
-    const row = board.centers.find((center) => center.centerId === centerId);
-    return row ? codeNameOf(row) : '';
-  };
-  const map = () => (
+  const Map = () => (
     <BoardMap
       board={board}
       geography={geography()}
@@ -62,51 +49,36 @@ export function AvailabilityView(props: AvailabilityViewProps) {
 
   return (
     <div class={styles.page}>
-      <div class={styles.top}>
-        <div class={styles.titles}>
-          <h1>{t.availability.title()}</h1>
-          <Headline board={board} asked={needs().column} live={props.live} />
-        </div>
-        <Show when={mayRequest()}>
-          <ButtonLink kind="primary" href="/requests/new">
-            {t.availability.newRequest()}
-          </ButtonLink>
-        </Show>
-      </div>
+      <BoardHead board={board} asked={needs().column} live={props.live} mayRequest={mayRequest()} />
       <div class={styles.controls}>
         <NeedChips needs={needs()} regionName={geography().regionName} onNeeds={setNeeds} />
         <ViewSwitch view={view()} onView={setView} />
       </div>
       <div class={styles.body}>
         <div class={styles.main}>
-          <Show when={view() === 'map'}>{map()}</Show>
-          <Show
-            when={centers().length + cities().length > 0}
-            fallback={<NothingHere network={isEmpty()} mayRequest={mayRequest()} onClear={() => setNeeds(noNeeds)} />}
-          >
-            <BoardRows
-              centers={centers()}
-              cities={cities()}
-              geography={geography()}
-              asked={needs().column}
-              isMarked={isMarked}
-              asTable={view() === 'table'}
-            />
+          <Show when={view() === 'map'}>
+            <Map />
           </Show>
-          <Gaps gaps={gaps()} centers={board.centers} geography={geography()}>
-            <Show when={mayRequest()}>
-              <div>
-                <ButtonLink href="/requests/new">{t.availability.askAnyway()}</ButtonLink>
-              </div>
-            </Show>
-          </Gaps>
+          <BoardRows
+            centers={board.centers.filter((row) => suits(row, needs()))}
+            cities={board.cities.filter((row) => suits(row, needs()))}
+            geography={geography()}
+            asked={needs().column}
+            isMarked={isMarked}
+            asTable={view() === 'table'}
+          >
+            <NothingHere network={isEmpty()} mayRequest={mayRequest()} onClear={() => setNeeds(noNeeds)} />
+          </BoardRows>
+          <Gaps board={board} asked={needs().column} geography={geography()} mayRequest={mayRequest()} />
         </div>
         <div class={styles.side}>
           <Show when={view() !== 'map'}>
-            <div class={styles.wideOnly}>{map()}</div>
+            <div class={styles.wideOnly}>
+              <Map />
+            </div>
           </Show>
           <Show when={props.role === 'coordinator'}>
-            <Unanswered lines={board.unanswered} centerName={centerName} />
+            <Unanswered board={board} />
           </Show>
         </div>
       </div>

@@ -51,7 +51,9 @@ function CityCard(props: CardProps) {
 export function CityCards(props: RowsProps<CityRow>) {
   return (
     <RegionCards rows={props.rows} geography={props.geography}>
-      {(row) => <CityCard row={row} geography={props.geography} asked={props.asked} marked={props.isMarked(row.cityId)} />}
+      {(row) => (
+        <CityCard row={row} geography={props.geography} asked={props.asked} marked={props.isMarked(row.cityId)} />
+      )}
     </RegionCards>
   );
 }

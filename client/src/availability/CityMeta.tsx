@@ -12,7 +12,10 @@ const openingInWords = ({ opensOn }: CityRow): string =>
 
 /** Where, and what kind of care exists there. */
 export function CityMeta(props: { readonly row: CityRow; readonly geography: Geography }) {
-  const care = () => [...props.row.services.map((service) => t.services[service]()), ...(props.row.accessible ? [t.availability.accessibleWord()] : [])];
+  const care = () => [
+    ...props.row.services.map((service) => t.services[service]()),
+    ...(props.row.accessible ? [t.availability.accessibleWord()] : []),
+  ];
   return (
     <>
       <span class={styles.name}>{props.geography.cityName(props.row.cityId)}</span>
@@ -28,7 +31,10 @@ export function CityMeta(props: { readonly row: CityRow; readonly geography: Geo
 /** A browser of cities learns whether the numbers are confirmed, not at which minute: minutes would tell of admissions. */
 export function CityFreshness(props: { readonly row: CityRow }) {
   return (
-    <Show when={isSure(props.row.freshness)} fallback={<StatusMark status="unconfirmed">{t.availability.toConfirm()}</StatusMark>}>
+    <Show
+      when={isSure(props.row.freshness)}
+      fallback={<StatusMark status="unconfirmed">{t.availability.toConfirm()}</StatusMark>}
+    >
       <span class={styles.sure}>{t.availability.confirmedWord()}</span>
     </Show>
   );

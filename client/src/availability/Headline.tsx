@@ -1,8 +1,9 @@
 import type { Board, Column } from '@iwaa/shared/availability/availability';
 import { Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
-import { distanceInWords, fullMomentInWords, timeInWords } from '../platform/time.ts';
+import { distanceInWords, timeInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
+import { classes } from '../ui/classes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './availability.module.css';
 import { citiesWithPlaces, headlineOf, type Headline as Numbers } from './totals.ts';
@@ -34,7 +35,10 @@ export function Headline(props: HeadlineProps) {
             </strong>
           }
         >
-          <strong>{t.words.places({ count: numbers().places })}</strong> {group()} {t.availability.really()}
+          <strong class={classes(numbers().places === 0 && styles.none)}>
+            {t.words.places({ count: numbers().places })}
+          </strong>{' '}
+          {group()} {t.availability.really()}
         </Show>
         <span> {['', ...details()].join(' · ')}</span>
       </p>
@@ -43,7 +47,6 @@ export function Headline(props: HeadlineProps) {
           {t.availability.aged({ time: timeInWords(props.board.at), distance: distanceInWords(props.board.at, now()) })}
         </Notice>
       </Show>
-      <p class={styles.printed}>{t.availability.printed({ moment: fullMomentInWords(now()) })}</p>
     </>
   );
 }

@@ -31,7 +31,10 @@ export function NeedChips(props: NeedChipsProps) {
       <span class={styles.gap} />
       <For each={chipServices}>
         {(service) => (
-          <Chip pressed={props.needs.services.includes(service)} onPress={() => props.onNeeds(toggled(props.needs, service))}>
+          <Chip
+            pressed={props.needs.services.includes(service)}
+            onPress={() => props.onNeeds(toggled(props.needs, service))}
+          >
             {t.availability[service]()}
           </Chip>
         )}

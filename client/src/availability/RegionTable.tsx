@@ -57,7 +57,9 @@ export function RegionTable<Row extends { readonly regionId: string }>(props: Re
   );
 }
 
-type RegionCardsProps<Row> = Pick<RowsProps<Row>, 'rows' | 'geography'> & { readonly children: (row: Row) => JSX.Element };
+type RegionCardsProps<Row> = Pick<RowsProps<Row>, 'rows' | 'geography'> & {
+  readonly children: (row: Row) => JSX.Element;
+};
 
 /** The same lines as cards: what a thumb and a narrow screen can read. */
 export function RegionCards<Row extends { readonly regionId: string }>(props: RegionCardsProps<Row>) {

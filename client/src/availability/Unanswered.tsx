@@ -1,4 +1,4 @@
-import type { UnansweredLine } from '@iwaa/shared/availability/availability';
+import type { Board, UnansweredLine } from '@iwaa/shared/availability/availability';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
@@ -6,28 +6,26 @@ import { durationInWords } from './duration.ts';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
+import { codeNameOf } from '../ui/placement/names.ts';
 import { partyInWords } from '../ui/placement/party.ts';
 import { Reference } from '../ui/placement/Reference.tsx';
 import styles from './availability.module.css';
 
-type UnansweredProps = {
-  readonly lines: readonly UnansweredLine[];
-  readonly centerName: (centerId: string) => string;
-};
+type UnansweredProps = { readonly board: Pick<Board, 'unanswered' | 'centers'> };
 
 /** Requests that wait for somebody, each with its clock and the way to it. */
 export function Unanswered(props: UnansweredProps) {
   const words = (line: UnansweredLine): string => {
     const party = partyInWords(line.party);
-    return line.centerId === null
-      ? t.availability.noPlace({ party })
-      : t.availability.towards({ party, center: props.centerName(line.centerId) });
+    const { centerId } = line;
+    const center = props.board.centers.find((row) => row.centerId === centerId);
+    return center ? t.availability.towards({ party, center: codeNameOf(center) }) : t.availability.noPlace({ party });
   };
   return (
     <Card title={t.availability.unanswered()}>
-      <Show when={props.lines.length > 0} fallback={<p>{t.availability.noUnanswered()}</p>}>
+      <Show when={props.board.unanswered.length > 0} fallback={<p>{t.availability.noUnanswered()}</p>}>
         <ul class={styles.unanswered}>
-          <For each={props.lines}>
+          <For each={props.board.unanswered}>
             {(line) => (
               <li>
                 <A href={`/requests/${line.reference}`}>

@@ -125,18 +125,53 @@ export const agentBoard: Board = {
   at: evening,
   centers: [],
   cities: [
-    { ...fes, cityId: 'tanger', regionId: 'MA-01', columns: { ...nobody, woman: 'none', boy: 'few' }, services: ['medical'], accessible: false, freshness: 'ring-first' },
+    {
+      ...fes,
+      cityId: 'tanger',
+      regionId: 'MA-01',
+      columns: { ...nobody, woman: 'none', boy: 'few' },
+      services: ['medical'],
+      accessible: false,
+      freshness: 'ring-first',
+    },
     fes,
-    { ...fes, cityId: 'casablanca', regionId: 'MA-06', columns: nobody, services: [], accessible: false, freshness: 'never', opensOn: '2027-03-01' },
+    {
+      ...fes,
+      cityId: 'casablanca',
+      regionId: 'MA-06',
+      columns: nobody,
+      services: [],
+      accessible: false,
+      freshness: 'never',
+      opensOn: '2027-03-01',
+    },
   ],
   unanswered: [],
 };
 
 const region = (id: string, nameFr: string, nameAr: string, nameEn: string) => ({
-  ...{ id, nameFr, nameAr, nameEn, latitude: 0, longitude: 0, population: null },
+  id,
+  nameFr,
+  nameAr,
+  nameEn,
+  latitude: 0,
+  longitude: 0,
+  population: null,
 });
-const city = (id: string, regionId: string, names: readonly [string, string, string], latitude: number, longitude: number) => ({
-  ...{ id, regionId, nameFr: names[0], nameAr: names[1], nameEn: names[2], latitude, longitude },
+const city = (
+  id: string,
+  regionId: string,
+  names: readonly [string, string, string],
+  latitude: number,
+  longitude: number,
+) => ({
+  id,
+  regionId,
+  nameFr: names[0],
+  nameAr: names[1],
+  nameEn: names[2],
+  latitude,
+  longitude,
 });
 
 export const places12: Pick<CenterList, 'regions' | 'cities'> = {

@@ -11,10 +11,15 @@ const mostSaid = 3;
 function changeInWords(change: Change, board: Board, geography: Geography): string {
   const group = t.availability[`for-${change.column}`]();
   if (change.kind === 'city') {
-    return t.availability.changedCity({ city: geography.cityName(change.id), band: t.availability[change.band](), group });
+    return t.availability.changedCity({
+      city: geography.cityName(change.id),
+      band: t.availability[change.band](),
+      group,
+    });
   }
   const row = board.centers.find((center) => center.centerId === change.id);
-  const places = change.places < 0 ? t.availability.tooMany({ count: -change.places }) : t.words.places({ count: change.places });
+  const places =
+    change.places < 0 ? t.availability.tooMany({ count: -change.places }) : t.words.places({ count: change.places });
   return t.availability.changedCenter({ center: row ? codeNameOf(row) : '', places, group });
 }
 

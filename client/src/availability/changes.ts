@@ -1,7 +1,12 @@
 /** What differs between two answers of the board, line by line and column by column. */
 import { columns, type Band, type Board, type Column } from '@iwaa/shared/availability/availability';
 
-export type CenterChange = { readonly kind: 'center'; readonly id: string; readonly column: Column; readonly places: number };
+export type CenterChange = {
+  readonly kind: 'center';
+  readonly id: string;
+  readonly column: Column;
+  readonly places: number;
+};
 export type CityChange = { readonly kind: 'city'; readonly id: string; readonly column: Column; readonly band: Band };
 export type Change = CenterChange | CityChange;
 
@@ -13,7 +18,9 @@ export function changesBetween(before: Board, after: Board): Change[] {
     ...after.centers.flatMap((row) =>
       columns.flatMap((column): Change[] => {
         const [was, is] = [centers.get(row.centerId)?.columns[column], row.columns[column]];
-        return was && is && was.places !== is.places ? [{ kind: 'center', id: row.centerId, column, places: is.places }] : [];
+        return was && is && was.places !== is.places
+          ? [{ kind: 'center', id: row.centerId, column, places: is.places }]
+          : [];
       }),
     ),
     ...after.cities.flatMap((row) =>

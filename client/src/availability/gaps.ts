@@ -64,11 +64,16 @@ function nearestTo(cityId: string, givers: readonly Spot[], cities: ReadonlyMap<
     const to = cities.get(spot.cityId);
     return from && to ? [{ spot, fromCityId: cityId, minutes: travelMinutes(from, to) }] : [];
   });
-  return answers.sort((one, other) => one.minutes - other.minutes)[0] ?? null;
+  return answers.toSorted((one, other) => one.minutes - other.minutes)[0] ?? null;
 }
 
 /** Cities with the same nearest answer make one sentence; the shorter road is the one told. */
-function gapsElsewhere(without: readonly string[], base: Gap, givers: readonly Spot[], cities: ReadonlyMap<string, CityLine>): Gap[] {
+function gapsElsewhere(
+  without: readonly string[],
+  base: Gap,
+  givers: readonly Spot[],
+  cities: ReadonlyMap<string, CityLine>,
+): Gap[] {
   const byAnswer = new Map<string, Gap>();
   for (const cityId of without) {
     const nearest = nearestTo(cityId, givers, cities);

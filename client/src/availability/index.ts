@@ -1,4 +1,6 @@
 /** The pages of this feature, loaded when first visited. */
 import { lazy } from 'solid-js';
 
-export const AvailabilityPage = lazy(async () => ({ default: (await import('./AvailabilityPage.tsx')).AvailabilityPage }));
+export const AvailabilityPage = lazy(async () => ({
+  default: (await import('./AvailabilityPage.tsx')).AvailabilityPage,
+}));

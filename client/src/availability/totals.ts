@@ -1,5 +1,11 @@
 /** The numbers of the headline: what can really be given, and how it comes to less than the free beds. */
-import { columns, type CenterRow, type CityRow, type Column, type FreshnessState } from '@iwaa/shared/availability/availability';
+import {
+  columns,
+  type CenterRow,
+  type CityRow,
+  type Column,
+  type FreshnessState,
+} from '@iwaa/shared/availability/availability';
 
 /** Numbers one may act on without ringing first. */
 export const isSure = (state: FreshnessState): boolean => state === 'fresh' || state === 'stale';

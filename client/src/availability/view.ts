@@ -14,5 +14,6 @@ export function createBoardView(): [() => BoardView, (view: BoardView) => void] 
   const follow = (): void => void setNarrow(media.matches);
   media.addEventListener('change', follow);
   onCleanup(() => media.removeEventListener('change', follow));
-  return [() => chosen() ?? (isNarrow() ? 'list' : 'table'), setChosen];
+  const view = () => chosen() ?? (isNarrow() ? 'list' : 'table');
+  return [view, setChosen];
 }

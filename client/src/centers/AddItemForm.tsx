@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
+import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
 
 /** One more thing to have ready. */
@@ -21,7 +22,7 @@ export function AddItemForm(props: { readonly onClose: () => void }) {
     event.preventDefault();
     setTried(true);
     const { label, dueOn, costLine } = draft;
-    if (!label.trim()) return;
+    if (!label.trim()) return focusFirstWrong(event.currentTarget);
     const { centerId } = center();
     const outcome = await add.run({
       centerId,

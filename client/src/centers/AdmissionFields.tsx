@@ -16,7 +16,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
   const received = (group: string) => props.value.receives.find((one) => one.group === group);
   return (
     <>
-      <h4>{t.centers.receives()}</h4>
+      <h4 class={styles.heading}>{t.centers.receives()}</h4>
       <ChipRow wrap label={t.centers.receives()}>
         <For each={groups}>
           {(group) => (
@@ -49,7 +49,7 @@ export function AdmissionFields(props: AdmissionFieldsProps) {
       <Show when={!areAgesRight(props.value.receives)}>
         <p class={styles.wrong}>{t.centers.agesWrong()}</p>
       </Show>
-      <h4>{t.centers.mixing()}</h4>
+      <h4 class={styles.heading}>{t.centers.mixing()}</h4>
       <ChipRow wrap label={t.centers.mixing()}>
         <For each={mixings}>
           {(mixing) => (

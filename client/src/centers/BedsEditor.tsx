@@ -19,7 +19,7 @@ export function BedsEditor(props: { readonly room: RoomDetail }) {
   const { changes } = useCenter();
   return (
     <div class={layout.stack}>
-      <h4>{t.words.beds({ count: props.room.beds.length })}</h4>
+      <h4 class={styles.heading}>{t.words.beds({ count: props.room.beds.length })}</h4>
       <ul class={styles.beds}>
         <KeyedFor each={props.room.beds} by={(bed) => bed.bedId}>
           {(bed) => (

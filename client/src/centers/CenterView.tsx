@@ -48,7 +48,9 @@ export function CenterView(props: CenterViewProps) {
             {cityInWords(props.center.cityId, props.places)} · <bdi>{props.center.organizationName}</bdi>
           </p>
         </div>
-        <ButtonLink href={props.isOwn ? '/desk' : `/desk?center=${props.center.centerId}`}>{t.centers.toDesk()}</ButtonLink>
+        <ButtonLink href={props.isOwn ? '/desk' : `/desk?center=${props.center.centerId}`}>
+          {t.centers.toDesk()}
+        </ButtonLink>
       </div>
       <div class={styles.columns}>
         <div class={layout.stack}>

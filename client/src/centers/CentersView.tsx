@@ -36,7 +36,9 @@ function networkInWords(lines: readonly CenterLine[]): string {
 }
 
 function searchable(line: CenterLine, list: CenterList): string {
-  return [line.codeName, line.codeNameAr, line.organizationName, cityInWords(line.cityId, list)].join(' ').toLowerCase();
+  return [line.codeName, line.codeNameAr, line.organizationName, cityInWords(line.cityId, list)]
+    .join(' ')
+    .toLowerCase();
 }
 
 const order = ['open', 'equipping', 'planned', 'paused', 'closed'];
@@ -75,7 +77,9 @@ export function CentersView(props: CentersViewProps) {
       <Show when={shown().length > 0} fallback={<NoCenter any={props.list.centers.length > 0} />}>
         <ul class={styles.list}>
           <For each={shown()}>
-            {(line) => <CenterRow line={line} places={props.list} isOpenToViewer={props.isCoordinator || isOwn(line)} />}
+            {(line) => (
+              <CenterRow line={line} places={props.list} isOpenToViewer={props.isCoordinator || isOwn(line)} />
+            )}
           </For>
         </ul>
       </Show>

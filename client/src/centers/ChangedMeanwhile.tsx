@@ -2,9 +2,14 @@ import { For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import styles from './ChangedMeanwhile.module.css';
 import layout from './layout.module.css';
 
-export type Difference = { readonly field: string; readonly theirs: string; readonly mine: string };
+/** `mine` is left out where nothing was changed here: their value then stays, whatever is chosen. */
+export type Difference = { readonly field: string; readonly theirs: string; readonly mine?: string | undefined };
+
+const differenceInWords = ({ theirs, mine }: Difference): string =>
+  mine === undefined ? t.centers.theirsOnly({ theirs }) : t.centers.theirsAndMine({ theirs, mine });
 
 type ChangedMeanwhileProps = {
   readonly differences: readonly Difference[];
@@ -17,11 +22,11 @@ export function ChangedMeanwhile(props: ChangedMeanwhileProps) {
   return (
     <Notice kind="now">
       <p>{t.centers.changedMeanwhile()}</p>
-      <ul>
+      <ul class={styles.differences}>
         <For each={props.differences}>
           {(one) => (
             <li>
-              <strong>{one.field}</strong> {t.centers.theirsAndMine({ theirs: one.theirs, mine: one.mine })}
+              <strong>{one.field}</strong> {differenceInWords(one)}
             </li>
           )}
         </For>

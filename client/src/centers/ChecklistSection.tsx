@@ -13,8 +13,7 @@ import layout from './layout.module.css';
 import { OpenInPlace } from './OpenInPlace.tsx';
 import { Progress } from './Progress.tsx';
 
-const labelOf = (item: ChecklistItem): string =>
-  ({ fr: item.labelFr, ar: item.labelAr, en: item.labelEn })[language()];
+const labelOf = (item: ChecklistItem): string => ({ fr: item.labelFr, ar: item.labelAr, en: item.labelEn })[language()];
 
 const isLate = (item: ChecklistItem): boolean => !item.doneAt && item.dueOn !== null && item.dueOn < dayOf(now());
 

@@ -9,6 +9,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
 import { CitySelect } from './CitySelect.tsx';
+import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
 import { OrganizationChoice } from './OrganizationChoice.tsx';
 import { wrongFields } from './wrong-fields.ts';
@@ -34,14 +35,16 @@ export function CreateCenterDialog(props: CreateCenterProps) {
 function CreateCenterForm(props: CreateCenterProps) {
   const [draft, setDraft] = createStore({ organizationId: '', codeName: '', codeNameAr: '', cityId: '' });
   const [tried, setTried] = createSignal(false);
-  const create = createAction<typeof draft, { centerId: string }>((input, options) => props.changes.create(input, options));
+  const create = createAction<typeof draft, { centerId: string }>((input, options) =>
+    props.changes.create(input, options),
+  );
   const wrong = () => wrongFields(CreateCenter, { ...draft });
   const errorOf = (field: keyof typeof draft): string | undefined =>
     tried() && wrong().has(field) ? t.centers[`missing-${field}`]() : undefined;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (wrong().size > 0) return;
+    if (wrong().size > 0) return focusFirstWrong(event.currentTarget);
     const outcome = await create.run({ ...draft });
     if (outcome.phase === 'done') props.onCreated(outcome.result.centerId);
   };

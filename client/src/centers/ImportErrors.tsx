@@ -6,7 +6,8 @@ import { isImportColumn } from './import-model.ts';
 import styles from './ImportView.module.css';
 
 /** What to write in that column, when it is one of the model's. */
-const hintOf = (column: string): string => (isImportColumn(column) ? t.centers[`import-${column}`]() : t.centers.importLine());
+const hintOf = (column: string): string =>
+  isImportColumn(column) ? t.centers[`import-${column}`]() : t.centers.importLine();
 
 /** Every wrong line: where, what stands there, what is wrong with it and what to write. */
 export function ImportErrors(props: { readonly errors: readonly ImportRowError[] }) {

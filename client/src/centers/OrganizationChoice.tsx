@@ -25,9 +25,7 @@ export function OrganizationChoice(props: OrganizationChoiceProps) {
   );
   const choices = () => [
     { value: '', label: t.centers.chooseOrganization() },
-    ...props.organizations
-      .filter((one) => one.kind === 'operator')
-      .map((one) => ({ value: one.id, label: one.name })),
+    ...props.organizations.filter((one) => one.kind === 'operator').map((one) => ({ value: one.id, label: one.name })),
   ];
   const submit = async (): Promise<void> => {
     const wanted = name()?.trim();

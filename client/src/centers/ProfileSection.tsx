@@ -24,7 +24,10 @@ type ProfileSectionProps = {
 export function ProfileSection(props: ProfileSectionProps) {
   const { center, places, mayEdit } = useCenter();
   const facts = () =>
-    props.fields.map((field) => ({ term: t.centers[`field-${field}`](), value: valueInWords(center(), field, places()) }));
+    props.fields.map((field) => ({
+      term: t.centers[`field-${field}`](),
+      value: valueInWords(center(), field, places()),
+    }));
   return (
     <Card title={props.title}>
       <Show when={props.intro}>
@@ -61,7 +64,7 @@ function SectionForm(props: SectionFormProps) {
     edit.changedMeanwhile().map((field) => ({
       field: t.centers[`field-${field}`](),
       theirs: valueInWords(center(), field, places()),
-      mine: valueInWords(edit.draft, field, places()),
+      mine: edit.isMine(field) ? valueInWords(edit.draft, field, places()) : undefined,
     }));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -71,19 +74,17 @@ function SectionForm(props: SectionFormProps) {
     <form class={layout.stack} noValidate onSubmit={submit} aria-label={props.title}>
       {props.children(edit)}
       <Show when={differences().length > 0}>
-        <ChangedMeanwhile
-          differences={differences()}
-          onTakeTheirs={edit.takeTheirs}
-          onSaveMine={edit.saveMineAgain}
-        />
+        <ChangedMeanwhile differences={differences()} onTakeTheirs={edit.takeTheirs} onSaveMine={edit.saveMineAgain} />
       </Show>
       <Show when={!isOutrun(edit.save.state()) || differences().length === 0}>
         <Outcome action={edit.save} />
       </Show>
       <div class={layout.actions}>
-        <Button kind="primary" type="submit" pending={edit.save.busy()}>
-          {t.words.save()}
-        </Button>
+        <Show when={differences().length === 0}>
+          <Button kind="primary" type="submit" pending={edit.save.busy()}>
+            {t.words.save()}
+          </Button>
+        </Show>
         <Button kind="plain" onClick={() => props.onClose()}>
           {t.words.cancel()}
         </Button>

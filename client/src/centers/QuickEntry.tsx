@@ -23,10 +23,15 @@ export function QuickEntry(props: { readonly onClose: () => void }) {
     (input, options) => changes.addRooms(input, options),
     () => sentence(),
   );
+  const bedsInWords = (): string =>
+    [
+      t.words.beds({ count: size.bedsEach }),
+      ...(size.cotsEach > 0 ? [t.centers.cots({ count: size.cotsEach })] : []),
+    ].join(' + ');
   const sentence = () =>
     t.centers.quickSentence({
       rooms: t.centers.rooms({ count: size.rooms }),
-      beds: t.words.beds({ count: size.bedsEach }),
+      beds: bedsInWords(),
       who: receptionInWords(admission().receives),
     });
   const isRight = () => admission().receives.length > 0 && areAgesRight(admission().receives);
@@ -41,11 +46,31 @@ export function QuickEntry(props: { readonly onClose: () => void }) {
     <form class={styles.entry} onSubmit={(event) => void submit(event)} aria-label={t.centers.addRooms()}>
       <h3>{t.centers.addRooms()}</h3>
       <div class={styles.size}>
-        <Stepper label={t.centers.howManyRooms()} min={1} max={50} value={size.rooms} onChange={(rooms) => setSize({ rooms })} />
-        <Stepper label={t.centers.bedsEach()} min={1} max={40} value={size.bedsEach} onChange={(bedsEach) => setSize({ bedsEach })} />
-        <Stepper label={t.centers.cotsEach()} max={10} value={size.cotsEach} onChange={(cotsEach) => setSize({ cotsEach })} />
+        <Stepper
+          label={t.centers.howManyRooms()}
+          min={1}
+          max={50}
+          value={size.rooms}
+          onChange={(rooms) => setSize({ rooms })}
+        />
+        <Stepper
+          label={t.centers.bedsEach()}
+          min={1}
+          max={40}
+          value={size.bedsEach}
+          onChange={(bedsEach) => setSize({ bedsEach })}
+        />
+        <Stepper
+          label={t.centers.cotsEach()}
+          max={10}
+          value={size.cotsEach}
+          onChange={(cotsEach) => setSize({ cotsEach })}
+        />
       </div>
-      <AdmissionFields value={admission()} onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))} />
+      <AdmissionFields
+        value={admission()}
+        onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))}
+      />
       <Notice>
         <p class={styles.sentence}>{sentence()}</p>
         <Preview {...size} />

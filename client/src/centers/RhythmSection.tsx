@@ -23,7 +23,11 @@ const isHours = (field: DurationField): boolean => hourFields.some((one) => one 
 /** How often a center confirms its numbers and how long it has for each answer. */
 export function RhythmSection() {
   return (
-    <ProfileSection title={t.centers.rhythm()} intro={t.centers.rhythmIntro()} fields={durations.map((one) => one.field)}>
+    <ProfileSection
+      title={t.centers.rhythm()}
+      intro={t.centers.rhythmIntro()}
+      fields={durations.map((one) => one.field)}
+    >
       {(edit) => (
         <div class={layout.fields}>
           <For each={durations}>{(one) => <DurationInput edit={edit} {...one} />}</For>

@@ -1,5 +1,5 @@
 import type { UpdateCenter } from '@iwaa/shared/centers/centers';
-import { stages, type Stage } from '@iwaa/shared/centers/words';
+import type { Stage } from '@iwaa/shared/centers/words';
 import { createSignal, For, Show } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
@@ -13,6 +13,15 @@ import layout from './layout.module.css';
 import { OpenInPlace } from './OpenInPlace.tsx';
 import styles from './StageSection.module.css';
 import { statusOfStage } from './words.ts';
+
+/** The steps that make sense from each stage. */
+const nextStages: Readonly<Record<Stage, readonly Stage[]>> = {
+  planned: ['equipping', 'open', 'closed'],
+  equipping: ['open', 'planned', 'closed'],
+  open: ['paused', 'closed'],
+  paused: ['open', 'closed'],
+  closed: ['equipping', 'open'],
+};
 
 /** Where the center stands on its way to opening, and each step it can take, with what that step does. */
 export function StageSection() {
@@ -48,17 +57,20 @@ function StageChoice(props: { readonly onClose: () => void }) {
     const outcome = await change.run({ centerId, version, changes: written });
     if (outcome.phase === 'done') props.onClose();
   };
-  const others = (): readonly Stage[] => stages.filter((stage) => stage !== center().stage);
+  const left = () => center().checklist.filter((item) => !item.doneAt).length;
   return (
     <>
       <ul class={styles.choices}>
-        <For each={others()}>
+        <For each={nextStages[center().stage]}>
           {(stage) => (
             <li>
               <Button wide class={styles.choice} pending={change.busy()} onClick={() => void send({ stage })}>
                 <span>
                   <strong>{t.centers[`toStage-${stage}`]()}</strong>
-                  <span class={styles.consequence}>{t.centers[`consequence-${stage}`]()}</span>
+                  <span class={styles.consequence}>
+                    {t.centers[`consequence-${stage}`]()}
+                    <Show when={stage === 'open' && left() > 0}> {t.centers.itemsLeft({ count: left() })}</Show>
+                  </span>
                 </span>
               </Button>
             </li>

@@ -40,12 +40,15 @@ export function createProfileEdit(onSaved: () => void) {
     save,
     saveChanges,
     changedMeanwhile,
+    /** Whether this field was changed here. */
+    isMine: (field: ProfileField): boolean => fieldsThatDiffer(seen(), draft).includes(field),
     set: (values: Partial<Profile>): void => setDraft(values),
     takeTheirs: (): void => {
       setDraft(copyOf(center()));
       setSeen(center());
       save.reset();
     },
+    /** Over theirs go only the fields that were changed here. */
     saveMineAgain: (): void => {
       const mine = changesFrom(seen(), draft);
       setDraft(copyOf(center()));

@@ -52,7 +52,8 @@ export function valueInWords(profile: Profile, field: ProfileField, places: Cent
   if (field === 'services') return joined(profile.services.map((one) => t.services[one]()));
   if (field === 'languages') return joined(profile.languages.map(languageName));
   if (field === 'cityId') return cityInWords(profile.cityId, places);
-  if (field === 'organizationId') return places?.organizations.find((one) => one.id === profile.organizationId)?.name ?? '';
+  if (field === 'organizationId')
+    return places?.organizations.find((one) => one.id === profile.organizationId)?.name ?? '';
   if (field === 'stage') return t.centers[`stage-${profile.stage}`]();
   if (field === 'participation') return t.centers[`participation-${profile.participation}`]();
   if (field === 'opensOn') return profile.opensOn ? dayInWords(profile.opensOn) : t.centers.nothingYet();

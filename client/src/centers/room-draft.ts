@@ -3,7 +3,11 @@ import type { RoomDetail } from '@iwaa/shared/centers/centers';
 import { groups, type Group, type Mixing, type Reception } from '@iwaa/shared/centers/words';
 import { usualAges } from './words.ts';
 
-export type Admission = { readonly receives: readonly Reception[]; readonly mixing: Mixing; readonly accessible: boolean };
+export type Admission = {
+  readonly receives: readonly Reception[];
+  readonly mixing: Mixing;
+  readonly accessible: boolean;
+};
 
 export const newAdmission: Admission = {
   receives: [{ group: 'woman', ...usualAges.woman }],

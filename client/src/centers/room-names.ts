@@ -4,7 +4,8 @@ import type { RoomDetail } from '@iwaa/shared/centers/centers';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** A, B, … Z, then AA, AB, … */
 const letters = (index: number): string =>
-  (index >= alphabet.length ? letters(Math.floor(index / alphabet.length) - 1) : '') + alphabet.charAt(index % alphabet.length);
+  (index >= alphabet.length ? letters(Math.floor(index / alphabet.length) - 1) : '') +
+  alphabet.charAt(index % alphabet.length);
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

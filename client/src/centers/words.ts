@@ -6,8 +6,7 @@ import { language, t } from '../text/index.ts';
 import type { Status } from '../ui/StatusMark.tsx';
 
 type Named = { readonly nameFr: string; readonly nameAr: string; readonly nameEn: string };
-export const nameOf = (place: Named): string =>
-  ({ fr: place.nameFr, ar: place.nameAr, en: place.nameEn })[language()];
+export const nameOf = (place: Named): string => ({ fr: place.nameFr, ar: place.nameAr, en: place.nameEn })[language()];
 
 export const codeNameOf = (center: Pick<CenterLine, 'codeName' | 'codeNameAr'>): string =>
   language() === 'ar' ? center.codeNameAr : center.codeName;
@@ -52,9 +51,7 @@ const list = (parts: readonly string[]): string =>
 /** "femmes et garçons de 0 à 12 ans": always in the order of the glossary. */
 export const receptionInWords = (receives: readonly Reception[]): string =>
   list(
-    receives
-      .toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group))
-      .map(oneReceptionInWords),
+    receives.toSorted((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group)).map(oneReceptionInWords),
   );
 
 /** The languages heard most in the network, named as its people name them; others can be added by their code. */

@@ -1,7 +1,7 @@
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { AcceptOffer, DeclineOffer } from '@iwaa/shared/placements/inputs';
 import { A } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { For, Show, untrack } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
@@ -11,9 +11,13 @@ import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { occupantInWords } from './bed-words.ts';
 import styles from './desk.module.css';
+import { createFocusReturn } from './focus-return.ts';
 import type { ToAnswer } from './today.ts';
 
-export type Answers = { readonly accept: Action<AcceptOffer, unknown>; readonly decline: Action<DeclineOffer, unknown> };
+export type Answers = {
+  readonly accept: Action<AcceptOffer, unknown>;
+  readonly decline: Action<DeclineOffer, unknown>;
+};
 
 type AnswerCardProps = { readonly asked: ToAnswer; readonly beds: CenterBeds; readonly createAnswers: () => Answers };
 
@@ -25,9 +29,9 @@ const peopleInWords = (beds: CenterBeds, requestId: string): string =>
     .join(' · ');
 
 function AnswerCard(props: AnswerCardProps) {
-  const answers = props.createAnswers();
+  const answers = untrack(() => props.createAnswers());
   return (
-    <li class={styles.answer}>
+    <li class={styles.answer} ref={(card) => createFocusReturn(card, 'answer')}>
       <div class={styles.answerHead}>
         <A href={`/requests/${props.asked.line.reference}`}>
           <Reference value={props.asked.line.reference} />
@@ -61,7 +65,7 @@ export function AnswerList(props: AnswerListProps) {
   const byId = (offerId: string) => props.asked.find(({ offer }) => offer.offerId === offerId);
   return (
     <section class={styles.section} aria-labelledby="answer">
-      <h2 id="answer">
+      <h2 id="answer" tabindex="-1">
         {t.desk.answer()}{' '}
         <Show when={props.asked.length > 0}>
           <span class={styles.count}>{props.asked.length}</span>

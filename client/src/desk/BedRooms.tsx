@@ -10,7 +10,8 @@ import styles from './beds.module.css';
 function receivesInWords(room: RoomTiles): string {
   const each = room.receives.map(({ group, fromAge, toAge }) => {
     const words = t.availability[group]();
-    const isUsual = group === 'woman' || group === 'man' ? fromAge === 18 && toAge === 120 : fromAge === 0 && toAge === 17;
+    const isUsual =
+      group === 'woman' || group === 'man' ? fromAge === 18 && toAge === 120 : fromAge === 0 && toAge === 17;
     return isUsual ? words : t.desk.groupAged({ group: words, ages: `${fromAge}–${toAge}` });
   });
   return each.join(', ');
@@ -59,18 +60,18 @@ export function BedRooms(props: { readonly rooms: CenterBeds['rooms']; readonly 
     <div class={styles.rooms}>
       <For each={props.rooms}>
         {(room) => (
-        <section class={styles.room} aria-label={t.desk.room({ name: room.name })}>
-          <h3 class={styles.roomTitle}>{roomInWords(room)}</h3>
-          <ul class={styles.tiles}>
-            <For each={room.beds}>
-              {(tile) => (
-                <li>
-                  <Tile tile={tile} onOpen={() => props.onOpen(tile.bedId)} />
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
+          <section class={styles.room} aria-label={t.desk.room({ name: room.name })}>
+            <h3 class={styles.roomTitle}>{roomInWords(room)}</h3>
+            <ul class={styles.tiles}>
+              <For each={room.beds}>
+                {(tile) => (
+                  <li>
+                    <Tile tile={tile} onOpen={() => props.onOpen(tile.bedId)} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
         )}
       </For>
     </div>

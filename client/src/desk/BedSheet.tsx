@@ -5,7 +5,6 @@ import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import { actsOfPlacement, type Resident, type StayChanges, type Undoable } from '../ui/placement/stay.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { bedInWords, laterInWords, occupantInWords, statusOf, tileWord } from './bed-words.ts';
@@ -49,11 +48,13 @@ function PersonInBed(props: BedSheetProps) {
 
 /** The bed back in use: a closure that ends now, or a cleaning already done. */
 function BackInUse(props: BedSheetProps) {
-  const reopen = (): void =>
-    void runThen(props.reopen, { bedIds: [props.tile.bedId] }, () => props.onReopened(props.tile));
+  const reopen = async (): Promise<void> => {
+    const { tile } = props;
+    if ((await props.reopen.run({ bedIds: [tile.bedId] })).phase === 'done') props.onReopened(tile);
+  };
   return (
     <>
-      <Button kind="primary" wide pending={props.reopen.busy()} onClick={reopen}>
+      <Button kind="primary" wide pending={props.reopen.busy()} onClick={() => void reopen()}>
         {props.tile.state === 'turnaround' ? t.desk.cleaned() : t.desk.reopen()}
       </Button>
       <Outcome action={props.reopen} />

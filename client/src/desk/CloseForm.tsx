@@ -7,7 +7,6 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import { reasonInWords } from './bed-words.ts';
 import styles from './beds.module.css';
 
@@ -23,11 +22,12 @@ export function CloseForm(props: CloseFormProps) {
   const [until, setUntil] = createSignal('');
   const [chosen, setChosen] = createSignal<ClosureReason>();
   const isBackwards = () => until() !== '' && until() <= (from() || dayOf(now()));
-  const closeFor = (reason: ClosureReason): void => {
+  const closeFor = async (reason: ClosureReason): Promise<void> => {
     if (isBackwards()) return;
     setChosen(reason);
     const dates = { ...(from() && { from: from() }), ...(until() && { until: until() }) };
-    void runThen(props.close, { bedIds: [props.bedId], reason, ...dates }, () => props.onClosed());
+    const outcome = await props.close.run({ bedIds: [props.bedId], reason, ...dates });
+    if (outcome.phase === 'done') props.onClosed();
   };
   const today = () => dayOf(now());
   return (
@@ -36,7 +36,7 @@ export function CloseForm(props: CloseFormProps) {
       <div class={styles.reasons}>
         <For each={closureReasons}>
           {(reason) => (
-            <Button pending={props.close.busy() && chosen() === reason} onClick={() => closeFor(reason)}>
+            <Button pending={props.close.busy() && chosen() === reason} onClick={() => void closeFor(reason)}>
               {t.desk.closeFor({ reason: reasonInWords(reason) })}
             </Button>
           )}
@@ -46,7 +46,15 @@ export function CloseForm(props: CloseFormProps) {
       <details>
         <summary class={styles.summary}>{t.desk.chooseDates()}</summary>
         <div class={styles.dates}>
-          <TextInput type="date" dir="ltr" label={t.desk.closeFrom()} hint={t.desk.closeFromHint()} min={today()} value={from()} onValue={setFrom} />
+          <TextInput
+            type="date"
+            dir="ltr"
+            label={t.desk.closeFrom()}
+            hint={t.desk.closeFromHint()}
+            min={today()}
+            value={from()}
+            onValue={setFrom}
+          />
           <TextInput
             type="date"
             dir="ltr"

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
-import { Show } from 'solid-js';
+import { Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction, type KeyContext } from '../platform/action.ts';
 import { liveState } from '../platform/live.ts';
@@ -11,7 +11,8 @@ import { Answer } from '../ui/Answer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
-import { type DeskChanges, DeskView } from './DeskView.tsx';
+import type { DeskChanges } from './changes.ts';
+import { DeskView } from './DeskView.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
 function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
@@ -40,16 +41,29 @@ function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
 }
 
 function Desk(props: { readonly centerId: string }) {
-  const { centerId } = props;
-  const beds = createQuery(() => api.ledger.beds.query({ centerId }), () => true, {
-    concerns: (topics) => topics.centers.includes(centerId),
-  });
-  const requests = createQuery(() => api.placements.list.query({}), () => true, {
-    concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
-  });
-  const board = createQuery(() => api.availability.board.query(), () => true, {
-    concerns: (topics) => topics.centers.includes(centerId),
-  });
+  // Another center is another desk: the page makes a new one.
+  const centerId = untrack(() => props.centerId);
+  const beds = createQuery(
+    () => api.ledger.beds.query({ centerId }),
+    () => true,
+    {
+      concerns: (topics) => topics.centers.includes(centerId),
+    },
+  );
+  const requests = createQuery(
+    () => api.placements.list.query({}),
+    () => true,
+    {
+      concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
+    },
+  );
+  const board = createQuery(
+    () => api.availability.board.query(),
+    () => true,
+    {
+      concerns: (topics) => topics.centers.includes(centerId),
+    },
+  );
   const reread = (): void => {
     for (const query of [beds, requests, board]) query.refetch();
   };

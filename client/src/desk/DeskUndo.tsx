@@ -4,7 +4,6 @@ import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { runThen } from '../ui/placement/run.ts';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
@@ -24,11 +23,11 @@ const closedOf = (last: LastAct | undefined) => (last && 'closed' in last ? last
 
 /** Ten seconds to take back the last act, whichever it was. */
 export function DeskUndo(props: DeskUndoProps) {
-  const reopen = (bedId: string): void =>
-    void runThen(props.reopen, { bedIds: [bedId] }, () => {
-      props.onEnd();
-      announce(t.stays.undone());
-    });
+  const reopen = async (bedId: string): Promise<void> => {
+    if ((await props.reopen.run({ bedIds: [bedId] })).phase !== 'done') return;
+    props.onEnd();
+    announce(t.stays.undone());
+  };
   return (
     <>
       <StayUndo done={stayOf(props.last)} undo={props.undo} onEnd={() => props.onEnd()} />
@@ -36,7 +35,7 @@ export function DeskUndo(props: DeskUndoProps) {
         {(closed) => (
           <UndoBar
             message={t.desk.closedDone({ bed: closed.label })}
-            onUndo={() => reopen(closed.bedId)}
+            onUndo={() => void reopen(closed.bedId)}
             onEnd={() => !props.reopen.busy() && props.onEnd()}
           />
         )}

@@ -1,5 +1,6 @@
-import { type CenterBeds } from '@iwaa/shared/ledger/ledger';
+import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { PlacementLine, RequestAct } from '@iwaa/shared/placements/views';
+import { untrack } from 'solid-js';
 import { freeBedsOf } from '../ui/placement/beds.ts';
 import type { Resident, StayChanges, Undoable } from '../ui/placement/stay.ts';
 import { StayActions } from '../ui/placement/StayActions.tsx';
@@ -15,7 +16,7 @@ export type StayPanelProps = {
 
 /** What can happen to a placement, with changes of its own: what one panel is refused is not told in another. */
 export function StayPanel(props: StayPanelProps) {
-  const changes = props.createChanges();
+  const changes = untrack(() => props.createChanges());
   return (
     <StayActions
       stay={props.placement}

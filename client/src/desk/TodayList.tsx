@@ -10,6 +10,7 @@ import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import type { StayChanges, Undoable } from '../ui/placement/stay.ts';
 import styles from './desk.module.css';
+import { createFocusReturn } from './focus-return.ts';
 import { StayPanel } from './StayPanel.tsx';
 import type { Stay, Today } from './today.ts';
 
@@ -44,7 +45,7 @@ function Group(props: GroupProps) {
           {(placementId) => (
             <Show when={byId(placementId)}>
               {(stay) => (
-                <li class={styles.stay}>
+                <li class={styles.stay} ref={(card) => createFocusReturn(card, 'today')}>
                   <div class={styles.answerHead}>
                     <A href={`/requests/${stay().line.reference}`}>
                       <Reference value={stay().line.reference} />
@@ -81,7 +82,9 @@ export function TodayList(props: TodayListProps) {
   const isQuiet = () => props.today.arrivals.length + props.today.departures.length + props.today.absences.length === 0;
   return (
     <section class={styles.section} aria-labelledby="today">
-      <h2 id="today">{t.desk.today()}</h2>
+      <h2 id="today" tabindex="-1">
+        {t.desk.today()}
+      </h2>
       <Show when={isQuiet()}>
         <p class={styles.soft}>{t.desk.quietDay()}</p>
       </Show>

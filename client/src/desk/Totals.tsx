@@ -5,15 +5,16 @@ import { StatusShape } from '../ui/StatusMark.tsx';
 import { statusOf } from './bed-words.ts';
 import styles from './beds.module.css';
 
+const sumOf = (totals: BedTotals): number => bedStates.reduce((sum, state) => sum + totals[state], 0);
+const present = (totals: BedTotals) => bedStates.filter((state) => totals[state] > 0);
+
 /** Every bed once: the states always add up to the beds there are. */
 export function Totals(props: { readonly totals: BedTotals }) {
-  const all = () => bedStates.reduce((sum, state) => sum + props.totals[state], 0);
-  const present = () => bedStates.filter((state) => props.totals[state] > 0);
   return (
     <p class={styles.totals}>
-      <strong>{t.words.beds({ count: all() })}</strong>
+      <strong>{t.words.beds({ count: sumOf(props.totals) })}</strong>
       <span aria-hidden="true"> = </span>
-      <For each={present()}>
+      <For each={present(props.totals)}>
         {(state, index) => (
           <>
             {index() > 0 ? ' + ' : ''}

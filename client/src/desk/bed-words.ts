@@ -1,5 +1,12 @@
 /** A bed and what it is used for, in words. Never a name: a reference, a letter, a group and an age band. */
-import { closureReasons, type BedClaim, type BedState, type BedTile, type ClosureReason, type Purpose } from '@iwaa/shared/ledger/ledger';
+import {
+  closureReasons,
+  type BedClaim,
+  type BedState,
+  type BedTile,
+  type ClosureReason,
+  type Purpose,
+} from '@iwaa/shared/ledger/ledger';
 import { ageBands, type AgeBand } from '@iwaa/shared/placements/words';
 import { now } from '../platform/clock.ts';
 import { dayInWords, momentInWords } from '../platform/time.ts';
@@ -19,7 +26,8 @@ export const reasonInWords = (reason: string | null): string =>
 /** "A, femme (25–44 ans)" */
 export function occupantInWords(claim: BedClaim): string {
   const { person, letter } = claim;
-  const who = person !== null && isBand(person.ageBand) ? personInWords({ group: person.group, ageBand: person.ageBand }) : null;
+  const who =
+    person !== null && isBand(person.ageBand) ? personInWords({ group: person.group, ageBand: person.ageBand }) : null;
   return letter !== null && who !== null ? t.desk.personLetter({ letter, who }) : (letter ?? who ?? '');
 }
 
@@ -27,21 +35,30 @@ export function occupantInWords(claim: BedClaim): string {
 export const tileWord = (tile: BedTile): string =>
   tile.claim?.absentUntil ? t.desk.absent() : t.status[statusOf(tile.state)]();
 
-const forWhom = (claim: BedClaim): string => (claim.reference === null ? t.desk.someone() : referenceInWords(claim.reference));
+const forWhom = (claim: BedClaim): string =>
+  claim.reference === null ? t.desk.someone() : referenceInWords(claim.reference);
 
 function closureInWords(claim: BedClaim): string {
   const reason = reasonInWords(claim.reason);
-  return claim.until === null ? t.desk.closedOpenEnd({ reason }) : t.desk.closedUntil({ reason, until: momentInWords(claim.until, now()) });
+  return claim.until === null
+    ? t.desk.closedOpenEnd({ reason })
+    : t.desk.closedUntil({ reason, until: momentInWords(claim.until, now()) });
 }
 
 function stayInWords(claim: BedClaim): string {
-  const stay = t.desk.staySince({ who: occupantInWords(claim), reference: forWhom(claim), day: dayInWords(claim.since) });
+  const stay = t.desk.staySince({
+    who: occupantInWords(claim),
+    reference: forWhom(claim),
+    day: dayInWords(claim.since),
+  });
   return claim.absentUntil === null ? stay : `${stay} ${t.desk.absentUntil({ day: dayInWords(claim.absentUntil) })}`;
 }
 
 const standing: Readonly<Record<Purpose, (claim: BedClaim) => string>> = {
   hold: (claim) =>
-    claim.reference === null ? t.desk.holdUnsent() : t.desk.heldFor({ reference: forWhom(claim), who: occupantInWords(claim) }),
+    claim.reference === null
+      ? t.desk.holdUnsent()
+      : t.desk.heldFor({ reference: forWhom(claim), who: occupantInWords(claim) }),
   booking: (claim) => t.desk.bookedFor({ reference: forWhom(claim), who: occupantInWords(claim) }),
   stay: stayInWords,
   kept: (claim) => t.desk.keptFor({ reference: forWhom(claim) }),

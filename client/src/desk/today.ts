@@ -13,25 +13,32 @@ export type Today = {
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const answerable = (line: RequestLine, centerId: string): ToAnswer[] =>
-  line.offer?.centerId === centerId && line.offer.state === 'held' && line.offer.sentAt !== null ? [{ line, offer: line.offer }] : [];
+  line.offer?.centerId === centerId && line.offer.state === 'held' && line.offer.sentAt !== null
+    ? [{ line, offer: line.offer }]
+    : [];
 
 const staying = (line: RequestLine, centerId: string): Stay[] =>
   line.placement?.centerId === centerId ? [{ line, placement: line.placement }] : [];
 
-const byText = <T>(textOf: (one: T) => string) => (one: T, other: T): number => textOf(one).localeCompare(textOf(other));
+const byText =
+  <T>(textOf: (one: T) => string) =>
+  (one: T, other: T): number =>
+    textOf(one).localeCompare(textOf(other));
 
 /** `today` is the calendar day at the centers. Departures include tomorrow's, so that the night can prepare them. */
 export function todayOf(lines: readonly RequestLine[], centerId: string, today: string): Today {
   const stays = lines.flatMap((line) => staying(line, centerId));
   const arrived = stays.filter(({ placement }) => placement.state === 'arrived');
   return {
-    toAnswer: lines.flatMap((line) => answerable(line, centerId)).sort(byText(({ offer }) => offer.lapsesAt)),
-    arrivals: stays.filter(({ placement }) => placement.state === 'booked').sort(byText(({ placement }) => placement.arriveBy)),
+    toAnswer: lines.flatMap((line) => answerable(line, centerId)).toSorted(byText(({ offer }) => offer.lapsesAt)),
+    arrivals: stays
+      .filter(({ placement }) => placement.state === 'booked')
+      .toSorted(byText(({ placement }) => placement.arriveBy)),
     departures: arrived
       .filter(({ placement }) => placement.departsOn !== null && placement.departsOn <= nextDay(today))
-      .sort(byText(({ placement }) => placement.departsOn ?? '')),
+      .toSorted(byText(({ placement }) => placement.departsOn ?? '')),
     absences: arrived
       .filter(({ placement }) => placement.absentUntil !== null)
-      .sort(byText(({ placement }) => placement.absentUntil ?? '')),
+      .toSorted(byText(({ placement }) => placement.absentUntil ?? '')),
   };
 }

@@ -1,9 +1,11 @@
 import { createSignal, Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
+import { t } from '../text/index.ts';
+import { refusalInWords } from '../text/refusal.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Textarea } from '../ui/inputs.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { t } from '../text/index.ts';
+import { Outcome } from '../ui/Outcome.tsx';
 import { looksIdentifying } from './identifying.ts';
 
 /** Free text on its way: what is written, and whether the writer says that it identifies nobody. */
@@ -26,7 +28,7 @@ type CarefulTextProps = {
   readonly sending: Action<never, unknown>;
 };
 
-/** A short text that must name nobody: doubted while it is typed, with a way to say that the doubt is unfounded. */
+/** A short text that must name nobody: doubted while it is typed, with a way to say that the doubt is unfounded. Tells the outcome. */
 export function CarefulText(props: CarefulTextProps) {
   const wasRefused = () => {
     const state = props.sending.state();
@@ -44,14 +46,17 @@ export function CarefulText(props: CarefulTextProps) {
         onValue={props.written.setText}
       />
       <Show when={doubtful()}>
-        <Notice kind="warn">
-          <p>{t.composing.noteWarning()}</p>
+        <Notice kind={wasRefused() ? 'now' : 'warn'}>
+          <p>{wasRefused() ? refusalInWords('note-identifies') : t.composing.noteWarning()}</p>
           <div>
             <Chip pressed={props.written.harmless()} onPress={props.written.setHarmless}>
               {t.composing.noteHarmless()}
             </Chip>
           </div>
         </Notice>
+      </Show>
+      <Show when={!wasRefused()}>
+        <Outcome action={props.sending} />
       </Show>
     </>
   );

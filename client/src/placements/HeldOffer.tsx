@@ -19,7 +19,7 @@ type HeldOfferProps = {
 
 /** A place held from another visit: the rest of the request, while its time runs. */
 export function HeldOffer(props: HeldOfferProps) {
-  const place = () => [codeNameOf(props.offer), props.city].filter(Boolean).join(', ');
+  const place = () => t.composing.placeIn({ place: codeNameOf(props.offer), city: props.city });
   const giveUp = (): void =>
     void props.changes.withdrawOffer.run({
       requestId: props.request.requestId,

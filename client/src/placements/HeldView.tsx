@@ -30,7 +30,7 @@ type HeldViewProps = {
 /** A place is held: its time runs in sight while the rest is completed below. */
 export function HeldView(props: HeldViewProps) {
   let heading: HTMLHeadingElement | undefined;
-  const place = () => [codeNameOf(props.held.place), props.city].filter(Boolean).join(', ');
+  const place = () => t.composing.placeIn({ place: codeNameOf(props.held.place), city: props.city });
   const people = () => props.draft.party.map((person, index) => ({ ...person, letter: letterOf(index) }));
   onMount(() => {
     heading?.focus();

@@ -6,7 +6,6 @@ import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { classes } from '../ui/classes.ts';
-import { Outcome } from '../ui/Outcome.tsx';
 import { When } from '../ui/When.tsx';
 import { CarefulText, createCarefulText } from './CarefulText.tsx';
 import styles from './Request.module.css';
@@ -69,7 +68,6 @@ function MessageForm(props: MessageBoxProps) {
         written={message}
         sending={props.send}
       />
-      <Outcome action={props.send} />
       <div>
         <Button kind="primary" type="submit" pending={props.send.busy()}>
           {t.placements.messageVerb()}

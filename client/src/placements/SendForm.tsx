@@ -8,7 +8,6 @@ import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
-import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
 import { CarefulText, createCarefulText } from './CarefulText.tsx';
 import styles from './SendForm.module.css';
@@ -67,7 +66,6 @@ export function SendForm(props: SendFormProps) {
         written={note}
         sending={props.send}
       />
-      <Outcome action={props.send} />
       <Button kind="primary" type="submit" wide pending={props.send.busy()}>
         {t.composing.send()}
       </Button>

@@ -15,7 +15,7 @@ const sealerLock = sql`select pg_advisory_xact_lock(4021, 2)`;
 /** Seals what waits, every second. */
 export function keepSealing(db: Database): { close: () => Promise<void> } {
   let head: Head | undefined;
-  return repeat('seal the audit', every, async () => {
+  return repeat('seal', every, async () => {
     head = await sealWaiting(db, head);
   });
 }

@@ -164,3 +164,27 @@ describe('once everybody has gone', () => {
     expect(await house.owner.selectFrom('claim').select('bedId').execute()).toEqual([{ bedId: bedId() }]);
   });
 });
+
+test('a bed is held or retires, never both, when the two come at once', async () => {
+  house = await openHouse({ jasmin: Array.from({ length: 5 }, () => ({ beds: 1 })) });
+  houses.push(house);
+  ({ network } = house);
+  const agent = callerFor(house, network.people.agent).placements;
+  const requests = await Promise.all(
+    network.jasmin.rooms.map(() => agent.request({ party: [{ group: 'woman', ageBand: '25-44' }], urgency: 'now' })),
+  );
+  const holds = requests.map(({ requestId }) => agent.hold({ requestId, centerId: network.jasmin.id }));
+  const retirements = network.jasmin.rooms.map(({ beds }) => manager().retireBed({ bedId: beds[0]! }));
+  await Promise.allSettled([...holds, ...retirements]);
+  const retiredUnderSomebody = await house.owner
+    .selectFrom('claim')
+    .innerJoin('bed', 'bed.id', 'claim.bedId')
+    .select('bed.label')
+    .where('bed.retiredAt', 'is not', null)
+    .execute();
+  expect(retiredUnderSomebody).toEqual([]);
+  const inUse = await house.owner.selectFrom('bed').select('id').where('retiredAt', 'is', null).execute();
+  const held = await house.owner.selectFrom('claim').select('bedId').execute();
+  expect(held.length).toBeGreaterThan(0);
+  expect(held.length).toBeLessThanOrEqual(inUse.length);
+});

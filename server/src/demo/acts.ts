@@ -92,20 +92,28 @@ export function hold(
       createdBy: offer.createdBy,
     });
   }
-  trace(scene, actorOf[by], 'placements.hold', { request, center }, at, { beds: beds.length });
+  trace(scene, actorOf[by], 'placements.hold', { request, center }, at, {
+    beds: beds.length,
+    lapsesAt: new Date(at + holdTime).toISOString(),
+  });
   return offer;
 }
 
-/** Puts it to the center. `answerIn` bends the deadline where the demonstration is to last. */
+/** Puts it to the center, which has its usual time to answer. */
 export function send(scene: Scene, story: Story, offer: Offer, by: Referrer, center: CenterName, at: number): void {
   const { request, party } = story;
   const isMinorAlone = party.every(({ group }) => group === 'girl' || group === 'boy');
   request.consent = isMinorAlone ? 'guardian' : 'person';
   request.consentAt = new Date(at);
   offer.sentAt = new Date(at);
-  offer.lapsesAt = new Date(at + answerTime[request.urgency]);
-  for (const use of usesOf(scene, offer)) use.lapsesAt = offer.lapsesAt;
-  trace(scene, actorOf[by], 'placements.send', { request, center }, at, { note: false, noteWarned: false });
+  const lapsesAt = new Date(at + answerTime[request.urgency]);
+  offer.lapsesAt = lapsesAt;
+  for (const use of usesOf(scene, offer)) use.lapsesAt = lapsesAt;
+  trace(scene, actorOf[by], 'placements.send', { request, center }, at, {
+    lapsesAt: lapsesAt.toISOString(),
+    note: false,
+    noteWarned: false,
+  });
 }
 
 export function accept(scene: Scene, story: Story, offer: Offer, center: CenterName, at: number): Booking {
@@ -114,6 +122,7 @@ export function accept(scene: Scene, story: Story, offer: Offer, center: CenterN
   offer.answeredAt = new Date(at);
   offer.answeredBy = host ? scene.accountIds[host] : null;
   story.request.state = 'placed';
+  const arriveBy = new Date(at + arrivalTime);
   const placement: Placement = {
     id: scene.random.uuid(),
     offerId: offer.id,
@@ -122,7 +131,7 @@ export function accept(scene: Scene, story: Story, offer: Offer, center: CenterN
     organizationId: offer.organizationId,
     state: 'booked',
     bookedAt: new Date(at),
-    arriveBy: new Date(at + arrivalTime),
+    arriveBy,
   };
   scene.placements.push(placement);
   const uses = usesOf(scene, offer);
@@ -131,7 +140,7 @@ export function accept(scene: Scene, story: Story, offer: Offer, center: CenterN
     use.lapsesAt = null;
     use.placementId = placement.id;
   }
-  trace(scene, host, 'placements.accept', { request: story.request, center }, at, {});
+  trace(scene, host, 'placements.accept', { request: story.request, center }, at, { arriveBy: arriveBy.toISOString() });
   return { ...story, placement, uses };
 }
 

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 
 import { projectFolder, readConfig } from './config.ts';
 
-const secret = 's'.repeat(32);
-
 test('without any setting it is a private server with its own PostgreSQL', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined,
@@ -25,12 +23,8 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be how many proxies stand in front, from 0 to 10.'],
   [
-    { DATABASE_URL: 'mysql://here', IWAA_SECRET: secret },
+    { DATABASE_URL: 'mysql://here' },
     'DATABASE_URL must be the address of a PostgreSQL: postgresql://user@host/database.',
-  ],
-  [
-    { DATABASE_URL: 'postgresql://here/iwaa' },
-    'IWAA_SECRET must be set together with DATABASE_URL: 32 random bytes or more, kept apart from the database and its backups.',
   ],
 ])('%j is refused in a sentence that names it', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(sentence);

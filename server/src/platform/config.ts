@@ -45,11 +45,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const { issues, output, success } = v.safeParse(Environment, environment);
   if (!success)
     throw new StartupError(`${issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`).join('; ')}.`);
-  if (output.DATABASE_URL && !output.IWAA_SECRET) {
-    throw new StartupError(
-      'IWAA_SECRET must be set together with DATABASE_URL: 32 random bytes or more, kept apart from the database and its backups.',
-    );
-  }
   return {
     databaseUrl: output.DATABASE_URL,
     port: output.PORT,

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Event, Outbox } from './db/tables.ts';
 import { inTransaction, type Transaction } from './db/transaction.ts';
 import { log } from './log.ts';
+import { traceOf } from './trace.ts';
 
 export type LiveEvent = Selectable<Event>;
 type News = Pick<Selectable<Outbox>, 'kind'> &
@@ -126,7 +127,7 @@ function serially(look: () => Promise<void>): () => void {
     running = true;
     do {
       again = false;
-      await look().catch((error: unknown) => log.warn({ err: error }, 'the feed could not look'));
+      await look().catch((error: unknown) => log.warn(traceOf(error), 'the feed could not look'));
     } while (again);
     running = false;
   };
@@ -152,7 +153,7 @@ function keepListening(url: string, hear: () => void): { close: () => Promise<vo
   const keep = async (): Promise<void> => {
     while (!closed) {
       await untilLost().catch((error: unknown) =>
-        log.warn({ err: error }, 'the feed could not listen; it looks every second'),
+        log.warn(traceOf(error), 'the feed could not listen; it looks every second'),
       );
       if (!closed) await pause(lookEvery);
     }

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { log } from './log.ts';
+import { traceOf } from './trace.ts';
 
 /** Does `work` again and again with a pause between, until closed. A failed turn is told and left to the next. */
 export function repeat(name: string, everyMs: number, work: () => Promise<unknown>): { close: () => Promise<void> } {
   const stop = new AbortController();
   const turning = (async () => {
     while (!stop.signal.aborted) {
-      await work().catch((error: unknown) => log.warn({ err: error, work: name }, 'a turn failed'));
+      await work().catch((error: unknown) => log.warn({ work: name, ...traceOf(error) }, 'a turn failed'));
       await pause(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();

@@ -3,7 +3,7 @@ import { refusals } from '@iwaa/shared/refusals';
 import { initTRPC, TRPCError } from '@trpc/server';
 
 import type { Keys } from './crypto.ts';
-import { refusalIn } from './db/constraints.ts';
+import { isUnreadable, refusalIn } from './db/constraints.ts';
 import type { Database } from './db/database.ts';
 import { formatError } from './errors.ts';
 import type { Feed } from './live.ts';
@@ -48,6 +48,7 @@ const translated = trpc.procedure.use(async ({ next }) => {
   if (result.ok) return result;
   const refusal = refusalIn(result.error.cause);
   if (refusal) throw new TRPCError({ code: refusals[refusal.code], message: refusal.code, cause: refusal });
+  if (isUnreadable(result.error.cause)) throw new TRPCError({ code: 'BAD_REQUEST' });
   return result;
 });
 

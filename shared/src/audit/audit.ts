@@ -1,18 +1,11 @@
 import * as v from 'valibot';
-import { Id, type Moment } from '../text.ts';
+import { Id, type Moment, Reference } from '../text.ts';
 
 export const ListAudit = v.strictObject({
-  before: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  before: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   actorId: v.optional(Id),
   centerId: v.optional(Id),
-  reference: v.optional(
-    v.pipe(
-      v.string(),
-      v.toUpperCase(),
-      v.transform((text) => text.replaceAll('-', '')),
-      v.maxLength(8),
-    ),
-  ),
+  reference: v.optional(Reference),
 });
 export type ListAudit = v.InferOutput<typeof ListAudit>;
 

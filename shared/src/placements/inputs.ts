@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { channels, groups, isMinor, services } from '../centers/words.ts';
-import { DayText, Id, Language, SetOf, Text } from '../text.ts';
+import { DayText, Id, Language, Reference, SetOf, Text } from '../text.ts';
 import {
   ageBands,
   consents,
@@ -127,14 +127,7 @@ export const ListRequests = v.strictObject({
 });
 export type ListRequests = v.InferOutput<typeof ListRequests>;
 
-export const ReadRequest = v.strictObject({
-  reference: v.pipe(
-    v.string(),
-    v.toUpperCase(),
-    v.transform((text) => text.replaceAll('-', '')),
-    v.regex(/^[2-9A-HJKMNP-TV-Z]{8}$/),
-  ),
-});
+export const ReadRequest = v.strictObject({ reference: Reference });
 export type ReadRequest = v.InferOutput<typeof ReadRequest>;
 
 export const Reveal = v.strictObject({ requestId: Id });

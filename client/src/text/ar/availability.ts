@@ -130,5 +130,4 @@ export const availability = {
   openCenters: 'عرض المراكز',
   mapNote: 'الأماكن حسب الجهة. اختاروا جهة لعرضها وحدها.',
   nothingThere: 'لا مركز مفتوحاً بعد',
-  printed: 'طُبع {moment}. تحقّقوا قبل أي إجراء: الأرقام تتغيّر.',
 } satisfies Room<'ar', 'availability'>;

@@ -11,12 +11,12 @@ export const centersImport = {
   importPaste: 'أو ألصقوا الأسطر هنا',
   importCheck: 'التحقق دون إنشاء شيء',
   importWrong: {
-    zero: 'لا سطر للتصحيح',
-    one: 'سطر واحد للتصحيح',
-    two: 'سطران للتصحيح',
-    few: '{count} أسطر للتصحيح',
-    many: '{count} سطراً للتصحيح',
-    other: '{count} سطر للتصحيح',
+    zero: 'لا تصحيح',
+    one: 'تصحيح واحد مطلوب',
+    two: 'تصحيحان مطلوبان',
+    few: '{count} تصحيحات مطلوبة',
+    many: '{count} تصحيحاً مطلوباً',
+    other: '{count} تصحيح مطلوب',
   },
   importRight: {
     zero: 'لا أسطر',

@@ -53,7 +53,7 @@ export const desk = {
   'later-closure': 'مغلق ابتداءً من {day}',
   'later-turnaround': 'تنظيف يوم {day}',
   closeBecause: 'إغلاق هذا السرير',
-  closeFor: 'إغلاق: {reason}',
+  closeFor: 'إغلاق السرير: {reason}',
   'reason-repair': 'إصلاح',
   'reason-pests': 'حشرات',
   'reason-plumbing': 'سباكة',

@@ -88,5 +88,4 @@ export const availability = {
   openCenters: 'See the centers',
   mapNote: 'Places by region. Choose a region to see it alone.',
   nothingThere: 'no open center yet',
-  printed: 'Printed {moment}. Verify before acting: numbers change.',
 } satisfies Room<'en', 'availability'>;

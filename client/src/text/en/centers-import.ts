@@ -11,7 +11,7 @@ export const centersImport = {
   importUnreadable: 'This file could not be read, or is over 200 kB. Split it, or paste its lines.',
   importPaste: 'Or paste the lines here',
   importCheck: 'Check without creating',
-  importWrong: { one: '{count} line to correct', other: '{count} lines to correct' },
+  importWrong: { one: '{count} correction to make', other: '{count} corrections to make' },
   importRight: { one: 'The line is right', other: 'All {count} lines are right' },
   importNothing: 'Nothing to create',
   importNothingNext: 'The file holds no new room. Add lines, then check again.',

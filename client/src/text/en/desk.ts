@@ -53,7 +53,7 @@ export const desk = {
   'later-closure': 'closed from {day}',
   'later-turnaround': 'cleaning on {day}',
   closeBecause: 'Close this bed',
-  closeFor: 'Close: {reason}',
+  closeFor: 'Close the bed: {reason}',
   'reason-repair': 'repair',
   'reason-pests': 'pests',
   'reason-plumbing': 'plumbing',

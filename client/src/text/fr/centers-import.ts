@@ -13,9 +13,9 @@ export const centersImport = room({
   importPaste: 'Ou collez les lignes ici',
   importCheck: 'Vérifier sans rien créer',
   importWrong: {
-    one: '{count} ligne à corriger',
-    many: '{count} lignes à corriger',
-    other: '{count} lignes à corriger',
+    one: '{count} correction à faire',
+    many: '{count} corrections à faire',
+    other: '{count} corrections à faire',
   },
   importRight: {
     one: 'La ligne est juste',

@@ -48,6 +48,7 @@ export const centers = room({
   changedMeanwhile:
     'Quelqu’un a enregistré ceci pendant que vous écriviez. Votre saisie est gardée. Choisissez ce qui reste.',
   theirsAndMine: 'maintenant : {theirs} ; vous aviez écrit : {mine}',
+  theirsOnly: 'maintenant : {theirs} ; vous n’y avez pas touché',
   takeTheirs: 'Prendre leur version',
   saveMineAgain: 'Enregistrer la mienne',
   changeStage: 'Changer d’étape…',
@@ -66,6 +67,7 @@ export const centers = room({
   howManyRooms: 'Chambres',
   bedsEach: 'Lits par chambre',
   cotsEach: 'Lits bébé par chambre',
+  cots: { one: '{count} lit bébé', many: '{count} lits bébé', other: '{count} lits bébé' },
   quickSentence: '{rooms} de {beds} : {who}',
   namesToCome: 'Chambres',
   labelsToCome: 'lits',
@@ -87,7 +89,8 @@ export const centers = room({
   retireRoomConsequence: {
     one: 'Cette chambre et son lit ne compteront plus. Leur histoire est gardée. On ne peut pas revenir en arrière.',
     many: 'Cette chambre et ses {count} lits ne compteront plus. Leur histoire est gardée. On ne peut pas revenir en arrière.',
-    other: 'Cette chambre et ses {count} lits ne compteront plus. Leur histoire est gardée. On ne peut pas revenir en arrière.',
+    other:
+      'Cette chambre et ses {count} lits ne compteront plus. Leur histoire est gardée. On ne peut pas revenir en arrière.',
   },
   retireBed: 'Retirer le lit {label}',
   retireBedConsequence: 'Ce lit ne comptera plus. Son histoire est gardée. On ne peut pas revenir en arrière.',
@@ -99,6 +102,11 @@ export const centers = room({
   checklist: 'Préparation de l’ouverture',
   itemsDone: { one: '{done} sur {count} fait', many: '{done} sur {count} faits', other: '{done} sur {count} faits' },
   itemsLate: { one: '{count} en retard', many: '{count} en retard', other: '{count} en retard' },
+  itemsLeft: {
+    one: 'Il reste {count} chose à préparer.',
+    many: 'Il reste {count} choses à préparer.',
+    other: 'Il reste {count} choses à préparer.',
+  },
   noItems: 'Rien à préparer n’est noté.',
   addItem: 'Ajouter une chose à préparer',
   addItemVerb: 'Ajouter à la liste',

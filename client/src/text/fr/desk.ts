@@ -53,7 +53,7 @@ export const desk = room({
   'later-closure': 'fermé à partir du {day}',
   'later-turnaround': 'nettoyage le {day}',
   closeBecause: 'Fermer ce lit',
-  closeFor: 'Fermer : {reason}',
+  closeFor: 'Fermer le lit : {reason}',
   'reason-repair': 'réparation',
   'reason-pests': 'nuisibles',
   'reason-plumbing': 'plomberie',

@@ -1,9 +1,10 @@
 import type { AcceptInvitation, Invite, Viewer } from '@iwaa/shared/access/access';
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
 import { digest, randomToken } from '../../platform/crypto.ts';
 import type { Database } from '../../platform/db/database.ts';
+import type { Invitation } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { hashPassword } from '../passwords.ts';
@@ -22,29 +23,40 @@ export async function invite(
   if (fields.length > 0) refuse('missing-details', { fields });
   const holder = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
   if (holder) refuse('username-taken');
+  const { id, ...told } = await issue(tx, {
+    ...{ username, label, role, centerId, organizationId },
+    invitedBy: viewer.accountId,
+  });
+  await record(tx, viewer, 'access.invite', { subjectId: id, centerId, details: { role } });
+  return told;
+}
+
+/** Where nobody has an account yet the server itself invites the first coordinator, anew at each start; elsewhere it does nothing. */
+export function inviteFirst(db: Database): Promise<{ link: string } | undefined> {
+  return inTransaction(db, 'system', async (tx) => {
+    if (await tx.selectFrom('account').select('id').limit(1).executeTakeFirst()) return undefined;
+    const first = { username: 'coordinator', label: 'Coordination', role: 'coordinator' } as const;
+    const { id, link } = await issue(tx, { ...first, centerId: null, organizationId: null, invitedBy: null });
+    await record(tx, 'system', 'access.invite', { subjectId: id, details: { role: first.role } });
+    return { link };
+  });
+}
+
+/** Only the digest of the link's token is kept. An earlier link for the same username no longer opens. */
+async function issue(tx: Transaction, invited: Omit<Insertable<Invitation>, 'tokenDigest' | 'expiresAt'>) {
   await tx
     .updateTable('invitation')
     .set({ expiresAt: now })
-    .where('username', '=', username)
+    .where('username', '=', invited.username)
     .where('expiresAt', '>', now)
     .execute();
   const token = randomToken();
-  const invitation = await tx
+  const { id, expiresAt } = await tx
     .insertInto('invitation')
-    .values({
-      username,
-      label,
-      role,
-      centerId,
-      organizationId,
-      tokenDigest: digest(token),
-      invitedBy: viewer.accountId,
-      expiresAt: sql`clock_timestamp() + interval '7 days'`,
-    })
+    .values({ ...invited, tokenDigest: digest(token), expiresAt: sql`clock_timestamp() + interval '7 days'` })
     .returning(['id', 'expiresAt'])
     .executeTakeFirstOrThrow();
-  await record(tx, viewer, 'access.invite', { subjectId: invitation.id, centerId, details: { role } });
-  return { link: `/people/invited#${token}`, expiresAt: invitation.expiresAt };
+  return { id, link: `/people/invited#${token}`, expiresAt };
 }
 
 /** The fields that name a center or an organization which is not there. */

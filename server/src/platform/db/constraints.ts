@@ -37,6 +37,11 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
+/** A value that passed its schema and that PostgreSQL cannot read: the caller's fault, and a schema to be mended. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code?.startsWith('22') ?? false);
+}
+
 function refusalOfState(error: pg.DatabaseError): Refusal | undefined {
   const meaning = error.constraint === undefined ? undefined : meanings[error.constraint];
   if (meaning) return new Refusal(meaning);

@@ -234,7 +234,10 @@ export interface Invitation {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: Generated<string>;
-  invitedBy: string;
+  /**
+   * Null for the first coordinator, whom the server itself invites
+   */
+  invitedBy: string | null;
   label: string;
   organizationId: string | null;
   role: Role;
@@ -277,6 +280,10 @@ export interface Network {
   nameEn: string;
   nameFr: string;
   onlyRow: Generated<boolean>;
+  /**
+   * Keyed digest that tells whether a server has the secret with which texts here are sealed
+   */
+  secretMark: Buffer | null;
   timeZone: Generated<string>;
 }
 

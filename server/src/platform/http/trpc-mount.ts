@@ -9,7 +9,7 @@ import { refusalIn } from '../db/constraints.ts';
 import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { admit } from './admission.ts';
-import { traceOf } from './trace.ts';
+import { traceOf } from '../trace.ts';
 
 type Variables = { Variables: RequestIdVariables };
 /** Makes what every procedure of one request is given. */

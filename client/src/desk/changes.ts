@@ -1,0 +1,14 @@
+import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { Action } from '../platform/action.ts';
+import type { StayChanges } from '../ui/placement/stay.ts';
+import type { Answers } from './AnswerList.tsx';
+
+/** The changes a desk can ask for. Panels that live side by side each create their own. */
+export type DeskChanges = {
+  readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
+  readonly undo: Action<{ readonly placementId: string }, unknown>;
+  readonly createClose: () => Action<CloseBeds, unknown>;
+  readonly createReopen: () => Action<ReopenBeds, unknown>;
+  readonly createAnswers: () => Answers;
+  readonly createStayChanges: () => StayChanges;
+};

@@ -1,0 +1,77 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { callerFor } from '../../test/callers.ts';
+import { type House, openHouse } from '../../test/context.ts';
+import { baby, emptyBeds, filed, girl, moreAgents, woman } from '../../test/given.ts';
+import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
+import { family } from '../../test/people.ts';
+import { p99, race } from '../../test/race.ts';
+
+/** Raise it for a soak. */
+const rounds = 10;
+const crowd = 50;
+
+let house: House;
+let agents: Viewer[];
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 1 }], olivier: [{ beds: 5, receives: family }, { beds: 5, receives: family }] });
+  agents = await moreAgents(house, crowd);
+});
+afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
+
+test(`Of ${crowd} agents who want the last bed exactly one has it, and the others are told that it is taken`, async () => {
+  const centerId = house.network.jasmin.id;
+  const waits: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await emptyBeds(house);
+    const requests = await Promise.all(agents.map((by) => filed(house, { by })));
+    const outcome = await race(
+      agents.map((agent, index) => () => callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId })),
+    );
+    expect(outcome.won).toHaveLength(1);
+    expect(outcome.refused).toEqual({ taken: crowd - 1 });
+    expect(await brokenRules(house)).toEqual({});
+    waits.push(...outcome.waits);
+  }
+  process.stdout.write(`last bed, ${crowd} agents, ${rounds} rounds: p99 ${p99(waits)} ms\n`);
+}, 60_000);
+
+const households = [
+  [woman, baby],
+  [woman, girl, baby],
+  [woman, woman, girl, baby],
+  [woman, girl, girl, baby, baby],
+];
+
+test(`${crowd} agents with households of 2 to 5 share ten beds all or nothing, and no deadlock comes through`, async () => {
+  const centerId = house.network.olivier.id;
+  const requests = await Promise.all(agents.map((by, index) => filed(house, { by, party: households[index % 4]! })));
+  const { won, refused, waits } = await race(
+    agents.map((agent, index) => () => callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId })),
+  );
+  const taken = won.reduce((sum, offer) => sum + offer.beds, 0);
+  expect(taken).toBeGreaterThan(8);
+  expect(taken).toBeLessThanOrEqual(10);
+  expect(refused).toEqual({ taken: crowd - won.length });
+  expect(await brokenRules(house)).toEqual({});
+  expect(await unreconciled(house)).toEqual([]);
+  process.stdout.write(`households, ${crowd} agents, 10 beds: p99 ${p99(waits)} ms\n`);
+});
+
+test('Parties that cross between two centers do not lock each other out', async () => {
+  const { jasmin, olivier } = house.network;
+  const crossing = agents.slice(0, 8);
+  const requests = await Promise.all(crossing.map((by) => filed(house, { by, party: [woman] })));
+  for (let round = 0; round < rounds; round++) {
+    const { refused } = await race(
+      crossing.map((agent, index) => () => {
+        const centerId = (index + round) % 2 === 0 ? jasmin.id : olivier.id;
+        return callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId });
+      }),
+    );
+    expect(Object.keys(refused).filter((code) => code !== 'taken')).toEqual([]);
+    expect(await brokenRules(house)).toEqual({});
+  }
+});
