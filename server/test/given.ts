@@ -79,8 +79,9 @@ export async function moreAgents(house: House, count: number): Promise<Viewer[]>
 
 /** Every placement, claim and trace is gone, the network stays: each test begins with empty beds. */
 export async function emptyBeds({ owner }: House): Promise<void> {
-  await sql`truncate message, claim, placement, offer, party_person, request, audit_entry, audit_unsealed, outbox, idempotency_key
-    restart identity cascade`.execute(owner);
+  const tables = ['message', 'claim', 'placement', 'offer', 'party_person', 'request', 'audit_unsealed', 'audit_entry'];
+  // One statement, children first: a truncation of them all would take longer than most tests.
+  await sql.raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';')).execute(owner);
 }
 
 /** Sets the end of an offer's time, for it and for its beds: this very moment if none is named. */

@@ -13,6 +13,10 @@ const faults = {
   'two companies share a room': sql`
     select claim.room_id as id from claim join claim other on other.room_id = claim.room_id and other.room_key <> claim.room_key
     where claim.during && other.during and ${livesAt('claim')} and ${livesAt('other')}`,
+  'two people sleep in one bed': sql`
+    select claim.bed_id as id from claim join claim other on other.bed_id = claim.bed_id and other.id > claim.id
+    where claim.purpose = 'stay' and other.purpose = 'stay' and not claim.vacated and not other.vacated
+      and not isempty(claim.during) and not isempty(other.during)`,
   'a hold outlives its request or its offer': sql`
     select claim.id from claim join offer on offer.id = offer_id join request on request.id = request_id
     where purpose = 'hold' and ${endless('claim')} and (request.state <> 'offered' or offer.state <> 'held')`,
@@ -26,7 +30,7 @@ const faults = {
     where placement.state not in ('booked', 'arrived') and ${endless('claim')}`,
   'a held offer lacks beds': sql`
     select offer.id from offer join party_person on party_person.request_id = offer.request_id
-    where offer.state = 'held' and 1 <> (
+    where offer.state = 'held' and offer.lapses_at > clock_timestamp() and 1 <> (
       select count(*) from claim where offer_id = offer.id and person_letter = letter and ${endless('claim')})`,
   'a booking ended without an act': sql`
     select placement.id from placement where state in ('departed', 'no-show', 'cancelled') and not exists (

@@ -37,7 +37,6 @@ export const refusals = {
   'missing-details': 'UNPROCESSABLE_CONTENT',
   // network
   'people-present': 'CONFLICT',
-  'import-has-errors': 'UNPROCESSABLE_CONTENT',
   'date-past': 'UNPROCESSABLE_CONTENT',
 } as const;
 

@@ -4,14 +4,15 @@ import { createSignal, For, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { safeParse } from 'valibot';
 import type { Action } from '../platform/action.ts';
-import { language, t } from '../text/index.ts';
+import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, ChipRow } from '../ui/Chip.tsx';
-import { Select, TextInput } from '../ui/inputs.tsx';
+import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { InvitationLink } from './changes.ts';
 import { focusFirstWrong } from './focus-wrong.ts';
 import layout from './layout.module.css';
+import { scopeOf, ScopeSelect } from './ScopeSelect.tsx';
 
 type InviteFormProps = {
   readonly places: CenterList | undefined;
@@ -19,21 +20,12 @@ type InviteFormProps = {
   readonly onSubmit: (input: Invite) => void;
 };
 
-type Scope = 'centerId' | 'organizationId';
-/** What a role belongs to: a center, an organization, or the whole network. */
-const scopeOf = (role: Role): Scope | undefined => {
-  if (role === 'manager' || role === 'staff') return 'centerId';
-  return role === 'agent' ? 'organizationId' : undefined;
-};
+type Draft = { role: Role; scope: string; username: string; label: string };
+const emptyDraft = (): Draft => ({ role: 'staff', scope: '', username: '', label: '' });
 
 /** The role first, because it decides what else is asked. */
 export function InviteForm(props: InviteFormProps) {
-  const [draft, setDraft] = createStore({
-    role: 'staff' as const satisfies Role as Role,
-    scope: '',
-    username: '',
-    label: '',
-  });
+  const [draft, setDraft] = createStore(emptyDraft());
   const [tried, setTried] = createSignal(false);
   const scope = () => scopeOf(draft.role);
   const input = () => {
@@ -53,16 +45,7 @@ export function InviteForm(props: InviteFormProps) {
   };
   return (
     <form class={layout.stack} noValidate onSubmit={submit}>
-      <ChipRow wrap label={t.access.role()}>
-        <For each={roles}>
-          {(role) => (
-            <Chip pressed={draft.role === role} onPress={() => setDraft({ role, scope: '' })}>
-              {t.roles[role]()}
-            </Chip>
-          )}
-        </For>
-      </ChipRow>
-      <p class={layout.soft}>{t.access[`may-${draft.role}`]()}</p>
+      <RoleChoice value={draft.role} onChoose={(role) => setDraft({ role, scope: '' })} />
       <Show when={scope()}>
         {(kind) => (
           <ScopeSelect
@@ -102,35 +85,20 @@ export function InviteForm(props: InviteFormProps) {
   );
 }
 
-type ScopeSelectProps = {
-  readonly kind: Scope;
-  readonly places: CenterList | undefined;
-  readonly error: string | undefined;
-  readonly value: string;
-  readonly onValue: (id: string) => void;
-};
-
-function ScopeSelect(props: ScopeSelectProps) {
-  const centers = () =>
-    (props.places?.centers ?? []).map((one) => ({
-      value: one.centerId,
-      label: language() === 'ar' ? one.codeNameAr : one.codeName,
-    }));
-  const organizations = () =>
-    (props.places?.organizations ?? [])
-      .filter((one) => one.kind === 'referrer')
-      .map((one) => ({ value: one.id, label: one.name }));
-  const choices = () => [
-    { value: '', label: t.access[`choose-${props.kind}`]() },
-    ...(props.kind === 'centerId' ? centers() : organizations()),
-  ];
+/** The roles, and what the chosen one may do. */
+function RoleChoice(props: { readonly value: Role; readonly onChoose: (role: Role) => void }) {
   return (
-    <Select
-      label={t.access[`scope-${props.kind}`]()}
-      error={props.error}
-      choices={choices()}
-      value={props.value}
-      onValue={(id) => props.onValue(id)}
-    />
+    <>
+      <ChipRow wrap label={t.access.role()}>
+        <For each={roles}>
+          {(role) => (
+            <Chip pressed={props.value === role} onPress={() => props.onChoose(role)}>
+              {t.roles[role]()}
+            </Chip>
+          )}
+        </For>
+      </ChipRow>
+      <p class={layout.soft}>{t.access[`may-${props.value}`]()}</p>
+    </>
   );
 }

@@ -1,15 +1,15 @@
 import type { People, PersonLine } from '@iwaa/shared/access/access';
 import type { CenterList } from '@iwaa/shared/centers/centers';
-import { createSignal, For, Show } from 'solid-js';
-import { t } from '../text/index.ts';
+import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { language, t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
 import { When } from '../ui/When.tsx';
 import type { PeopleChanges } from './changes.ts';
 import { DisableDialog } from './DisableDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import layout from './layout.module.css';
+import styles from './PeopleView.module.css';
 import { PersonRow } from './PersonRow.tsx';
 
 type PeopleViewProps = {
@@ -24,12 +24,13 @@ type PeopleViewProps = {
 export function PeopleView(props: PeopleViewProps) {
   const [inviting, setInviting] = createSignal(false);
   const [chosen, setChosen] = createSignal<PersonLine>();
-  const columns = () => [
-    t.access.person(),
-    t.access.role(),
-    t.access.lastSeen(),
-    ...(props.mayChange ? [t.access.account()] : []),
-  ];
+  const countId = createUniqueId();
+  /** Where someone belongs: a center by its name in the language of the screen. */
+  const scopeOf = (person: PersonLine): string | null => {
+    const center = props.places?.centers.find((one) => one.centerId === person.centerId);
+    if (center) return language() === 'ar' ? center.codeNameAr : center.codeName;
+    return person.centerName ?? person.organizationName;
+  };
   return (
     <>
       <div class={layout.head}>
@@ -46,18 +47,22 @@ export function PeopleView(props: PeopleViewProps) {
       <Show when={props.list.invitations.length > 0}>
         <Invitations list={props.list.invitations} />
       </Show>
-      <DataTable caption={t.words.people({ count: props.list.people.length })} columns={columns()}>
-        <For each={props.list.people}>
-          {(person) => (
-            <PersonRow
-              person={person}
-              isSelf={person.accountId === props.ownAccountId}
-              mayChange={props.mayChange}
-              onChoose={() => setChosen(person)}
-            />
-          )}
-        </For>
-      </DataTable>
+      <section class={layout.stack} aria-labelledby={countId}>
+        <h2 id={countId}>{t.access.accounts({ count: props.list.people.length })}</h2>
+        <ul class={styles.people}>
+          <For each={props.list.people}>
+            {(person) => (
+              <PersonRow
+                person={person}
+                scope={scopeOf(person)}
+                isSelf={person.accountId === props.ownAccountId}
+                mayChange={props.mayChange}
+                onChoose={() => setChosen(person)}
+              />
+            )}
+          </For>
+        </ul>
+      </section>
       <InviteDialog
         open={inviting()}
         places={props.places}

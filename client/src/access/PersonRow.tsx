@@ -5,9 +5,11 @@ import { Button } from '../ui/Button.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { When } from '../ui/When.tsx';
 import layout from './layout.module.css';
+import styles from './PeopleView.module.css';
 
 type PersonRowProps = {
   readonly person: PersonLine;
+  readonly scope: string | null;
   readonly isSelf: boolean;
   readonly mayChange: boolean;
   readonly onChoose: () => void;
@@ -16,48 +18,60 @@ type PersonRowProps = {
 /** One account: its function, where it belongs, when it was last seen. */
 export function PersonRow(props: PersonRowProps) {
   const verb = () => (props.person.disabledAt ? t.access.enable() : t.access.disable());
-  const scope = () => props.person.centerName ?? props.person.organizationName;
   return (
-    <tr>
-      <th scope="row">
-        <bdi>{props.person.label}</bdi>
+    <li class={styles.person}>
+      <div>
+        <h3>
+          <bdi>{props.person.label}</bdi>
+        </h3>
         <p class={layout.small}>
           <bdi dir="ltr">{props.person.username}</bdi>
         </p>
-      </th>
-      <td>
+      </div>
+      <p>
         {t.roles[props.person.role]()}
-        <Show when={scope()}>
+        <Show when={props.scope}>
           {(name) => (
-            <p class={layout.small}>
+            <>
+              {' · '}
               <bdi>{name()}</bdi>
-            </p>
+            </>
           )}
         </Show>
-      </td>
-      <td>
-        <Show when={props.person.lastSeenAt} fallback={<span class={layout.soft}>{t.access.neverSeen()}</span>}>
-          {(at) => <When at={at()} />}
-        </Show>
-        <Show when={props.person.disabledAt}>
-          {(at) => (
-            <p>
-              <StatusMark status="closed">
-                {t.access.disabled()} <When at={at()} />
-              </StatusMark>
-            </p>
-          )}
-        </Show>
-      </td>
+      </p>
+      <LastSeen person={props.person} />
       <Show when={props.mayChange}>
-        <td>
+        <div class={styles.action}>
           <Show when={!props.isSelf} fallback={<span class={layout.soft}>{t.access.yourself()}</span>}>
             <Button aria-label={`${verb()} ${props.person.label}`} onClick={() => props.onChoose()}>
               {verb()}
             </Button>
           </Show>
-        </td>
+        </div>
       </Show>
-    </tr>
+    </li>
+  );
+}
+
+function LastSeen(props: { readonly person: PersonLine }) {
+  return (
+    <div class={layout.small}>
+      <Show when={props.person.lastSeenAt} fallback={t.access.neverSeen()}>
+        {(at) => (
+          <>
+            {t.access.seen()} <When at={at()} />
+          </>
+        )}
+      </Show>
+      <Show when={props.person.disabledAt}>
+        {(at) => (
+          <p>
+            <StatusMark status="closed">
+              {t.access.disabled()} <When at={at()} />
+            </StatusMark>
+          </p>
+        )}
+      </Show>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function AvailabilityView(props: AvailabilityViewProps) {
   );
   const isEmpty = () => board.centers.length + board.cities.length === 0;
   const mayRequest = () => props.role === 'agent';
-  const Map = () => (
+  const Regions = () => (
     <BoardMap
       board={board}
       geography={geography()}
@@ -57,7 +57,7 @@ export function AvailabilityView(props: AvailabilityViewProps) {
       <div class={styles.body}>
         <div class={styles.main}>
           <Show when={view() === 'map'}>
-            <Map />
+            <Regions />
           </Show>
           <BoardRows
             centers={board.centers.filter((row) => suits(row, needs()))}
@@ -74,7 +74,7 @@ export function AvailabilityView(props: AvailabilityViewProps) {
         <div class={styles.side}>
           <Show when={view() !== 'map'}>
             <div class={styles.wideOnly}>
-              <Map />
+              <Regions />
             </div>
           </Show>
           <Show when={props.role === 'coordinator'}>

@@ -62,7 +62,8 @@ export function Gaps(props: GapsProps) {
                   <Show when={gap.nearest}>
                     {(nearest) => (
                       <>
-                        {nearestInWords(gap, nearest())} {nearest().spot.sure ? '' : t.availability.ringBefore()}
+                        {nearestInWords(gap, nearest())}
+                        {nearest().spot.sure ? '' : ` ${t.availability.ringBefore()}`}
                       </>
                     )}
                   </Show>

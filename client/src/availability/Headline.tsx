@@ -18,29 +18,28 @@ type HeadlineProps = { readonly board: Board; readonly asked: Column | null; rea
 /** What is said of all centers in one sentence: the number that can be given, its terms, and its age. */
 export function Headline(props: HeadlineProps) {
   const numbers = () => headlineOf(props.board.centers, props.asked);
-  const group = () => (props.asked === null ? '' : t.availability[`for-${props.asked}`]());
-  const details = () => [
-    ...(props.board.centers.length > 0 ? [bedsInWords(numbers())] : []),
-    ...(numbers().unconfirmed > 0 ? [t.availability.unconfirmed({ count: numbers().unconfirmed })] : []),
-    ...(props.live ? [t.availability.updatedAt({ time: timeInWords(props.board.at) })] : []),
-  ];
+  const isExact = () => props.board.centers.length > 0;
+  const count = () =>
+    isExact()
+      ? t.words.places({ count: numbers().places })
+      : t.availability.placeIn({ count: citiesWithPlaces(props.board.cities, props.asked) });
+  const rest = () =>
+    [
+      ...(props.asked === null ? [] : [t.availability[`for-${props.asked}`]()]),
+      ...(isExact() ? [t.availability.really()] : []),
+    ].map((words) => ` ${words}`);
+  const details = () =>
+    [
+      ...(isExact() ? [bedsInWords(numbers())] : []),
+      ...(numbers().unconfirmed > 0 ? [t.availability.unconfirmed({ count: numbers().unconfirmed })] : []),
+      ...(props.live ? [t.availability.updatedAt({ time: timeInWords(props.board.at) })] : []),
+    ].map((words) => ` · ${words}`);
   return (
     <>
       <p class={styles.headline}>
-        <Show
-          when={props.board.centers.length > 0}
-          fallback={
-            <strong>
-              {t.availability.placeIn({ count: citiesWithPlaces(props.board.cities, props.asked) })} {group()}
-            </strong>
-          }
-        >
-          <strong class={classes(numbers().places === 0 && styles.none)}>
-            {t.words.places({ count: numbers().places })}
-          </strong>{' '}
-          {group()} {t.availability.really()}
-        </Show>
-        <span> {['', ...details()].join(' · ')}</span>
+        <strong class={classes(isExact() && numbers().places === 0 && styles.none)}>{count()}</strong>
+        {rest()}
+        {details()}
       </p>
       <Show when={!props.live}>
         <Notice kind="warn">

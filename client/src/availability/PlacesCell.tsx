@@ -39,7 +39,9 @@ export function PlacesCell(props: { readonly places: Places | null }) {
     >
       {(places) => (
         <>
-          <bdi class={classes(styles.number, toneOf(places()))}>{String(places().places).replace('-', '−')}</bdi>
+          <span class={classes(styles.number, toneOf(places()))}>
+            <bdi>{String(places().places).replace('-', '−')}</bdi>
+          </span>
           <span class={styles.term}>
             <Term places={places()} />
           </span>

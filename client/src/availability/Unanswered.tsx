@@ -15,11 +15,9 @@ type UnansweredProps = { readonly board: Pick<Board, 'unanswered' | 'centers'> }
 
 /** Requests that wait for somebody, each with its clock and the way to it. */
 export function Unanswered(props: UnansweredProps) {
-  const words = (line: UnansweredLine): string => {
-    const party = partyInWords(line.party);
-    const { centerId } = line;
+  const towards = ({ centerId }: UnansweredLine): string => {
     const center = props.board.centers.find((row) => row.centerId === centerId);
-    return center ? t.availability.towards({ party, center: codeNameOf(center) }) : t.availability.noPlace({ party });
+    return center ? t.availability.towards({ center: codeNameOf(center) }) : t.availability.noPlace();
   };
   return (
     <Card title={t.availability.unanswered()}>
@@ -30,7 +28,9 @@ export function Unanswered(props: UnansweredProps) {
               <li>
                 <A href={`/requests/${line.reference}`}>
                   <Reference value={line.reference} />
-                  <span class={styles.party}>{words(line)}</span>
+                  <span class={styles.party}>
+                    {partyInWords(line.party)} {towards(line)}
+                  </span>
                   <Show
                     when={line.dueAt}
                     fallback={

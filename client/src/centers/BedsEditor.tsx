@@ -59,7 +59,7 @@ function NewBed(props: { readonly room: RoomDetail }) {
     if (outcome.phase === 'done') setWritten(undefined);
   };
   return (
-    <form class={styles.add} onSubmit={(event) => void submit(event)} aria-label={t.centers.newBed()}>
+    <form class={styles.add} onSubmit={(event) => void submit(event)}>
       <TextInput label={t.centers.newBed()} value={label()} onValue={setWritten} dir="ltr" maxlength="20" />
       <ChipRow wrap label={t.centers.bedKind()}>
         <For each={bedKinds}>

@@ -18,7 +18,7 @@ function CentersOf(props: { readonly viewer: Me }) {
   const centers = createQuery(
     () => api.centers.list.query(),
     () => null,
-    { concerns: (topics) => topics.network },
+    { concerns: (topics) => topics.network || topics.centers.length > 0 },
   );
   return (
     <Answer query={centers} lines={6}>

@@ -1,5 +1,5 @@
 import type { CenterLine, CenterList } from '@iwaa/shared/centers/centers';
-import { stages } from '@iwaa/shared/centers/words';
+import type { Stage } from '@iwaa/shared/centers/words';
 import { createSignal, For, Show } from 'solid-js';
 import { createShortcut } from '../platform/keys.ts';
 import { t } from '../text/index.ts';
@@ -22,17 +22,19 @@ type CentersViewProps = {
   readonly onOrganization: () => void;
 };
 
-const total = (lines: readonly CenterLine[], size: (line: CenterLine) => number): number =>
-  lines.reduce((sum, line) => sum + size(line), 0);
+/** What receives people first, then what will. */
+const order: readonly Stage[] = ['open', 'equipping', 'planned', 'paused', 'closed'];
 
 /** "2 ouverts · 2 en équipement · 46 lits" */
 function networkInWords(lines: readonly CenterLine[]): string {
-  const byStage = stages.flatMap((stage) => {
+  const byStage = order.flatMap((stage) => {
     const count = lines.filter((line) => line.stage === stage).length;
     return count > 0 ? [t.centers[`count-${stage}`]({ count })] : [];
   });
-  const beds = total(lines, (line) => line.size?.beds ?? 0);
-  return [...byStage.reverse(), ...(beds > 0 ? [t.words.beds({ count: beds })] : [])].join(' · ');
+  // A sum is told only to those who know every part of it.
+  const sizes = lines.flatMap((line) => line.size ?? []);
+  const beds = sizes.reduce((sum, size) => sum + size.beds, 0);
+  return [...byStage, ...(sizes.length === lines.length ? [t.words.beds({ count: beds })] : [])].join(' · ');
 }
 
 function searchable(line: CenterLine, list: CenterList): string {
@@ -40,8 +42,6 @@ function searchable(line: CenterLine, list: CenterList): string {
     .join(' ')
     .toLowerCase();
 }
-
-const order = ['open', 'equipping', 'planned', 'paused', 'closed'];
 
 export function CentersView(props: CentersViewProps) {
   const [wanted, setWanted] = createSignal('');

@@ -34,8 +34,8 @@ function Contact(props: { readonly compartment: Compartment }) {
       <p class={layout.small}>{t.centers[`readers-${props.compartment}`]()}</p>
       <Show when={known()} fallback={<p class={layout.soft}>{unseen()}</p>}>
         {(text) => (
-          <p class={styles.text} dir="auto">
-            {text()}
+          <p class={styles.text}>
+            <bdi>{text()}</bdi>
           </p>
         )}
       </Show>

@@ -45,28 +45,7 @@ export function QuickEntry(props: { readonly onClose: () => void }) {
   return (
     <form class={styles.entry} onSubmit={(event) => void submit(event)} aria-label={t.centers.addRooms()}>
       <h3>{t.centers.addRooms()}</h3>
-      <div class={styles.size}>
-        <Stepper
-          label={t.centers.howManyRooms()}
-          min={1}
-          max={50}
-          value={size.rooms}
-          onChange={(rooms) => setSize({ rooms })}
-        />
-        <Stepper
-          label={t.centers.bedsEach()}
-          min={1}
-          max={40}
-          value={size.bedsEach}
-          onChange={(bedsEach) => setSize({ bedsEach })}
-        />
-        <Stepper
-          label={t.centers.cotsEach()}
-          max={10}
-          value={size.cotsEach}
-          onChange={(cotsEach) => setSize({ cotsEach })}
-        />
-      </div>
+      <SizeSteppers {...size} onChange={setSize} />
       <AdmissionFields
         value={admission()}
         onChange={(changed) => setAdmission((before) => ({ ...before, ...changed }))}
@@ -88,10 +67,37 @@ export function QuickEntry(props: { readonly onClose: () => void }) {
   );
 }
 
-type PreviewProps = { readonly rooms: number; readonly bedsEach: number; readonly cotsEach: number };
+type Size = { readonly rooms: number; readonly bedsEach: number; readonly cotsEach: number };
+
+function SizeSteppers(props: Size & { readonly onChange: (changes: Partial<Size>) => void }) {
+  return (
+    <div class={styles.size}>
+      <Stepper
+        label={t.centers.howManyRooms()}
+        min={1}
+        max={50}
+        value={props.rooms}
+        onChange={(rooms) => props.onChange({ rooms })}
+      />
+      <Stepper
+        label={t.centers.bedsEach()}
+        min={1}
+        max={40}
+        value={props.bedsEach}
+        onChange={(bedsEach) => props.onChange({ bedsEach })}
+      />
+      <Stepper
+        label={t.centers.cotsEach()}
+        max={10}
+        value={props.cotsEach}
+        onChange={(cotsEach) => props.onChange({ cotsEach })}
+      />
+    </div>
+  );
+}
 
 /** The names to come: every room, and the beds of the first as the pattern of the others. */
-function Preview(props: PreviewProps) {
+function Preview(props: Size) {
   const { center } = useCenter();
   const names = createMemo(() => nextRoomNames(center().rooms, props.rooms));
   const shownNames = () => (names().length > 6 ? [...names().slice(0, 3), '…', ...names().slice(-1)] : names());

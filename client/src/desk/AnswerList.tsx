@@ -21,12 +21,11 @@ export type Answers = {
 
 type AnswerCardProps = { readonly asked: ToAnswer; readonly beds: CenterBeds; readonly createAnswers: () => Answers };
 
-/** Each person of the party as the held beds know them: "A, femme (25–44 ans)". */
-const peopleInWords = (beds: CenterBeds, requestId: string): string =>
+/** The people of the party as the beds held for them know them. */
+const heldPeople = (beds: CenterBeds, requestId: string): string[] =>
   beds.rooms
     .flatMap((room) => room.beds)
-    .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : []))
-    .join(' · ');
+    .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : []));
 
 function AnswerCard(props: AnswerCardProps) {
   const answers = untrack(() => props.createAnswers());
@@ -41,7 +40,9 @@ function AnswerCard(props: AnswerCardProps) {
       <p>
         <PartyWords party={props.asked.line.party} /> · {t.urgencies[props.asked.line.urgency]()}
       </p>
-      <p class={styles.soft}>{peopleInWords(props.beds, props.asked.line.requestId)}</p>
+      <ul class={styles.people}>
+        <For each={heldPeople(props.beds, props.asked.line.requestId)}>{(person) => <li>{person}</li>}</For>
+      </ul>
       <AcceptDecline
         offerId={props.asked.offer.offerId}
         held={bedsOfRequest(props.beds, props.asked.line.requestId)}

@@ -45,9 +45,7 @@ export function BedDialog(props: BedDialogProps) {
             tile={open()}
             beds={props.beds}
             placement={placement()}
-            close={props.changes.createClose()}
-            reopen={props.changes.createReopen()}
-            createChanges={props.changes.createStayChanges}
+            changes={props.changes}
             onClosed={({ bedId, label }) => act({ closed: { bedId, label } })}
             onReopened={({ label }) => {
               props.onClose();

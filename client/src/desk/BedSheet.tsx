@@ -1,14 +1,14 @@
-import type { BedTile, CenterBeds, CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { PlacementLine } from '@iwaa/shared/placements/views';
-import { For, Match, Show, Switch } from 'solid-js';
-import type { Action } from '../platform/action.ts';
+import { For, Match, Show, Switch, untrack } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { actsOfPlacement, type Resident, type StayChanges, type Undoable } from '../ui/placement/stay.ts';
+import { actsOfPlacement, type Resident, type Undoable } from '../ui/placement/stay.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { bedInWords, laterInWords, occupantInWords, statusOf, tileWord } from './bed-words.ts';
 import styles from './beds.module.css';
+import type { DeskChanges } from './changes.ts';
 import { CloseForm } from './CloseForm.tsx';
 import { StayPanel } from './StayPanel.tsx';
 
@@ -17,9 +17,7 @@ export type BedSheetProps = {
   readonly beds: CenterBeds;
   /** The placement of the person in the bed, when the list of requests knows it. */
   readonly placement: PlacementLine | undefined;
-  readonly close: Action<CloseBeds, unknown>;
-  readonly reopen: Action<ReopenBeds, unknown>;
-  readonly createChanges: () => StayChanges;
+  readonly changes: Pick<DeskChanges, 'createClose' | 'createReopen' | 'createStayChanges'>;
   readonly onClosed: (tile: BedTile) => void;
   readonly onReopened: (tile: BedTile) => void;
   readonly onStayDone: (done: Undoable) => void;
@@ -38,7 +36,7 @@ function PersonInBed(props: BedSheetProps) {
           acts={actsOfPlacement(placement().state)}
           people={residentsOf(props.tile)}
           beds={props.beds}
-          createChanges={props.createChanges}
+          createChanges={props.changes.createStayChanges}
           onDone={props.onStayDone}
         />
       )}
@@ -48,16 +46,17 @@ function PersonInBed(props: BedSheetProps) {
 
 /** The bed back in use: a closure that ends now, or a cleaning already done. */
 function BackInUse(props: BedSheetProps) {
+  const reopening = untrack(() => props.changes.createReopen());
   const reopen = async (): Promise<void> => {
     const { tile } = props;
-    if ((await props.reopen.run({ bedIds: [tile.bedId] })).phase === 'done') props.onReopened(tile);
+    if ((await reopening.run({ bedIds: [tile.bedId] })).phase === 'done') props.onReopened(tile);
   };
   return (
     <>
-      <Button kind="primary" wide pending={props.reopen.busy()} onClick={() => void reopen()}>
+      <Button kind="primary" wide pending={reopening.busy()} onClick={() => void reopen()}>
         {props.tile.state === 'turnaround' ? t.desk.cleaned() : t.desk.reopen()}
       </Button>
-      <Outcome action={props.reopen} />
+      <Outcome action={reopening} />
     </>
   );
 }
@@ -80,7 +79,11 @@ export function BedSheet(props: BedSheetProps) {
       </Show>
       <Switch>
         <Match when={props.tile.state === 'free'}>
-          <CloseForm bedId={props.tile.bedId} close={props.close} onClosed={() => props.onClosed(props.tile)} />
+          <CloseForm
+            bedId={props.tile.bedId}
+            createClose={props.changes.createClose}
+            onClosed={() => props.onClosed(props.tile)}
+          />
         </Match>
         <Match when={props.tile.state === 'closed' || props.tile.state === 'turnaround'}>
           <BackInUse {...props} />

@@ -1,5 +1,5 @@
 import { type CloseBeds, closureReasons, type ClosureReason } from '@iwaa/shared/ledger/ledger';
-import { createSignal, For } from 'solid-js';
+import { createSignal, For, untrack } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
@@ -12,12 +12,13 @@ import styles from './beds.module.css';
 
 type CloseFormProps = {
   readonly bedId: string;
-  readonly close: Action<CloseBeds, unknown>;
+  readonly createClose: () => Action<CloseBeds, unknown>;
   readonly onClosed: () => void;
 };
 
 /** One tap on a reason closes the bed from now until somebody reopens it; dates are there for who knows them. */
 export function CloseForm(props: CloseFormProps) {
+  const closing = untrack(() => props.createClose());
   const [from, setFrom] = createSignal('');
   const [until, setUntil] = createSignal('');
   const [chosen, setChosen] = createSignal<ClosureReason>();
@@ -26,7 +27,7 @@ export function CloseForm(props: CloseFormProps) {
     if (isBackwards()) return;
     setChosen(reason);
     const dates = { ...(from() && { from: from() }), ...(until() && { until: until() }) };
-    const outcome = await props.close.run({ bedIds: [props.bedId], reason, ...dates });
+    const outcome = await closing.run({ bedIds: [props.bedId], reason, ...dates });
     if (outcome.phase === 'done') props.onClosed();
   };
   const today = () => dayOf(now());
@@ -36,13 +37,13 @@ export function CloseForm(props: CloseFormProps) {
       <div class={styles.reasons}>
         <For each={closureReasons}>
           {(reason) => (
-            <Button pending={props.close.busy() && chosen() === reason} onClick={() => void closeFor(reason)}>
+            <Button pending={closing.busy() && chosen() === reason} onClick={() => void closeFor(reason)}>
               {t.desk.closeFor({ reason: reasonInWords(reason) })}
             </Button>
           )}
         </For>
       </div>
-      <Outcome action={props.close} />
+      <Outcome action={closing} />
       <details>
         <summary class={styles.summary}>{t.desk.chooseDates()}</summary>
         <div class={styles.dates}>

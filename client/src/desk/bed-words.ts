@@ -23,13 +23,14 @@ const isBand = (band: string): band is AgeBand => ageBands.some((one) => one ===
 export const reasonInWords = (reason: string | null): string =>
   t.desk[`reason-${reason !== null && isReason(reason) ? reason : 'other'}`]();
 
-/** "A, femme (25–44 ans)" */
-export function occupantInWords(claim: BedClaim): string {
-  const { person, letter } = claim;
-  const who =
-    person !== null && isBand(person.ageBand) ? personInWords({ group: person.group, ageBand: person.ageBand }) : null;
-  return letter !== null && who !== null ? t.desk.personLetter({ letter, who }) : (letter ?? who ?? '');
-}
+/** Set side by side rather than one inside the other, so that each part keeps its direction in an Arabic page. */
+const beside = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
+
+const personOf = (person: BedClaim['person']): string | null =>
+  person !== null && isBand(person.ageBand) ? personInWords({ group: person.group, ageBand: person.ageBand }) : null;
+
+/** "A · femme (25–44 ans)" */
+export const occupantInWords = (claim: BedClaim): string => beside(claim.letter, personOf(claim.person));
 
 /** The word on a tile: an absence is worth knowing before opening it. */
 export const tileWord = (tile: BedTile): string =>
@@ -46,20 +47,20 @@ function closureInWords(claim: BedClaim): string {
 }
 
 function stayInWords(claim: BedClaim): string {
-  const stay = t.desk.staySince({
-    who: occupantInWords(claim),
-    reference: forWhom(claim),
-    day: dayInWords(claim.since),
-  });
-  return claim.absentUntil === null ? stay : `${stay} ${t.desk.absentUntil({ day: dayInWords(claim.absentUntil) })}`;
+  const absence = claim.absentUntil === null ? null : t.desk.absentUntil({ day: dayInWords(claim.absentUntil) });
+  return beside(
+    occupantInWords(claim),
+    t.desk.staySince({ reference: forWhom(claim), day: dayInWords(claim.since) }),
+    absence,
+  );
 }
 
 const standing: Readonly<Record<Purpose, (claim: BedClaim) => string>> = {
   hold: (claim) =>
     claim.reference === null
       ? t.desk.holdUnsent()
-      : t.desk.heldFor({ reference: forWhom(claim), who: occupantInWords(claim) }),
-  booking: (claim) => t.desk.bookedFor({ reference: forWhom(claim), who: occupantInWords(claim) }),
+      : beside(occupantInWords(claim), t.desk.heldFor({ reference: forWhom(claim) })),
+  booking: (claim) => beside(occupantInWords(claim), t.desk.bookedFor({ reference: forWhom(claim) })),
   stay: stayInWords,
   kept: (claim) => t.desk.keptFor({ reference: forWhom(claim) }),
   closure: closureInWords,

@@ -3,6 +3,7 @@ import type { PlaceFound, RequestStory } from '@iwaa/shared/placements/views';
 import { createMemo, createSignal } from 'solid-js';
 import { api } from '../api.ts';
 import type { Action } from '../platform/action.ts';
+import { liveState } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
@@ -49,6 +50,7 @@ export function ChoosePlace(props: ChoosePlaceProps) {
             places={found().places}
             cityName={props.cityName}
             updating={false}
+            offline={liveState() === 'offline'}
             holding={props.hold.busy() ? wanted() : undefined}
             onHold={hold}
             whenNone={<p>{t.placements.stillWaiting()}</p>}

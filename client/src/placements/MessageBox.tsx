@@ -28,6 +28,14 @@ const sender = (message: MessageLine): string => {
 /** Short messages between the agent and the center. */
 export function MessageBox(props: MessageBoxProps) {
   return (
+    <Show when={props.mayWrite || props.messages.length > 0}>
+      <Messages {...props} />
+    </Show>
+  );
+}
+
+function Messages(props: MessageBoxProps) {
+  return (
     <Card title={t.placements.messages()}>
       <Show when={props.messages.length > 0} fallback={<p class={styles.soft}>{t.placements.noMessages()}</p>}>
         <ol class={styles.messages}>
@@ -61,7 +69,7 @@ function MessageForm(props: MessageBoxProps) {
     announce(t.placements.messageSent());
   };
   return (
-    <form class={styles.form} onSubmit={(event) => void submit(event)} data-screen-only>
+    <form class={styles.form} onSubmit={(event) => void submit(event)}>
       <CarefulText
         label={props.isCenter ? t.placements.messageToAgent() : t.placements.messageLabel()}
         hint={t.placements.messageHint()}

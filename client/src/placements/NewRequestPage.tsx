@@ -58,6 +58,8 @@ function Composing(props: { readonly me: Me }) {
   const places = createPlaces(composition);
   const cities = createCities();
   const send = createAction(api.placements.send.mutate);
+  // What was filed or held goes on from the list of requests: coming back here begins another one.
+  onCleanup(() => composition.filed() && composition.clear());
   createShortcut('/', t.composing.findCity, () => document.getElementById(originFieldId)?.focus());
 
   const leaveFor = (reference: string, words: string): void => {

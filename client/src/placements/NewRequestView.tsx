@@ -2,6 +2,7 @@ import type { PlaceFound, PlacesFound } from '@iwaa/shared/placements/views';
 import { Show } from 'solid-js';
 import type { Query } from '../platform/query.ts';
 import { createShortcut } from '../platform/keys.ts';
+import { liveState } from '../platform/live.ts';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -87,6 +88,7 @@ function Found(props: NewRequestViewProps) {
               places={data().places}
               cityName={props.cities.nameOf}
               updating={props.updating}
+              offline={liveState() === 'offline'}
               holding={holdingNow()}
               onHold={props.onHold}
               whenNone={

@@ -57,8 +57,22 @@ function Wishes(props: { readonly place: PlaceFound }) {
   );
 }
 
+/** The parts of the score, for those who ask why one place stands before another. */
+function Rank(props: { readonly place: PlaceFound }) {
+  const parts = () => props.place.parts.filter(({ points }) => points !== 0);
+  return (
+    <Show when={parts().length > 0}>
+      <details class={styles.rank}>
+        <summary>{t.search.why()}</summary>
+        {listInWords(parts().map(({ part, points }) => t.search.points({ part: t.search[`part-${part}`](), points })))}
+      </details>
+    </Show>
+  );
+}
+
 export type PlaceCardProps = PlaceHeadProps & {
   readonly pending: boolean;
+  readonly disabled: boolean;
   readonly onHold: () => void;
 };
 
@@ -72,6 +86,7 @@ export function PlaceCard(props: PlaceCardProps) {
           kind="primary"
           data-hold
           pending={props.pending}
+          disabled={props.disabled}
           aria-label={t.search.holdAt({ place: codeNameOf(props.place) })}
           onClick={() => props.onHold()}
         >
@@ -80,6 +95,7 @@ export function PlaceCard(props: PlaceCardProps) {
       </div>
       <Wishes place={props.place} />
       <FreshnessLine place={props.place} />
+      <Rank place={props.place} />
     </li>
   );
 }

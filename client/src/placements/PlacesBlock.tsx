@@ -4,6 +4,7 @@ import { moveFocusInList } from '../platform/keys.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { listInWords } from '../ui/placement/party.ts';
 import { misfitInWords, sorted } from './place-words.ts';
@@ -17,6 +18,8 @@ export type PlacesBlockProps = {
   readonly updating: boolean;
   /** The center whose hold is being asked for. */
   readonly holding: string | undefined;
+  /** Without a line nothing can be held, nor left to be held later unseen. */
+  readonly offline: boolean;
   readonly onHold: (place: PlaceFound) => void;
   /** What can be done when nothing fits. */
   readonly whenNone: JSX.Element;
@@ -30,6 +33,13 @@ export function PlacesBlock(props: PlacesBlockProps) {
   return (
     <div class={styles.block} aria-busy={props.updating ? 'true' : undefined}>
       <p class={styles.updating}>{props.updating ? t.search.updating() : ''}</p>
+      <Show when={props.offline}>
+        <Notice kind="now">
+          <p>
+            {t.search.offline()} <a href="/night">{t.shell.night()}</a>
+          </p>
+        </Notice>
+      </Show>
       <Show when={count() > 0} fallback={<NothingFits nearest={found().others[0]} {...props} />}>
         <ul class={styles.places} onKeyDown={(event) => moveFocusInList(event, '[data-hold]')}>
           <For each={found().fitting}>
@@ -38,6 +48,7 @@ export function PlacesBlock(props: PlacesBlockProps) {
                 place={place}
                 city={props.cityName(place.cityId)}
                 pending={props.holding === place.centerId}
+                disabled={props.offline}
                 onHold={() => props.onHold(place)}
               />
             )}

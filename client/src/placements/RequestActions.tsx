@@ -103,7 +103,7 @@ function RareActions(props: RequestActionsProps) {
   const may = (act: RequestAct): boolean => props.request.acts.includes(act);
   const id = () => props.request.requestId;
   return (
-    <div data-screen-only>
+    <div>
       <Show when={may('add-person')}>
         <AddPersonPanel
           requestId={id()}

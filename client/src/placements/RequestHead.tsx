@@ -27,9 +27,9 @@ function Deadline(props: { readonly request: RequestStory }) {
   );
 }
 
-/** "A: lit 2B, chambre 2"; a bed kept empty beside the party has no letter. */
+/** "personne A : lit 2B, chambre 2"; a bed kept empty beside the party has no letter. */
 const givenBed = (bed: RequestStory['beds'][number]): string =>
-  bed.letter === null ? bedInWords(bed) : t.placements.fact({ label: bed.letter, value: bedInWords(bed) });
+  bed.letter === null ? bedInWords(bed) : t.stays.bedOfPerson({ letter: bed.letter, bed: bedInWords(bed) });
 
 /** What is asked, as lines of words; a line without an answer is left out. */
 function factsOf(request: RequestStory, cityName: (cityId: string) => string): string[] {

@@ -48,7 +48,9 @@ export function RequestRow(props: RequestRowProps) {
             )}
           </Show>
         </span>
-        <RequestMark line={props.line} />
+        <span class={styles.mark}>
+          <RequestMark line={props.line} />
+        </span>
         <span class={styles.clock}>
           <Clock line={props.line} />
         </span>

@@ -44,13 +44,15 @@ export function RequestView(props: RequestViewProps) {
         <div class={styles.columns}>
           <div class={styles.column}>
             <RequestHead request={props.request} cityName={props.cityName} />
-            {props.actions}
+            <div class={styles.column} data-screen-only>
+              {props.actions}
+            </div>
           </div>
           <div class={styles.column}>
             <Card title={t.placements.story()}>
               <Timeline steps={props.request.story} placeName={placeNames(props.request)} />
             </Card>
-            {props.messages}
+            <div data-screen-only>{props.messages}</div>
           </div>
         </div>
       </Show>

@@ -4,8 +4,9 @@ import { urgencies } from '@iwaa/shared/placements/words';
 
 const never = '9999';
 
-/** By deadline, then urgency, then who has waited longest. */
+/** The latest closed first; what is open by deadline, then urgency, then who has waited longest. */
 const pressing = (one: RequestLine, other: RequestLine): number =>
+  (other.closedAt ?? '').localeCompare(one.closedAt ?? '') ||
   (one.dueAt ?? never).localeCompare(other.dueAt ?? never) ||
   urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency) ||
   one.createdAt.localeCompare(other.createdAt);

@@ -2,4 +2,4 @@
  * Availability: what can really be promised, computed from the ledger and never typed; the board, and the live feed that tells of change.
  * Tables: none of its own. Announces nothing.
  */
-export { fitsAges, freshnessOf, hoursSince, roomKeyFor } from './rules.ts';
+export { freshnessOf, hoursSince, roomKeyFor } from './rules.ts';

@@ -1,8 +1,7 @@
-import { agesOf } from '@iwaa/shared/placements/words';
 import { describe, expect, test } from 'vitest';
 
 import { bed, center, claim, cot, forFamilies, forMinors, forWomen, hoursFrom, noon, room } from '../../test/snapshots.ts';
-import { cityRows, columnsOf, fitsAges, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
+import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
 
 const placesOf = (...rooms: Parameters<typeof center>[0]) => {
   const columns = columnsOf(center(rooms));
@@ -50,15 +49,6 @@ describe('places', () => {
     const coming = bed(claim('stay', { until: hoursFrom(24) }), claim('booking', { since: hoursFrom(24) }));
     expect(placesOf(room({ beds: [coming] }))).toEqual({ ...nobody, woman: 0 });
   });
-});
-
-test('Ages at both ends of a reception are received, and one year outside is not', () => {
-  const reception = { group: 'boy', fromAge: 6, toAge: 12 } as const;
-  expect(fitsAges(reception, 'boy', agesOf('6-12'))).toBe(true);
-  expect(fitsAges({ ...reception, fromAge: 7 }, 'boy', agesOf('6-12'))).toBe(false);
-  expect(fitsAges({ ...reception, toAge: 11 }, 'boy', agesOf('6-12'))).toBe(false);
-  expect(fitsAges(reception, 'girl', agesOf('6-12'))).toBe(false);
-  expect(fitsAges({ group: 'woman', fromAge: 18, toAge: 120 }, 'woman', agesOf('65+'))).toBe(true);
 });
 
 test('A room is shared by anybody, by one group, or by one request', () => {

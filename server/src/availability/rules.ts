@@ -19,11 +19,6 @@ export function roomKeyFor(room: RoomSnapshot, requestId: string, group: Group):
   return { open: null, 'one-group': group, 'one-party': requestId }[room.mixing];
 }
 
-/** Does a reception take a group with every age between two, both included. */
-export function fitsAges(reception: Reception, group: Group, ages: { from: number; to: number }): boolean {
-  return reception.group === group && reception.fromAge <= ages.from && ages.to <= reception.toAge;
-}
-
 /** How many residents the staff on shift can safely receive; null while no cover rule limits the center. */
 export function staffedPlaces(_center: CenterSnapshot): number | null {
   return null;

@@ -10,6 +10,8 @@ import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { family, women } from '../../test/people.ts';
 import { randomReference } from '../platform/crypto.ts';
+import type { Database } from '../platform/db/database.ts';
+import { lockCenter } from './commands/lock.ts';
 
 const houses: House[] = [];
 let house: House;
@@ -35,15 +37,18 @@ type Guest = {
 };
 
 /** Somebody with a claim on the first bed, as the ledger writes it. */
-async function giveBed({
-  purpose,
-  group = 'boy',
-  ageBand = '6-12',
-  during = "[now() - interval '1 day', null)",
-  lapsesIn,
-  sent = true,
-  vacated = false,
-}: Guest) {
+async function giveBed(
+  {
+    purpose,
+    group = 'boy',
+    ageBand = '6-12',
+    during = "[now() - interval '1 day', null)",
+    lapsesIn,
+    sent = true,
+    vacated = false,
+  }: Guest,
+  db: Database = house.owner,
+) {
   const { id: centerId, rooms } = network.jasmin;
   const { agent } = network.people;
   const ids = { request: randomUUID(), offer: randomUUID(), placement: randomUUID() };
@@ -56,8 +61,8 @@ async function giveBed({
     channel: 'hotline',
     urgency: 'now',
   } as const;
-  await house.owner.insertInto('request').values(request).execute();
-  await house.owner
+  await db.insertInto('request').values(request).execute();
+  await db
     .insertInto('partyPerson')
     .values({ requestId: ids.request, letter: 'A', personGroup: group, ageBand })
     .execute();
@@ -70,7 +75,7 @@ async function giveBed({
     lapsesAt: new Date(),
     sentAt: sent ? new Date() : null,
   };
-  await house.owner.insertInto('offer').values(offer).execute();
+  await db.insertInto('offer').values(offer).execute();
   const placement = {
     id: ids.placement,
     offerId: ids.offer,
@@ -79,9 +84,9 @@ async function giveBed({
     organizationId,
     arriveBy: new Date(),
   };
-  if (purpose !== 'hold') await house.owner.insertInto('placement').values(placement).execute();
+  if (purpose !== 'hold') await db.insertInto('placement').values(placement).execute();
   const [from, until] = during.slice(1, -1).split(', ');
-  await house.owner
+  await db
     .insertInto('claim')
     .values({
       bedId: rooms[0]!.beds[0]!,
@@ -165,26 +170,21 @@ describe('once everybody has gone', () => {
   });
 });
 
-test('a bed is held or retires, never both, when the two come at once', async () => {
-  house = await openHouse({ jasmin: Array.from({ length: 5 }, () => ({ beds: 1 })) });
+test('whoever retires a bed waits for who is just giving it to somebody, and then is refused', async () => {
+  house = await openHouse({ jasmin: [{ beds: 2, receives: family }] });
   houses.push(house);
   ({ network } = house);
-  const agent = callerFor(house, network.people.agent).placements;
-  const requests = await Promise.all(
-    network.jasmin.rooms.map(() => agent.request({ party: [{ group: 'woman', ageBand: '25-44' }], urgency: 'now' })),
-  );
-  const holds = requests.map(({ requestId }) => agent.hold({ requestId, centerId: network.jasmin.id }));
-  const retirements = network.jasmin.rooms.map(({ beds }) => manager().retireBed({ bedId: beds[0]! }));
-  await Promise.allSettled([...holds, ...retirements]);
-  const retiredUnderSomebody = await house.owner
-    .selectFrom('claim')
-    .innerJoin('bed', 'bed.id', 'claim.bedId')
-    .select('bed.label')
-    .where('bed.retiredAt', 'is not', null)
-    .execute();
-  expect(retiredUnderSomebody).toEqual([]);
-  const inUse = await house.owner.selectFrom('bed').select('id').where('retiredAt', 'is', null).execute();
-  const held = await house.owner.selectFrom('claim').select('bedId').execute();
-  expect(held.length).toBeGreaterThan(0);
-  expect(held.length).toBeLessThanOrEqual(inUse.length);
+  let retirement: Promise<unknown> = Promise.resolve();
+  await house.owner.transaction().execute(async (tx) => {
+    await lockCenter(tx, network.jasmin.id);
+    retirement = refusalOf(manager().retireBed({ bedId: bedId() })).catch((error: unknown) => error);
+    await Promise.race([retirement, somebodyWaits()]);
+    await giveBed({ purpose: 'stay' }, tx);
+  });
+  expect(await retirement).toMatchObject({ code: 'bed-occupied' });
 });
+
+async function somebodyWaits(): Promise<void> {
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting.execute(house.owner)).rows.length === 0);
+}

@@ -15,10 +15,10 @@ const seed = 2026;
 
 /** Loads the demonstration into a network without centers, in one transaction; elsewhere it does nothing. Told whether it did. */
 export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
-  const passwordHash = await hashPassword(demoPassword);
   return inTransaction(db, 'system', async (tx) => {
     const some = await tx.selectFrom('center').select('id').limit(1).executeTakeFirst();
     if (some) return false;
+    const passwordHash = await hashPassword(demoPassword);
     const { now, ...departure } = await calendarOf(tx);
     const scene = await writeNetwork(tx, keys, { random: randomFrom(seed), now: Date.parse(now), passwordHash });
     tellPresent(scene, departure);

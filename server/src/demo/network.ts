@@ -66,6 +66,8 @@ export const centers = {
       { receives: family, beds: 3, cots: 1, mixing: 'one-party' },
       { receives: family, beds: 2, cots: 1, mixing: 'one-party' },
       { receives: [girl], beds: 2 },
+      { receives: family, beds: 3, cots: 1, mixing: 'one-party', accessible: true },
+      { receives: [woman], beds: 3 },
     ],
   },
   olivier: {
@@ -83,6 +85,8 @@ export const centers = {
       { receives: [woman, girl], beds: 2, mixing: 'one-group', accessible: true },
       { receives: family, beds: 2, cots: 2, mixing: 'one-party' },
       { receives: [girl], beds: 3 },
+      { receives: family, beds: 3, cots: 1, mixing: 'one-party' },
+      { receives: [woman], beds: 2 },
     ],
   },
   caroubier: {

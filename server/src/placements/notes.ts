@@ -4,7 +4,7 @@ const identifying = {
   card: /\b[A-Z]{1,2}\s?\d{5,7}\b/i,
   email: /\S+@\S+\.\S+/,
   // A titled or full name beside a date or number is caught by those; alone it cannot be told from any two words.
-  title: /\b(?:M\.|Mme|Mlle|Mr|Mrs|Ms|Monsieur|Madame|السيد|السيدة|الآنسة)\s+\p{L}{2,}/u,
+  title: /(?<!\p{L})(?:M\.|Mme|Mlle|Mr|Mrs|Ms|Monsieur|Madame|السيد|السيدة|الآنسة)\s+\p{L}{2,}/u,
 } as const;
 
 export type Identifier = keyof typeof identifying;

@@ -3,10 +3,15 @@ import type { Room } from '../messages.ts';
 export const access = {
   title: 'الأشخاص',
   intro: 'كل حساب يحمل وظيفة، لا اسماً أبداً.',
-  person: 'الوظيفة',
   role: 'الدور',
-  lastSeen: 'آخر ظهور',
-  account: 'الحساب',
+  accounts: {
+    zero: 'لا حساب',
+    one: 'حساب واحد',
+    two: 'حسابان',
+    few: '{count} حسابات',
+    many: '{count} حساباً',
+    other: '{count} حساب',
+  },
   neverSeen: 'لم يتصل قط',
   disabled: 'مغلق',
   yourself: 'أنتم',

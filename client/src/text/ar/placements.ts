@@ -8,7 +8,7 @@ export const placements = {
   'needs-send': 'للإرسال قبل نهاية الحجز المؤقت',
   'needs-arrival': 'وصول منتظر',
   'needs-choose': 'مكان للاختيار',
-  'needs-outcome': 'نتيجة للاطلاع',
+  'needs-outcome': 'النتائج',
   'needs-waiting': 'في انتظار الجواب',
   'needs-stay': 'إقامات جارية',
   noneOpen: 'لا طلب جارياً.',

@@ -2,6 +2,7 @@ import type { Room } from '../messages.ts';
 
 export const stays = {
   bedInRoom: 'السرير {bed}، الغرفة {room}',
+  bedOfPerson: 'الشخص {letter}: {bed}',
   chosenBeds: 'الأسرّة المختارة لكم: {beds}',
   accept: 'قبول',
   changeBeds: 'تغيير الأسرّة',

@@ -3,10 +3,8 @@ import type { Room } from '../messages.ts';
 export const access = {
   title: 'People',
   intro: 'Each account carries a function, never a name.',
-  person: 'Function',
   role: 'Role',
-  lastSeen: 'Last seen',
-  account: 'Account',
+  accounts: { one: '{count} account', other: '{count} accounts' },
   neverSeen: 'never signed in',
   disabled: 'closed',
   yourself: 'you',

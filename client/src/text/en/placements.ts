@@ -8,7 +8,7 @@ export const placements = {
   'needs-send': 'To send before the hold ends',
   'needs-arrival': 'Arrivals expected',
   'needs-choose': 'A place to choose',
-  'needs-outcome': 'Outcome to read',
+  'needs-outcome': 'Outcomes',
   'needs-waiting': 'Waiting for an answer',
   'needs-stay': 'Staying now',
   noneOpen: 'No open request.',

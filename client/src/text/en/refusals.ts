@@ -34,7 +34,6 @@ export const refusals = {
     'The note seems to hold a name, a number or an address. It is kept here, not sent. Remove them, or confirm that it is not one.',
   'missing-details': 'Some answers are missing. What you entered is kept. Complete it.',
   'people-present': 'People are still there. Nothing has changed. Wait until they leave or move them first.',
-  'import-has-errors': 'The file has lines to correct. Nothing was imported. Correct them and start again.',
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',
   unknown: 'This was not accepted. Nothing has changed and what you entered is kept. Check and try again. ({code})',

@@ -2,6 +2,7 @@ import type { Room } from '../messages.ts';
 
 export const stays = {
   bedInRoom: 'bed {bed}, room {room}',
+  bedOfPerson: 'person {letter}: {bed}',
   chosenBeds: 'Beds chosen for you: {beds}',
   accept: 'Accept',
   changeBeds: 'Change beds',

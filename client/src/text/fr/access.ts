@@ -3,10 +3,8 @@ import { room } from '../messages.ts';
 export const access = room({
   title: 'Personnes',
   intro: 'Chaque compte porte une fonction, jamais un nom.',
-  person: 'Fonction',
   role: 'Rôle',
-  lastSeen: 'Vu',
-  account: 'Compte',
+  accounts: { one: '{count} compte', many: '{count} comptes', other: '{count} comptes' },
   neverSeen: 'jamais connecté',
   disabled: 'fermé',
   yourself: 'vous',

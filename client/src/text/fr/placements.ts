@@ -9,7 +9,7 @@ export const placements = room({
   'needs-send': 'À envoyer avant la fin de la retenue',
   'needs-arrival': 'Arrivées attendues',
   'needs-choose': 'Une place à choisir',
-  'needs-outcome': 'Issue à lire',
+  'needs-outcome': 'Issues',
   'needs-waiting': 'En attente de réponse',
   'needs-stay': 'Accueils en cours',
   noneOpen: 'Aucune demande en cours.',

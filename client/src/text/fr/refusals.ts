@@ -39,7 +39,6 @@ export const refusals = room({
     'La note semble contenir un nom, un numéro ou une adresse. Elle est gardée ici, pas envoyée. Retirez-les, ou confirmez que ce n’en est pas.',
   'missing-details': 'Il manque des réponses. Votre saisie est gardée. Complétez-la.',
   'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
-  'import-has-errors': 'Le fichier a des lignes à corriger. Rien n’a été importé. Corrigez-les et recommencez.',
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',
   unknown: 'Cela n’a pas été accepté. Rien n’a changé et votre saisie est gardée. Vérifiez et réessayez. ({code})',

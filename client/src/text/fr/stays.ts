@@ -3,6 +3,7 @@ import { room } from '../messages.ts';
 /** The panels by which a center answers a request and tells what happens to a stay. */
 export const stays = room({
   bedInRoom: 'lit {bed}, chambre {room}',
+  bedOfPerson: 'personne {letter} : {bed}',
   chosenBeds: 'Lits choisis pour vous : {beds}',
   accept: 'Accepter',
   changeBeds: 'Changer les lits',

@@ -33,7 +33,7 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
         </For>
       </div>
       <Show when={props.error}>
-        <p class={styles.error} id={`${name}-error`}>
+        <p class={styles.error} id={`${name}-error`} role="alert">
           {props.error}
         </p>
       </Show>

@@ -14,7 +14,7 @@ export const listInWords = (words: readonly string[]): string =>
 const joined = (parts: readonly string[]): string => parts.reduce((first, rest) => t.party.and({ first, rest }));
 
 /** "16–17", isolated so that an Arabic sentence does not turn it into "17–16". */
-export const bandInWords = (band: AgeBand): string => `\u2066${band.replace('-', '–')}\u2069`;
+export const bandInWords = (band: AgeBand): string => `\u2066${band.replace('-', '–\u2060')}\u2069`;
 
 /** "femme + 2 enfants"; children by themselves keep their group: "garçon". */
 export function partyInWords(party: PartyCount): string {

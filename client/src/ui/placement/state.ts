@@ -42,5 +42,6 @@ export const statusOfRequest = (line: Standing): Status => shapes[stepOf(line)];
 export function requestStateInWords(line: Standing): string {
   const step = stepOf(line);
   if (step !== 'departed') return t.requestStates[step]();
-  return t.requestStates.departed({ outcome: t.departures[line.placement?.outcome ?? 'other']() });
+  const outcome = line.placement?.outcome;
+  return outcome ? t.requestStates.departedTo({ outcome: t.departures[outcome]() }) : t.requestStates.departed();
 }

@@ -80,13 +80,32 @@ describe('an import', () => {
       '3 stage conflict',
       '4 room duplicate',
       '5 center_ar missing',
-      '5 city missing',
       '5 organization missing',
+      '5 city missing',
       '6 center_ar conflict',
-      '6 city unknown',
       '6 organization conflict',
+      '6 city unknown',
       '8 organization conflict',
       '9 center_ar duplicate',
+    ]);
+  });
+
+  test('tells every wrong line of a new center whose first line is wrong, and calls nothing missing that stands there', async () => {
+    const csv = [
+      header,
+      'Tilleul;زيزفون;Operator;Rabat;;;1;woman;;;many;', // its description stands on a line that cannot be read
+      'Tilleul;;;;;;2;woman;;;1;',
+      'Tilleul;;;;;;2;woman;;;1;',
+      'Hêtre;زان;Operator;Atlantide;;;1;woman;;;1;',
+      'Hêtre;;Hotline;;;;1;woman;;;1;',
+    ].join('\n');
+    const { errors } = await send(csv, true);
+    expect(errors.map(({ row, column, problem }) => `${row} ${column} ${problem}`)).toEqual([
+      '2 beds malformed',
+      '4 room duplicate',
+      '5 city unknown',
+      '6 organization conflict',
+      '6 room duplicate',
     ]);
   });
 

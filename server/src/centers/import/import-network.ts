@@ -24,9 +24,9 @@ export async function importNetwork(
   { csv, apply }: ImportNetwork,
 ): Promise<ImportReport> {
   await importLock.execute(tx);
-  const { rows, total, errors: unreadable } = readRows(csv);
+  const { rows, unread, total, errors: unreadable } = readRows(csv);
   const known = await lockKnown(tx, rows);
-  const { plan, errors: unfit } = planImport(rows, known);
+  const { plan, errors: unfit } = planImport(rows, unread, known);
   const errors = [...unreadable, ...unfit].toSorted((one, other) => one.row - other.row);
   const applied = apply && errors.length === 0;
   if (applied) await applyPlan(tx, viewer, plan);

@@ -21,61 +21,67 @@ export type Plan = {
 };
 type Draft = Plan & { readonly errors: ImportRowError[] };
 
-/** What the rows would add to the network, and where they contradict it or one another. */
-export function planImport(rows: readonly Row[], known: Known): { plan: Plan; errors: ImportRowError[] } {
+/**
+ * What the rows would add to the network, and every place where they contradict it or one another. `unread`: centers with lines that could
+ * not be read; what those lack may stand there, and is not called missing.
+ */
+export function planImport(
+  rows: readonly Row[],
+  unread: readonly string[],
+  known: Known,
+): { plan: Plan; errors: ImportRowError[] } {
   const draft: Draft = { organizations: [], centers: [], rooms: [], errors: [] };
-  for (const ofCenter of Map.groupBy(rows, ({ center }) => fold(center)).values()) planCenter(draft, ofCenter, known);
+  const doubtful = new Set(unread.map(fold));
+  for (const [name, ofCenter] of Map.groupBy(rows, ({ center }) => fold(center))) {
+    const [first] = ofCenter;
+    const existing = known.centers.get(name);
+    const center = existing ?? (first && newCenter(draft, first, known, doubtful.has(name)));
+    if (!center) continue;
+    for (const row of ofCenter) compare(draft, row, center, known);
+    planRooms(draft, ofCenter, center, existing);
+  }
   const { errors, ...plan } = draft;
   return { plan, errors };
 }
 
-function planCenter(draft: Draft, rows: readonly Row[], known: Known): void {
-  const [first] = rows;
-  if (!first) return;
-  const existing = known.centers.get(fold(first.center));
-  const center = existing ?? newCenter(draft, first, known);
-  for (const row of rows) if (center) compare(draft, row, center, known);
-  if (center) planRooms(draft, rows, center, existing);
-}
+type Described = Partial<Description> & { readonly centerId: string };
 
-/** The first line of a new center describes it. */
-function newCenter(draft: Draft, row: Row, known: Known): NewCenter | undefined {
-  const { center_ar, organization, city, stage = 'planned', participation = 'full' } = row;
-  const before = draft.errors.length;
-  const fail = (column: keyof Description, why: ImportRowError['problem']) =>
-    draft.errors.push(problem(row.row, column, why, row[column] ?? ''));
-  if (center_ar === undefined) fail('center_ar', 'missing');
-  else if (known.arabicNames.has(fold(center_ar))) fail('center_ar', 'conflict');
-  else if (draft.centers.some((other) => fold(other.center_ar) === fold(center_ar))) fail('center_ar', 'duplicate');
-  const cityId = city === undefined ? undefined : known.cities.get(fold(city));
-  if (city === undefined) fail('city', 'missing');
-  else if (cityId === undefined) fail('city', 'unknown');
-  const runBy = organization === undefined ? undefined : known.organizations.get(fold(organization));
-  if (organization === undefined) fail('organization', 'missing');
-  else if (runBy && !runBy.runsCenters) fail('organization', 'conflict');
-  if (draft.errors.length > before || center_ar === undefined || cityId === undefined || organization === undefined)
-    return undefined;
-  const organizationId = runBy?.organizationId ?? newOrganization(draft, organization);
-  const center = {
-    centerId: randomUUID(),
-    codeName: row.center,
-    center_ar,
-    organization,
-    organizationId,
-    city: cityId,
-    stage,
-    participation,
+/** The first line of a new center describes it: whole, or as far as the other lines can be compared with. */
+function newCenter(draft: Draft, row: Row, known: Known, mayLack: boolean): Described {
+  const { center_ar, organization, stage = 'planned', participation = 'full' } = row;
+  for (const column of ['center_ar', 'organization', 'city'] as const)
+    if (row[column] === undefined && !mayLack) draft.errors.push(problem(row.row, column, 'missing', ''));
+  const city = row.city === undefined ? undefined : known.cities.get(fold(row.city));
+  const center = { centerId: randomUUID(), codeName: row.center, stage, participation };
+  const described = {
+    ...center,
+    ...(center_ar && { center_ar }),
+    ...(organization && { organization }),
+    ...(city && { city }),
   };
-  draft.centers.push(center);
-  return center;
+  checkNames(draft, row, known);
+  if (center_ar === undefined || organization === undefined || city === undefined) return described;
+  const { organizationId } = known.organizations.get(fold(organization)) ?? newOrganization(draft, organization);
+  draft.centers.push({ ...center, center_ar, organization, organizationId, city });
+  return described;
 }
 
-function newOrganization({ organizations }: Draft, name: string): string {
+function checkNames({ centers, errors }: Draft, { row, center_ar, organization }: Row, known: Known): void {
+  if (center_ar !== undefined) {
+    const isPlanned = centers.some((other) => fold(other.center_ar) === fold(center_ar));
+    if (known.arabicNames.has(fold(center_ar))) errors.push(problem(row, 'center_ar', 'conflict', center_ar));
+    else if (isPlanned) errors.push(problem(row, 'center_ar', 'duplicate', center_ar));
+  }
+  if (organization !== undefined && known.organizations.get(fold(organization))?.runsCenters === false)
+    errors.push(problem(row, 'organization', 'conflict', organization));
+}
+
+function newOrganization({ organizations }: Draft, name: string): Plan['organizations'][number] {
   const planned = organizations.find((other) => fold(other.name) === fold(name));
-  if (planned) return planned.organizationId;
-  const organizationId = randomUUID();
-  organizations.push({ organizationId, name });
-  return organizationId;
+  if (planned) return planned;
+  const added = { organizationId: randomUUID(), name };
+  organizations.push(added);
+  return added;
 }
 
 const described = [
@@ -87,13 +93,14 @@ const described = [
 ] as const satisfies readonly (keyof Description)[];
 
 /** What a line says again must be what is so: the import changes no center, and takes no side between two lines. */
-function compare({ errors }: Draft, row: Row, center: Description, { cities }: Known): void {
+function compare({ errors }: Draft, row: Row, center: Partial<Description>, { cities }: Known): void {
   for (const column of described) {
     const cell = row[column];
     if (cell === undefined) continue;
+    const told = center[column];
     const said = column === 'city' ? cities.get(fold(cell)) : cell;
     if (said === undefined) errors.push(problem(row.row, column, 'unknown', cell));
-    else if (fold(said) !== fold(center[column])) errors.push(problem(row.row, column, 'conflict', cell));
+    else if (told !== undefined && fold(said) !== fold(told)) errors.push(problem(row.row, column, 'conflict', cell));
   }
 }
 

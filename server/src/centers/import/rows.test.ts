@@ -35,7 +35,7 @@ describe('a file that is well formed', () => {
       `${header.toUpperCase()}\n${line.replace('Laurier', ' "Laurier" ')}\n\n;;;;;;;;;;;\n`,
     ],
   ])('is read with %s', (_, csv) => {
-    expect(readRows(csv)).toEqual({ rows: [expected], total: 1, errors: [] });
+    expect(readRows(csv)).toEqual({ rows: [expected], unread: [], total: 1, errors: [] });
   });
 
   test('may leave out what has a usual value', () => {

@@ -39,17 +39,26 @@ const readers: Partial<Record<Column, (cell: string) => unknown>> = {
   cots: numberIn,
 };
 
+type ReadRows = {
+  readonly rows: Row[];
+  /** Centers named by lines that are not well formed. */
+  readonly unread: string[];
+  readonly total: number;
+  readonly errors: ImportRowError[];
+};
+
 /** Well-formed lines, and everything that is wrong with the others. */
-export function readRows(csv: string): { rows: Row[]; total: number; errors: ImportRowError[] } {
+export function readRows(csv: string): ReadRows {
   const table = readTable(csv);
-  if ('error' in table) return { rows: [], total: 0, errors: [table.error] };
+  if ('error' in table) return { rows: [], unread: [], total: 0, errors: [table.error] };
   const { header, lines } = table;
   const columns = header.cells.map((cell) => cell.toLowerCase());
   const headerErrors = errorsOfHeader(header.row, columns);
-  if (headerErrors.length > 0) return { rows: [], total: lines.length, errors: headerErrors };
+  if (headerErrors.length > 0) return { rows: [], unread: [], total: lines.length, errors: headerErrors };
   const read = lines.map((line) => readLine(line, columns));
   return {
     rows: read.flatMap(({ row }) => row ?? []),
+    unread: lines.flatMap(({ cells }, index) => (read[index]?.row ? [] : (cells[columns.indexOf('center')] ?? []))),
     total: lines.length,
     errors: lines.length === 0 ? [problem(header.row + 1, '', 'missing', '')] : read.flatMap(({ errors }) => errors),
   };

@@ -80,7 +80,9 @@ async function endDeadHolds(tx: Transaction, roomIds: readonly string[]): Promis
     })
     .where('roomId', 'in', [...roomIds])
     .where('purpose', '=', 'hold')
-    .where(sql<boolean>`lapses_at <= clock_timestamp() and (upper(during) is null or upper(during) > lapses_at)`)
+    .where(
+      sql<boolean>`not isempty(during) and lapses_at <= clock_timestamp() and (upper(during) is null or upper(during) > lapses_at)`,
+    )
     .execute();
 }
 

@@ -1,8 +1,9 @@
 import { type Group, isMinor } from '@iwaa/shared/centers/words';
-import { agesOf, type AgeBand, type Together } from '@iwaa/shared/placements/words';
+import type { AgeBand, Together } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
-import { fitsAges, roomKeyFor } from '../../availability/index.ts';
+import { roomKeyFor } from '../../availability/index.ts';
+import { receives } from '../../centers/index.ts';
 import { type BedSnapshot, type BedToTake, isPromisable, type RoomSnapshot } from '../../ledger/index.ts';
 
 /** One of the people to place: a letter, never a name. */
@@ -49,7 +50,7 @@ export function countPlaceable(rooms: readonly RoomSnapshot[], asking: Asking): 
 
 /** Does the room receive this person at all, full or not. */
 export function receivesPerson(room: RoomSnapshot, person: Sleeper): boolean {
-  return room.receives.some((reception) => fitsAges(reception, person.group, agesOf(person.ageBand)));
+  return receives(room.receives, person.group, person.ageBand);
 }
 
 export const isAccessibleFor = (room: RoomSnapshot, person: Sleeper): boolean =>

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { askedLine, bookedLine, centerId, hereLine, lines, placementOf } from './desk.example.ts';
+import { todayOf } from './today.ts';
+
+const today = '2026-11-23';
+
+test('requests are told apart by what the center owes them', () => {
+  const work = todayOf(lines, centerId, today);
+  expect(work.toAnswer.map(({ line }) => line.reference)).toEqual([askedLine.reference]);
+  expect(work.arrivals.map(({ line }) => line.reference)).toEqual([bookedLine.reference]);
+  expect(work.departures.map(({ line }) => line.reference)).toEqual([hereLine.reference]);
+  expect(work.absences).toEqual([]);
+});
+
+test('an offer that is not sent, or that is another center’s, is not this center’s to answer', () => {
+  const offer = askedLine.offer!;
+  const unsent = { ...askedLine, offer: { ...offer, sentAt: null } };
+  const elsewhere = { ...askedLine, offer: { ...offer, centerId: 'another' } };
+  expect(todayOf([unsent, elsewhere], centerId, today).toAnswer).toEqual([]);
+});
+
+test('departures are shown when overdue, today and tomorrow, also across the end of a month', () => {
+  const leaving = (departsOn: string) => ({ ...hereLine, placement: placementOf({ state: 'arrived', departsOn }) });
+  const days = ['2026-12-02', '2026-12-01', '2026-11-30', '2026-11-28'].map(leaving);
+  const shown = todayOf(days, centerId, '2026-11-30').departures.map(({ placement }) => placement.departsOn);
+  expect(shown).toEqual(['2026-11-28', '2026-11-30', '2026-12-01']);
+});
+
+test('whoever is absent is expected back', () => {
+  const absent = { ...hereLine, placement: placementOf({ state: 'arrived', absentUntil: '2026-11-25' }) };
+  expect(todayOf([absent], centerId, today).absences).toHaveLength(1);
+});

@@ -1,0 +1,202 @@
+import type { CityLine } from '@iwaa/shared/centers/centers';
+import type { PlaceFound } from '@iwaa/shared/placements/views';
+import { fireEvent, render, screen } from '@solidjs/testing-library';
+import { expect, test, vi } from 'vitest';
+import { createAction } from '../platform/action.ts';
+import { cityNamed } from './cities.ts';
+import { CityInput } from './CityInput.tsx';
+import { createDraft, criteriaOf, emptyDraft, newPerson } from './draft.ts';
+import { HoldBar } from './HoldBar.tsx';
+import { sorted } from './place-words.ts';
+import { PlacesBlock } from './PlacesBlock.tsx';
+import { SendForm } from './SendForm.tsx';
+import { WhoBlock } from './WhoBlock.tsx';
+
+const city = (id: string, nameFr: string, nameAr: string, nameEn: string): CityLine => ({
+  id,
+  nameFr,
+  nameAr,
+  nameEn,
+  regionId: '1',
+  latitude: 34,
+  longitude: -5,
+});
+const cities = [
+  city('1', 'Fès', 'فاس', 'Fez'),
+  city('2', 'Tanger', 'طنجة', 'Tangier'),
+  city('3', 'Taza', 'تازة', 'Taza'),
+];
+
+const place = (codeName: string, more: Partial<PlaceFound> = {}): PlaceFound => ({
+  centerId: codeName,
+  codeName,
+  codeNameAr: codeName,
+  cityId: '1',
+  fits: true,
+  misfits: [],
+  changes: [],
+  travelMinutes: 65,
+  ownRoom: false,
+  services: { met: [], missing: [] },
+  languages: { met: [], missing: [] },
+  freshness: 'fresh',
+  confirmedHoursAgo: 2,
+  score: 1,
+  parts: [],
+  ...more,
+});
+const misfit = (codeName: string, misfits: PlaceFound['misfits'], travelMinutes = 65) =>
+  place(codeName, { fits: false, misfits, changes: ['apart'], travelMinutes });
+
+const showPlaces = (places: readonly PlaceFound[], onHold = vi.fn(), offline = false) => {
+  render(() => (
+    <PlacesBlock
+      places={places}
+      cityName={() => 'Fès'}
+      updating={false}
+      offline={offline}
+      holding={undefined}
+      onHold={onHold}
+      whenNone={<button>Garder</button>}
+    />
+  ));
+  return onHold;
+};
+
+test('people are added and removed by taps, and no name is asked', () => {
+  const [draft, edit] = createDraft();
+  render(() => <WhoBlock draft={draft} edit={edit} />);
+  fireEvent.click(screen.getByRole('button', { name: '+ Femme' }));
+  fireEvent.click(screen.getByRole('button', { name: '+ Garçon' }));
+  fireEvent.click(screen.getAllByText('avec nourrisson')[0]!);
+  expect(draft.party).toEqual([
+    { group: 'woman', ageBand: '25-44', needs: ['infant'] },
+    { group: 'boy', ageBand: '6-12', needs: [] },
+  ]);
+  expect(screen.queryByRole('textbox')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Retirer A · Femme' }));
+  expect(draft.party.map((person) => person.group)).toEqual(['boy']);
+});
+
+test('a boy is never pregnant', () => {
+  const [draft, edit] = createDraft();
+  edit('party', [newPerson('boy')]);
+  render(() => <WhoBlock draft={draft} edit={edit} />);
+  expect(screen.queryByText('enceinte')).toBeNull();
+});
+
+test('children stay in the room of their adults unless said otherwise', () => {
+  const draft = { ...emptyDraft(), party: [newPerson('woman'), newPerson('girl')] };
+  expect(criteriaOf(draft)?.together).toBe('room');
+  expect(criteriaOf({ ...draft, together: 'center' })?.together).toBe('center');
+});
+
+test('nothing is searched before there is somebody, and a day when one is promised', () => {
+  expect(criteriaOf(emptyDraft())).toBeUndefined();
+  const dated = { ...emptyDraft(), party: [newPerson('woman')], urgency: 'date' as const };
+  expect(criteriaOf(dated)).toBeUndefined();
+  expect(criteriaOf({ ...dated, arriveOn: '2026-12-02' })?.arriveOn).toBe('2026-12-02');
+  expect(criteriaOf({ ...dated, urgency: 'now', arriveOn: '2026-12-02' })).not.toHaveProperty('arriveOn');
+});
+
+test('a city is found in any language, without accents, by a beginning that is its own', () => {
+  expect(cityNamed(cities, 'fes')?.id).toBe('1');
+  expect(cityNamed(cities, 'طنجة')?.id).toBe('2');
+  expect(cityNamed(cities, 'tan')?.id).toBe('2');
+  expect(cityNamed(cities, 'ta')).toBeUndefined();
+  expect(cityNamed(cities, ' ')).toBeUndefined();
+});
+
+test('a city that is not known is told beside its field', () => {
+  const onCity = vi.fn();
+  render(() => <CityInput label="Ville" cities={cities} chosen={undefined} onCity={onCity} />);
+  const field = screen.getByLabelText(/Ville/);
+  fireEvent.input(field, { target: { value: 'Paris' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(screen.getByText(/Ville inconnue/)).toBeDefined();
+  fireEvent.input(field, { target: { value: 'Fez' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onCity).toHaveBeenCalledWith('1');
+});
+
+test('a place says how far, what fits, what is missing and how fresh it is', () => {
+  const services = { met: ['medical' as const], missing: ['schooling' as const] };
+  showPlaces([place('Jasmin', { ownRoom: true, services, freshness: 'stale', confirmedHoursAgo: 9 })]);
+  expect(screen.getByText('Fès · 1 h 05 de route')).toBeDefined();
+  expect(screen.getByText(/chambre à eux seuls.*suivi médical/)).toBeDefined();
+  expect(screen.getByText('Manque : école')).toBeDefined();
+  expect(screen.getByText(/Appelez d’abord/)).toBeDefined();
+});
+
+test('arrows go from place to place, and the one in focus is held', () => {
+  const onHold = showPlaces([place('Jasmin'), place('Olivier')]);
+  screen.getByRole('button', { name: 'Retenir Jasmin' }).focus();
+  fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Retenir Olivier' }));
+  fireEvent.click(document.activeElement!);
+  expect(onHold.mock.calls[0]?.[0].codeName).toBe('Olivier');
+});
+
+test('without a line no place can be held, and the numbers to ring are at hand', () => {
+  showPlaces([place('Jasmin')], vi.fn(), true);
+  expect(screen.getByRole('button', { name: 'Retenir Jasmin' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('link', { name: 'Numéros utiles' }).getAttribute('href')).toBe('/night');
+});
+
+test('nothing fits is an answer: the nearest to fitting, why, and what can be done', () => {
+  showPlaces([
+    misfit('Figuier', [{ code: 'not-open', opensOn: '2027-03-01' }]),
+    misfit('Olivier', [{ code: 'no-room-together' }]),
+  ]);
+  expect(
+    screen.getByText(/Au plus près : Olivier, Fès. Ce qui l’empêche : aucune chambre où rester ensemble/),
+  ).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Garder' })).toBeDefined();
+  expect(screen.getByText('ouvre le 1 mars')).toBeDefined();
+});
+
+test('of two that nearly fit the nearer comes first', () => {
+  const places = [misfit('Loin', [{ code: 'staff' }], 300), misfit('Près', [{ code: 'staff' }], 20)];
+  expect(sorted(places).others.map((one) => one.codeName)).toEqual(['Près', 'Loin']);
+});
+
+test('a hold whose time is over says so and leads back to the places', () => {
+  const onChooseAgain = vi.fn();
+  const idle = createAction(() => Promise.resolve(null));
+  render(() => (
+    <HoldBar
+      place="Jasmin, Fès"
+      lapsesAt="2020-01-01T00:00:00.000Z"
+      extended={false}
+      extend={idle}
+      giveUp={idle}
+      onExtend={vi.fn()}
+      onGiveUp={vi.fn()}
+      onChooseAgain={onChooseAgain}
+    />
+  ));
+  expect(screen.getByRole('alert').textContent).toContain('Votre demande est gardée');
+  fireEvent.click(screen.getByRole('button', { name: 'Choisir une place' }));
+  expect(onChooseAgain).toHaveBeenCalled();
+});
+
+test('a request is not sent without saying who agreed, and a note that may name somebody is doubted', async () => {
+  const onSend = vi.fn();
+  const send = createAction(() => Promise.resolve(null));
+  render(() => <SendForm offerId="o" channel="police" send={send} onSend={onSend} />);
+  const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
+  submit();
+  expect(screen.getByRole('alert').textContent).toContain('Dites qui a donné son accord');
+  expect(onSend).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByLabelText('Le tuteur légal est d’accord'));
+  fireEvent.input(screen.getByLabelText(/Note courte/), { target: { value: 'appeler 06 61 23 45 67' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Cette note n’identifie personne' }));
+  submit();
+  expect(onSend).toHaveBeenCalledWith({
+    offerId: 'o',
+    channel: 'police',
+    consent: 'guardian',
+    note: 'appeler 06 61 23 45 67',
+    noteIdentifiesNobody: true,
+  });
+});

@@ -1,0 +1,105 @@
+import type { Role, Viewer } from '@iwaa/shared/access/access';
+import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
+import { describe, expect, test } from 'vitest';
+
+import { hoursFrom, noon } from '../../../test/snapshots.ts';
+import { actsFor } from './acts.ts';
+import { whatNeeds } from './needs.ts';
+
+const viewerOf = (role: Role): Viewer => ({
+  ...{ accountId: 'account', sessionId: 'session', role, organizationId: role === 'agent' ? 'agency' : null },
+  centerId: role === 'manager' || role === 'staff' ? 'center' : null,
+});
+const agent = viewerOf('agent');
+const manager = viewerOf('manager');
+const coordinator = viewerOf('coordinator');
+
+const place = { centerId: 'center', codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: 'fes' };
+const offer: OfferLine = {
+  ...{ offerId: 'offer', ...place, state: 'held', createdAt: noon, sentAt: null, lapsesAt: hoursFrom(1), extended: false },
+  ...{ declineCode: null, declinedBy: null, wouldHelp: [] },
+};
+const placement: PlacementLine = {
+  ...{ placementId: 'placement', ...place, state: 'booked', bookedAt: noon, arriveBy: hoursFrom(24), arrivedAt: null },
+  ...{ endedAt: null, departsOn: null, departureConfirmed: false, absentUntil: null, outcome: null },
+};
+type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'closedAt'>;
+const lines = {
+  seeking: { state: 'seeking', offer: null, placement: null, closedAt: null },
+  held: { state: 'offered', offer, placement: null, closedAt: null },
+  extended: { state: 'offered', offer: { ...offer, extended: true }, placement: null, closedAt: null },
+  lapsed: { state: 'offered', offer: { ...offer, state: 'lapsed' }, placement: null, closedAt: null },
+  sent: { state: 'offered', offer: { ...offer, sentAt: noon }, placement: null, closedAt: null },
+  booked: { state: 'placed', offer, placement, closedAt: null },
+  arrived: { state: 'placed', offer, placement: { ...placement, state: 'arrived', arrivedAt: noon }, closedAt: null },
+  departed: { state: 'closed', offer, placement: { ...placement, state: 'departed', arrivedAt: noon, endedAt: noon }, closedAt: noon },
+  cancelled: { state: 'closed', offer, placement: { ...placement, state: 'cancelled', endedAt: noon }, closedAt: noon },
+  withdrawn: { state: 'closed', offer: null, placement: null, closedAt: noon },
+} as const satisfies Record<string, Line>;
+
+const later = hoursFrom(1);
+const acts = (viewer: Viewer, line: keyof typeof lines, at = later) => actsFor(viewer, lines[line], at);
+const atTheCenter = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
+
+describe('what may be done', () => {
+  test.each([
+    ['seeking', ['hold', 'add-person', 'withdraw-request']],
+    ['held', ['send', 'extend', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
+    ['extended', ['send', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
+    ['lapsed', ['hold', 'add-person', 'withdraw-request']],
+    ['sent', ['message', 'add-person', 'withdraw-offer', 'withdraw-request']],
+    ['booked', ['add-person', 'reveal', 'message', 'withdraw-offer', 'withdraw-request']],
+    ['arrived', ['add-person', 'reveal', 'message']],
+    ['departed', []],
+    ['withdrawn', []],
+  ] as const)('by an agent with a request that is %s', (line, allowed) => {
+    expect(acts(agent, line)).toEqual(allowed);
+  });
+
+  test.each([
+    ['sent', ['accept', 'decline', 'message', 'add-person']],
+    ['booked', [...atTheCenter, 'withdraw-offer']],
+    ['arrived', ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message']],
+    ['departed', []],
+  ] as const)('by a manager with a request that is %s', (line, allowed) => {
+    expect(acts(manager, line)).toEqual(allowed);
+  });
+
+  test('by staff is what a manager may but for giving a booking up', () => {
+    expect(acts(viewerOf('staff'), 'booked')).toEqual(atTheCenter);
+  });
+
+  test('by a coordinator is everything but writing messages; by a planner nothing', () => {
+    expect(acts(coordinator, 'sent')).toEqual(['accept', 'decline', 'add-person', 'withdraw-offer', 'withdraw-request']);
+    for (const line of Object.keys(lines)) expect(actsFor(viewerOf('planner'), lines[line as keyof typeof lines], noon)).toEqual([]);
+  });
+
+  test('within a minute is also undoing, and not once it is over; a cancelled booking stays cancelled', () => {
+    const [within, over] = [hoursFrom(59.999 / 3600), hoursFrom(60 / 3600)];
+    expect(acts(manager, 'departed', within)).toEqual(['undo']);
+    expect(acts(manager, 'departed', over)).toEqual([]);
+    expect(acts(manager, 'arrived', within)).toContain('undo');
+    expect(acts(manager, 'arrived', over)).not.toContain('undo');
+    expect(acts(manager, 'cancelled', within)).toEqual([]);
+    expect(acts(agent, 'departed', within)).toEqual([]);
+  });
+
+  test('48 hours after the arrival an agent is told the meeting point no more', () => {
+    expect(acts(agent, 'arrived', hoursFrom(48))).toContain('reveal');
+    expect(acts(agent, 'arrived', hoursFrom(48.001))).toEqual(['add-person']);
+    expect(acts(manager, 'arrived', hoursFrom(48.001))).toContain('reveal');
+  });
+});
+
+test.each([
+  ['seeking', 'choose', 'choose', null],
+  ['held', 'send', 'send', hoursFrom(1)],
+  ['lapsed', 'choose', 'choose', null],
+  ['sent', 'waiting', 'answer', hoursFrom(1)],
+  ['booked', 'arrival', 'arrival', hoursFrom(24)],
+  ['arrived', 'stay', 'stay', null],
+  ['departed', 'outcome', 'outcome', null],
+] as const)('A request that is %s needs %s of the agent and %s of the center, until its time', (line, ofAgent, ofCenter, dueAt) => {
+  expect(whatNeeds(lines[line], agent)).toEqual({ needs: ofAgent, dueAt });
+  expect(whatNeeds(lines[line], manager)).toEqual({ needs: ofCenter, dueAt });
+});

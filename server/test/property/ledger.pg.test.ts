@@ -1,0 +1,56 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { type House, openHouse, refusalOf } from '../context.ts';
+import { moreAgents } from '../given.ts';
+import { brokenRules, unreconciled } from '../ledger-checks.ts';
+import { family } from '../people.ts';
+import { countOf } from '../race.ts';
+import { aNightPasses } from '../time.ts';
+import { actOf, acts, type Draw } from './acts.ts';
+
+/** Put a printed seed here to draw the same acts again; more batches for a soak. */
+const seed = Date.now() % 2 ** 31;
+const batches = 60;
+const nightsEvery = 8;
+
+let house: House;
+let clients: readonly Viewer[];
+beforeAll(async () => {
+  house = await openHouse({
+    jasmin: [{ beds: 3 }, { beds: 3, cots: 1, receives: family, mixing: 'one-party' }, { beds: 2, mixing: 'one-group' }],
+    olivier: [{ beds: 3, cots: 1, receives: family }, { beds: 2, receives: [{ group: 'girl', fromAge: 12, toAge: 17 }] }],
+  });
+  const { agent, otherAgent, manager, staff, otherManager, coordinator, planner } = house.network.people;
+  const others = await moreAgents(house, 7);
+  clients = [agent, ...others, otherAgent, otherAgent, otherAgent, manager, manager, staff, staff, otherManager, otherManager, otherManager, coordinator, planner];
+});
+afterAll(() => house.close());
+
+const chance = fc.noBias(fc.nat(9999)).map((whole) => whole / 10_000);
+const draws = fc.record({ act: chance, thing: chance, how: chance });
+
+async function play(viewer: Viewer, draw: Draw): Promise<string> {
+  const act = actOf(viewer, draw);
+  const work = acts[act]({ house, viewer, draw });
+  // A refusal is an answer; anything else (a bug, a constraint without a meaning) fails the test with its cause.
+  return work.then(
+    () => `${act}: done`,
+    async () => `${act}: ${(await refusalOf(work)).code}`,
+  );
+}
+
+test(`Whatever ${20} people of all roles do at once, for nights on end, the ledger stays whole (seed ${seed})`, async () => {
+  const told: string[] = [];
+  for (let batch = 0; batch < batches; batch++) {
+    const drawn = fc.sample(draws, { seed: seed + batch, numRuns: clients.length });
+    told.push(...(await Promise.all(clients.map((viewer, index) => play(viewer, drawn[index]!)))));
+    expect(await brokenRules(house), `batch ${batch} of seed ${seed}`).toEqual({});
+    expect(await unreconciled(house), `batch ${batch} of seed ${seed}`).toEqual([]);
+    if (batch % nightsEvery === nightsEvery - 1) await aNightPasses(house);
+  }
+  const counts = countOf(told);
+  process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
+  for (const act of ['hold', 'send', 'accept', 'arrive', 'depart'] as const) expect(counts[`${act}: done`]).toBeGreaterThan(0);
+}, 60_000);
