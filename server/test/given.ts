@@ -84,9 +84,9 @@ export async function emptyBeds({ owner }: House): Promise<void> {
   await sql.raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';')).execute(owner);
 }
 
-/** Sets the end of an offer's time, for it and for its beds: this very moment if none is named. */
+/** Shortens an offer's time, for it and for its beds: to this very moment if none is named. What has lapsed does not live again. */
 export async function letLapse({ owner }: House, offerId: string, moment = new Date()): Promise<void> {
-  const lapsesAt = moment.toISOString();
+  const lapsesAt = sql<string>`least(lapses_at, ${moment.toISOString()}::timestamptz)`;
   await owner.transaction().execute(async (tx) => {
     await tx.updateTable('offer').set({ lapsesAt }).where('id', '=', offerId).execute();
     await tx.updateTable('claim').set({ lapsesAt }).where('offerId', '=', offerId).where('purpose', '=', 'hold').execute();

@@ -25,14 +25,7 @@ export function AvailabilityPage() {
         <Answer query={places}>
           {(list) => (
             <Answer query={board} lines={6}>
-              {(answer) => (
-                <AvailabilityView
-                  board={answer()}
-                  places={list()}
-                  role={known().role}
-                  live={isLive() && !board.stale()}
-                />
-              )}
+              {(answer) => <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive()} />}
             </Answer>
           )}
         </Answer>

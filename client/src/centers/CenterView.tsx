@@ -48,9 +48,14 @@ export function CenterView(props: CenterViewProps) {
             {cityInWords(props.center.cityId, props.places)} · <bdi>{props.center.organizationName}</bdi>
           </p>
         </div>
-        <ButtonLink href={props.isOwn ? '/desk' : `/desk?center=${props.center.centerId}`}>
-          {t.centers.toDesk()}
-        </ButtonLink>
+        <div class={layout.actions}>
+          <Show when={props.isOwn && props.mayEdit}>
+            <ButtonLink href="/audit">{t.centers.toAudit()}</ButtonLink>
+          </Show>
+          <ButtonLink href={props.isOwn ? '/desk' : `/desk?center=${props.center.centerId}`}>
+            {t.centers.toDesk()}
+          </ButtonLink>
+        </div>
       </div>
       <div class={styles.columns}>
         <div class={layout.stack}>

@@ -3,5 +3,4 @@ import { lazy } from 'solid-js';
 
 export const CentersPage = lazy(async () => ({ default: (await import('./CentersPage.tsx')).CentersPage }));
 export const CenterPage = lazy(async () => ({ default: (await import('./CenterPage.tsx')).CenterPage }));
-export const DeskPage = lazy(async () => ({ default: (await import('./DeskPage.tsx')).DeskPage }));
 export const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));

@@ -10,6 +10,8 @@ import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { occupantInWords } from './bed-words.ts';
+import { Calling } from './Calling.tsx';
+import type { DeskChanges } from './changes.ts';
 import styles from './desk.module.css';
 import { createFocusReturn } from './focus-return.ts';
 import type { ToAnswer } from './today.ts';
@@ -19,7 +21,11 @@ export type Answers = {
   readonly decline: Action<DeclineOffer, unknown>;
 };
 
-type AnswerCardProps = { readonly asked: ToAnswer; readonly beds: CenterBeds; readonly createAnswers: () => Answers };
+type AnswerCardProps = {
+  readonly asked: ToAnswer;
+  readonly beds: CenterBeds;
+  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createCall'>;
+};
 
 /** The people of the party as the beds held for them know them. */
 const heldPeople = (beds: CenterBeds, requestId: string): string[] =>
@@ -28,7 +34,7 @@ const heldPeople = (beds: CenterBeds, requestId: string): string[] =>
     .flatMap(({ claim }) => (claim?.requestId === requestId && claim.person !== null ? [occupantInWords(claim)] : []));
 
 function AnswerCard(props: AnswerCardProps) {
-  const answers = untrack(() => props.createAnswers());
+  const answers = untrack(() => props.changes.createAnswers());
   return (
     <li class={styles.answer} ref={(card) => createFocusReturn(card, 'answer')}>
       <div class={styles.answerHead}>
@@ -50,6 +56,9 @@ function AnswerCard(props: AnswerCardProps) {
         accept={answers.accept}
         decline={answers.decline}
       />
+      <Show when={props.changes.createCall}>
+        {(createCall) => <Calling requestId={props.asked.line.requestId} createCall={createCall()} />}
+      </Show>
     </li>
   );
 }
@@ -57,7 +66,7 @@ function AnswerCard(props: AnswerCardProps) {
 type AnswerListProps = {
   readonly asked: readonly ToAnswer[];
   readonly beds: CenterBeds;
-  readonly createAnswers: () => Answers;
+  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createCall'>;
 };
 
 /** Requests that wait for this center, the nearest deadline first. Lines are known by their offer: another answer keeps its form. */
@@ -77,7 +86,7 @@ export function AnswerList(props: AnswerListProps) {
           <For each={ids()}>
             {(offerId) => (
               <Show when={byId(offerId)}>
-                {(asked) => <AnswerCard asked={asked()} beds={props.beds} createAnswers={props.createAnswers} />}
+                {(asked) => <AnswerCard asked={asked()} beds={props.beds} changes={props.changes} />}
               </Show>
             )}
           </For>

@@ -32,6 +32,7 @@ function show(
     undo: action('undo', with_.undo),
     createClose: () => action('close', with_.close),
     createReopen: () => action('reopen', with_.reopen),
+    createCall: () => action('call'),
     createAnswers: () => ({ accept: action('accept'), decline: action('decline') }),
     createStayChanges: () => ({
       arrive: action('arrive', with_.arrive),
@@ -133,6 +134,13 @@ test('an arrival is one tap, and can be taken back for ten seconds', async () =>
   expect(asked).toHaveBeenCalledWith('arrive', { placementId: placementIds.booked });
   press('Annuler l’action');
   await waitFor(() => expect(asked).toHaveBeenCalledWith('undo', { placementId: placementIds.booked }));
+});
+
+test('a center that cannot answer yet tells the agent that it will ring', async () => {
+  const { asked } = show();
+  press('Je vous appelle');
+  await screen.findByText('L’agent sait que vous allez l’appeler. Le délai continue.');
+  expect(asked).toHaveBeenCalledWith('call', expect.objectContaining({ requestId: lines[0]?.requestId }));
 });
 
 test('what can happen to an occupied bed is offered on its sheet', () => {

@@ -47,7 +47,7 @@ export function DeskView(props: DeskViewProps) {
       <Jumps today={today()} totals={beds.totals} />
       <div class={styles.columns}>
         <div class={styles.column}>
-          <AnswerList asked={today().toAnswer} beds={beds} createAnswers={props.changes.createAnswers} />
+          <AnswerList asked={today().toAnswer} beds={beds} changes={props.changes} />
           <TodayList
             today={today()}
             beds={beds}

@@ -2,6 +2,7 @@ import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { Action } from '../platform/action.ts';
 import type { StayChanges } from '../ui/placement/stay.ts';
 import type { Answers } from './AnswerList.tsx';
+import type { Call } from './Calling.tsx';
 
 /** The changes a desk can ask for. Panels that live side by side each create their own. */
 export type DeskChanges = {
@@ -10,5 +11,7 @@ export type DeskChanges = {
   readonly createClose: () => Action<CloseBeds, unknown>;
   readonly createReopen: () => Action<ReopenBeds, unknown>;
   readonly createAnswers: () => Answers;
+  /** Left out for those who may not write to the agent. */
+  readonly createCall?: (() => Action<Call, unknown>) | undefined;
   readonly createStayChanges: () => StayChanges;
 };

@@ -17,8 +17,6 @@ import styles from './NewRequest.module.css';
 
 export const originFieldId = 'origin-city';
 const mostLanguages = 3;
-/** The network's languages, then those most spoken by people who ask. */
-const languages = [...ownTongues, 'wo', 'ff', 'bm', 'pt', 'fil', 'am', 'ti'];
 
 type NeedBlockProps = { readonly draft: Draft; readonly edit: EditDraft; readonly cities: readonly CityLine[] };
 
@@ -55,9 +53,9 @@ export function NeedBlock(props: NeedBlockProps) {
       <div class={styles.folded}>
         <ChipSet
           label={t.composing.languages()}
-          values={languages}
+          values={ownTongues}
           words={tongueInWords}
-          chosen={props.draft.languages}
+          chosen={ownTongues.filter((tongue) => props.draft.languages.includes(tongue))}
           onChosen={(chosen) => props.edit('languages', chosen.slice(-mostLanguages))}
         />
         <ChipSet

@@ -1,11 +1,12 @@
 import type { PlaceFound, PlacesFound } from '@iwaa/shared/placements/views';
-import { Show } from 'solid-js';
+import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { Query } from '../platform/query.ts';
 import { createShortcut } from '../platform/keys.ts';
 import { liveState } from '../platform/live.ts';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import type { Cities } from './cities.ts';
@@ -32,6 +33,12 @@ type NewRequestViewProps = {
 /** Three blocks on one page: who, what and when, places that fit. */
 export function NewRequestView(props: NewRequestViewProps) {
   let heading: HTMLHeadingElement | undefined;
+  const [inSight, setInSight] = createSignal(false);
+  onMount(() => {
+    const watcher = new IntersectionObserver(([found]) => setInSight(found?.isIntersecting === true));
+    if (heading) watcher.observe(heading);
+    onCleanup(() => watcher.disconnect());
+  });
   const jump = (): void => {
     heading?.scrollIntoView({ block: 'start' });
     const [first] = heading?.parentElement?.querySelectorAll<HTMLElement>('[data-hold]') ?? [];
@@ -64,7 +71,7 @@ export function NewRequestView(props: NewRequestViewProps) {
         </section>
       </div>
       <Show when={props.ready}>
-        <div class={styles.jump}>
+        <div class={classes(styles.jump, inSight() && styles.arrived)}>
           <Button kind="primary" wide onClick={jump}>
             {fitting() === 0 ? t.search.nothingFits() : t.search.fit({ count: fitting() })} ↓
           </Button>

@@ -7,7 +7,7 @@ import {
   freshnessStates,
   type Places,
 } from '@iwaa/shared/availability/availability';
-import { type Group, isMinor, type Reception } from '@iwaa/shared/centers/words';
+import { type Group, isMinor } from '@iwaa/shared/centers/words';
 import type { Moment } from '@iwaa/shared/text';
 
 import { type BedSnapshot, type CenterSnapshot, isPromisable, type RoomSnapshot } from '../ledger/index.ts';

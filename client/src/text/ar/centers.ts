@@ -27,6 +27,7 @@ export const centers = {
   organizationName: 'اسم الجمعية',
   addOrganization: 'إضافة الجمعية',
   backToList: 'كل المراكز',
+  toAudit: 'سجلّ المركز',
   toDesk: 'رؤية أسرّة الليلة',
   opensOn: 'يفتح في {day}',
   saved: 'تم الحفظ.',

@@ -18,7 +18,7 @@ export const placements = {
   changed: 'تغيير: {reference}، {state}.',
   waitingSince: 'ينتظر منذ {time}',
   request: 'طلب',
-  fact: '{label}: {value}',
+  fact: '\u200f{label}: {value}',
   theCenter: 'المركز',
   urgency: 'الحاجة',
   onDay: 'يوم {day}',

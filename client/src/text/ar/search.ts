@@ -41,7 +41,7 @@ export const search = {
   wouldChange: 'ما قد يغيّر الجواب: {list}.',
   offline: 'لا اتصال: لا يمكن حجز مكان. اتصلوا هاتفياً.',
   why: 'سبب هذا الترتيب',
-  points: '{part} {points}',
+  points: '\u200f{part} {points}',
   'part-travel': 'الطريق',
   'part-services': 'الخدمات',
   'part-languages': 'اللغات',

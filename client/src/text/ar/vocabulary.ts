@@ -1,4 +1,7 @@
-/** Words of the shared lists, one room for each list. */
+/**
+ * Words of the shared lists, one room for each list. A message that begins with a hole and is itself put into others begins
+ * with a mark of direction (\u200f), or it would be read from the left there.
+ */
 import type { Room } from '../messages.ts';
 
 export const groups = { woman: 'امرأة', man: 'رجل', girl: 'فتاة', boy: 'فتى' } satisfies Room<'ar', 'groups'>;
@@ -30,8 +33,9 @@ export const party = {
     many: '{count} طفلاً',
     other: '{count} طفل',
   },
-  and: '{first} + {rest}',
-  aged: '{who} ({ages})',
+  and: '\u200f{first} + {rest}',
+  comma: '، ',
+  aged: '\u200f{who} ({ages})',
   years: '{age} سنة',
 } satisfies Room<'ar', 'party'>;
 
@@ -137,6 +141,13 @@ export const tongues = {
   fr: 'الفرنسية',
   en: 'الإنجليزية',
   es: 'الإسبانية',
+  wo: 'الولوفية',
+  ff: 'الفولانية',
+  bm: 'البامبارا',
+  pt: 'البرتغالية',
+  fil: 'الفلبينية',
+  am: 'الأمهرية',
+  ti: 'التغرينية',
 } satisfies Room<'ar', 'tongues'>;
 
 export const requestStates = {

@@ -27,6 +27,7 @@ export const centers = {
   organizationName: 'Name of the organization',
   addOrganization: 'Add the organization',
   backToList: 'All centers',
+  toAudit: 'The center’s audit',
   toDesk: 'See tonight’s beds',
   opensOn: 'opens on {day}',
   saved: 'Saved.',

@@ -10,6 +10,7 @@ export const party = {
   boy: { one: 'boy', other: '{count} boys' },
   children: { one: '1 child', other: '{count} children' },
   and: '{first} + {rest}',
+  comma: ', ',
   aged: '{who} ({ages})',
   years: '{age} years',
 } satisfies Room<'en', 'party'>;
@@ -110,10 +111,20 @@ export const withdrawals = {
   unmet: 'no place found',
 } satisfies Room<'en', 'withdrawals'>;
 
-export const tongues = { ar: 'Arabic', ber: 'Amazigh', fr: 'French', en: 'English', es: 'Spanish' } satisfies Room<
-  'en',
-  'tongues'
->;
+export const tongues = {
+  ar: 'Arabic',
+  ber: 'Amazigh',
+  fr: 'French',
+  en: 'English',
+  es: 'Spanish',
+  wo: 'Wolof',
+  ff: 'Fula',
+  bm: 'Bambara',
+  pt: 'Portuguese',
+  fil: 'Filipino',
+  am: 'Amharic',
+  ti: 'Tigrinya',
+} satisfies Room<'en', 'tongues'>;
 
 export const requestStates = {
   seeking: 'looking for a place',

@@ -27,6 +27,7 @@ export const centers = room({
   organizationName: 'Nom de l’association',
   addOrganization: 'Ajouter l’association',
   backToList: 'Tous les centres',
+  toAudit: 'Journal du centre',
   toDesk: 'Voir les lits ce soir',
   opensOn: 'ouvre le {day}',
   saved: 'Enregistré.',

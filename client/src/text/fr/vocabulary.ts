@@ -11,6 +11,7 @@ export const party = room({
   boy: { one: 'garçon', many: '{count} garçons', other: '{count} garçons' },
   children: { one: '1 enfant', many: '{count} enfants', other: '{count} enfants' },
   and: '{first} + {rest}',
+  comma: ', ',
   aged: '{who} ({ages})',
   years: '{age} ans',
 });
@@ -108,7 +109,20 @@ export const withdrawals = room({
   unmet: 'aucune place trouvée',
 });
 
-export const tongues = room({ ar: 'arabe', ber: 'amazighe', fr: 'français', en: 'anglais', es: 'espagnol' });
+export const tongues = room({
+  ar: 'arabe',
+  ber: 'amazighe',
+  fr: 'français',
+  en: 'anglais',
+  es: 'espagnol',
+  wo: 'wolof',
+  ff: 'peul',
+  bm: 'bambara',
+  pt: 'portugais',
+  fil: 'filipino',
+  am: 'amharique',
+  ti: 'tigrigna',
+});
 
 export const requestStates = room({
   seeking: 'cherche une place',

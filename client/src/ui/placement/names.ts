@@ -5,9 +5,9 @@ import { language, t } from '../../text/index.ts';
 export const codeNameOf = (place: { readonly codeName: string; readonly codeNameAr: string }): string =>
   language() === 'ar' ? place.codeNameAr : place.codeName;
 
-/** The languages that have a word of ours; the browser names the others. */
+/** The network's languages, then those most spoken by people who ask. Browsers do not know them all: these are ours. */
 const own: Readonly<Record<string, () => string>> = t.tongues;
-export const ownTongues = ['ar', 'ber', 'fr', 'en', 'es'] as const;
+export const ownTongues = ['ar', 'ber', 'fr', 'en', 'es', 'wo', 'ff', 'bm', 'pt', 'fil', 'am', 'ti'] as const;
 
 /** "arabe", "wolof": a spoken language named in the language of the screen. */
 export const tongueInWords = (code: string): string =>

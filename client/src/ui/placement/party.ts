@@ -2,14 +2,12 @@
 import { type Group, groups, isMinor } from '@iwaa/shared/centers/words';
 import type { PartyPerson } from '@iwaa/shared/placements/views';
 import type { AgeBand, PartyCount } from '@iwaa/shared/placements/words';
-import { language, t } from '../../text/index.ts';
-import { localeOf } from '../../text/format.ts';
+import { t } from '../../text/index.ts';
 
 type Described = Pick<PartyPerson, 'group' | 'ageBand' | 'needs'>;
 
-/** Two short words as each language lists them: "6–12, 13–15". */
-export const listInWords = (words: readonly string[]): string =>
-  new Intl.ListFormat(localeOf[language()], { style: 'narrow', type: 'unit' }).format(words);
+/** "soutien psychologique, école": a list as each language writes it. */
+export const listInWords = (words: readonly string[]): string => words.join(t.party.comma());
 
 const joined = (parts: readonly string[]): string => parts.reduce((first, rest) => t.party.and({ first, rest }));
 

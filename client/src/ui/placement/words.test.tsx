@@ -6,7 +6,7 @@ import { referenceInWords } from './Reference.tsx';
 import { storyInWords } from './story.ts';
 
 /** Words without the marks that keep a number or a name in its own direction. */
-const plain = (text: string): string => text.replaceAll(/[\u2060\u2066-\u2069]/gu, '');
+const plain = (text: string): string => text.replaceAll(/[\u200f\u2060\u2066-\u2069]/gu, '');
 
 afterEach(() => speak('fr'));
 
@@ -30,6 +30,11 @@ test('an age band keeps its order inside an Arabic sentence', async () => {
   expect(plain(personInWords({ group: 'girl', ageBand: '16-17' }))).toBe('فتاة (16–17 سنة)');
 });
 
+test('an Arabic sentence made of parts stays an Arabic sentence inside another', async () => {
+  await speak('ar');
+  expect(personInWords({ group: 'girl', ageBand: '16-17' })).toMatch(/^\u200f/u);
+});
+
 test('a reference is shown in two halves', () => {
   expect(referenceInWords('K7QM42XY')).toBe('K7QM-42XY');
 });
@@ -38,6 +43,7 @@ test('languages are named in the language of the screen, known to us or not', as
   expect(tongueInWords('ber')).toBe('amazighe');
   await speak('en');
   expect(tongueInWords('wo')).toBe('Wolof');
+  expect(tongueInWords('yo')).toBe('Yoruba');
 });
 
 test.each([

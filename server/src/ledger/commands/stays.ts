@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { endedAt } from './claims.ts';
+import { endedAt, lockBeds } from './claims.ts';
 
 /** Arrival: bookings become stays from now at the latest. Refused while somebody who should have left is still in one of the beds. */
 export async function beginStay(tx: Transaction, placementId: string, at: Moment): Promise<void> {
@@ -46,6 +46,11 @@ export async function cancelStayBegin(
 
 /** The stay ends on a morning to come, or has an open end again; refused when the beds are promised to somebody else after it. */
 export async function endStaysOn(tx: Transaction, placementId: string, until: Moment | null): Promise<void> {
+  const beds = await tx.selectFrom('claim').where(ofPlacement(placementId)).select('bedId').execute();
+  await lockBeds(
+    tx,
+    beds.map((bed) => bed.bedId),
+  );
   const later = await tx
     .selectFrom('claim')
     .innerJoin('claim as other', 'other.bedId', 'claim.bedId')
@@ -82,6 +87,7 @@ export async function leaveBeds(tx: Transaction, placementId: string, at: Moment
 /** Starts the turnaround of beds; the next claim on a bed cuts it short, for a promise outweighs a delay. */
 export async function clean(tx: Transaction, bedIds: readonly string[], at: Moment): Promise<void> {
   if (bedIds.length === 0) return;
+  await lockBeds(tx, bedIds);
   await sql`
     insert into claim (bed_id, room_id, center_id, purpose, during)
     select bed.id, bed.room_id, bed.center_id, 'turnaround', tstzrange(${at}, least(${at}::timestamptz + make_interval(mins => center.turnaround_minutes), following.since))
@@ -110,6 +116,10 @@ export async function returnToBeds(
     .returning('bedId')
     .execute();
   if (beds.length === 0) refuse('undo-too-late');
+  await lockBeds(
+    tx,
+    beds.map((bed) => bed.bedId),
+  );
   await tx
     .updateTable('claim')
     .set({ during: 'empty' })

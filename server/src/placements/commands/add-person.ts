@@ -70,7 +70,9 @@ async function takeOneMoreBed(
   const rooms = withoutKept(found(center).rooms, offer.id);
   const bed = bedForOneMore(rooms, newcomer, asking, offer.id) ?? refuse('does-not-fit', { letter: newcomer.letter });
   await stopKeeping(tx, bed.bedId, offer.id, at);
-  const until = placement ? await endOf(tx, placement) : null;
+  const end = placement ? await endOf(tx, placement) : null;
+  // A stay past its end has no end any more: the party is still here.
+  const until = end !== null && end > from ? end : null;
   const taking = { centerId: offer.centerId, offerId: offer.id, from, until, beds: [bed] };
   if (!placement) return takeBeds(tx, viewer, { ...taking, as: 'hold', lapsesAt: offer.lapsesAt });
   await takeBeds(tx, viewer, {

@@ -1,6 +1,7 @@
 import type { DeclineCode, WouldHelp } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
+import { record } from '../../audit/index.ts';
 import { endClaims } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
@@ -21,7 +22,7 @@ type Ending =
 export async function endOffer(
   tx: Transaction,
   offer: Offer,
-  request: Pick<Request, 'id' | 'organizationId' | 'state'>,
+  request: Request,
   ending: Ending,
   at: Moment,
 ): Promise<void> {
@@ -31,9 +32,26 @@ export async function endOffer(
     .set({ ...ending, ...answered })
     .where('id', '=', offer.id)
     .execute();
-  await endClaims(tx, { offerId: offer.id }, ending.state === 'lapsed' ? offer.lapsesAt : at);
+  await endClaims(tx, { offerId: offer.id }, at);
   if (request.state === 'offered')
     await tx.updateTable('request').set({ state: 'seeking' }).where('id', '=', request.id).execute();
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.sentAt === null ? null : offer.centerId);
+}
+
+/** The time of a held offer is over: whoever finds it first writes it down and tells, as of the moment at which it ended. */
+export async function lapseOffer(tx: Transaction, offer: Offer, request: Request): Promise<void> {
+  await endOffer(tx, offer, request, { state: 'lapsed' }, offer.lapsesAt);
+  await record(tx, 'system', 'placements.lapse', {
+    centerId: offer.centerId,
+    requestId: request.id,
+    reference: request.reference,
+    details: { sent: offer.sentAt !== null },
+  });
+}
+
+/** Its agent wants the beds no more; if its time was over before, it lapsed. */
+export async function giveUpOffer(tx: Transaction, offer: Offer, request: Request, at: Moment): Promise<void> {
+  if (offer.lapsesAt <= at) await lapseOffer(tx, offer, request);
+  else await endOffer(tx, offer, request, { state: 'withdrawn' }, at);
 }

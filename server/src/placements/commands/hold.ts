@@ -11,7 +11,7 @@ import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { match } from '../matching/match.ts';
 import { peopleOf } from '../people.ts';
-import { endOffer } from './end-offer.ts';
+import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
 
 /** Live holds not yet sent: enough for an agent with several people beside them, too few to empty a network. */
@@ -23,8 +23,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, centerId);
   if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
   if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
-  if (earlier)
-    await endOffer(tx, earlier, request, earlier.lapsesAt <= at ? { state: 'lapsed' } : { state: 'withdrawn' }, at);
+  if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
   const { beds, holdMinutes } = await bedsFor(tx, request, centerId, at);
   const lapsesAt = minutesAfter(at, holdMinutes);

@@ -1,9 +1,8 @@
-import { record } from '../../audit/index.ts';
 import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
-import { endOffer } from './end-offer.ts';
+import { lapseOffer } from './end-offer.ts';
 import { lockRequest } from './locked.ts';
 
 const atOnce = 100;
@@ -40,13 +39,6 @@ const lapse = (db: Database, seen: { id: string; centerId: string; requestId: st
       .executeTakeFirstOrThrow();
     // Answered, extended or settled by another server while this one waited for the locks.
     if (offer.state !== 'held' || offer.lapsesAt > (await momentNow(tx))) return false;
-    await endOffer(tx, offer, request, { state: 'lapsed' }, offer.lapsesAt);
-    const details = { sent: offer.sentAt !== null };
-    await record(tx, 'system', 'placements.lapse', {
-      centerId: offer.centerId,
-      requestId: request.id,
-      reference: request.reference,
-      details,
-    });
+    await lapseOffer(tx, offer, request);
     return true;
   });

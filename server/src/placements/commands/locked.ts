@@ -6,7 +6,7 @@ import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
-import { found } from '../../platform/refusal.ts';
+import { found, refuse } from '../../platform/refusal.ts';
 
 /** Locks are taken in one order everywhere: center, request, offer or placement, beds. The clock is read after the last of them. */
 export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, offerId: string) {
@@ -75,9 +75,12 @@ export async function lockedRequest(
   const centerIds = new Set([live?.centerId, alsoCenterId].filter((id) => id !== undefined));
   for (const centerId of [...centerIds].toSorted()) await lockCenter(tx, centerId);
   const request = await lockRequest(tx, requestId);
+  const offer = await liveOffer(tx, requestId);
+  // It went to another center while this one waited: that one's lock is not held, and taking it now could deadlock.
+  if (offer && !centerIds.has(offer.centerId)) refuse('busy');
   return {
     request,
-    offer: await liveOffer(tx, requestId),
+    offer,
     placement: await livePlacement(tx, requestId),
     at: await momentNow(tx),
   };

@@ -98,7 +98,9 @@ export async function expectDeparture(
   const { placement, request } = await lockedPlacement(tx, viewer, 'placements.expect', placementId);
   mustBe(placement, 'booked', 'arrived');
   const isConfirmed = confirmed && departsOn !== null;
-  if (departsOn !== null && departsOn <= (await today(tx))) refuse('date-past', { field: 'departsOn' });
+  const arrivesOn = placement.state === 'booked' ? request.arriveOn : null;
+  const isTooSoon = departsOn !== null && (departsOn <= (await today(tx)) || (arrivesOn !== null && departsOn <= arrivesOn));
+  if (isTooSoon) refuse('date-past', { field: 'departsOn' });
   if (isConfirmed || placement.departureConfirmed) {
     await endStaysOn(tx, placementId, isConfirmed ? await startOfDay(tx, departsOn) : null);
   }

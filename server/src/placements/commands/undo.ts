@@ -19,7 +19,11 @@ export async function undo(tx: Transaction, viewer: Viewer, { placementId }: { p
   ];
   if (minutesAfter(found(undone), minutesToUndo) < at) refuse('undo-too-late');
   if (placement.state === 'arrived') {
-    await cancelStayBegin(tx, placementId, await promisedFrom(tx, request, at));
+    const from = await promisedFrom(tx, request, at);
+    const until = await endOf(tx, placement);
+    // They came early and a departure before the promised day was confirmed since: nothing is left to return to.
+    if (from !== null && until !== null && until <= from) refuse('undo-too-late');
+    await cancelStayBegin(tx, placementId, from);
     await tx.updateTable('placement').set({ state: 'booked', arrivedAt: null }).where('id', '=', placementId).execute();
   } else {
     await returnToBeds(tx, placementId, found(placement.endedAt), await endOf(tx, placement));

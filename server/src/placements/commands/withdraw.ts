@@ -8,7 +8,7 @@ import { leaveBeds, noteCapacity } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { endOffer } from './end-offer.ts';
+import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, type Placement, type Request } from './locked.ts';
 
 const outcomes: Partial<Record<WithdrawReason, RequestOutcome>> = {
@@ -27,8 +27,7 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
   if (viewer.centerId !== null && (what !== 'offer' || !placement)) refuse('forbidden');
   if (what === 'offer' && !offer) refuse('wrong-state', { state: request.state });
   if (placement) await cancelBooking(tx, viewer, placement, reason, at);
-  else if (offer)
-    await endOffer(tx, offer, request, offer.lapsesAt <= at ? { state: 'lapsed' } : { state: 'withdrawn' }, at);
+  else if (offer) await giveUpOffer(tx, offer, request, at);
   await settle(
     tx,
     request,
