@@ -19,13 +19,14 @@ export type Command = {
   readonly prepare: (house: House) => Promise<{ call: Call; absent: Call }>;
 };
 
-const ids = { requestId: randomUUID(), offerId: randomUUID(), placementId: randomUUID() };
+type Ids = { readonly requestId: string; readonly offerId: string; readonly placementId: string };
+const ids: Ids = { requestId: randomUUID(), offerId: randomUUID(), placementId: randomUUID() };
 const agents = { by: 'agent', strangers: ['otherAgent'] } as const;
 const atTheCenter = { by: 'manager', strangers: ['otherManager'], announces: ['capacity', 'request'] } as const;
 
-type Given = (house: House) => Promise<typeof ids>;
+type Given = (house: House) => Promise<Ids>;
 const given =
-  <Thing>(make: (house: House) => Promise<Thing>, call: (thing: Thing | typeof ids, caller: Caller) => Promise<unknown>) =>
+  (make: Given, call: (thing: Ids, caller: Caller) => Promise<unknown>) =>
   async (house: House) => {
     const thing = await make(house);
     return { call: (caller: Caller) => call(thing, caller), absent: (caller: Caller) => call(ids, caller) };
@@ -138,7 +139,7 @@ const onBeds: Command[] = [
     prepare: async ({ network, owner }) => {
       const { id: centerId, rooms } = network.jasmin;
       const [bedId, roomId] = [rooms[0]!.beds[0]!, rooms[0]!.id];
-      const closure = { bedId, roomId, centerId, purpose: 'closure', reason: 'pests', during: '[2020-01-01,)' };
+      const closure = { bedId, roomId, centerId, purpose: 'closure' as const, reason: 'pests', during: '[2020-01-01,)' };
       await owner.insertInto('claim').values(closure).execute();
       const reopen = (id: string) => (caller: Caller) => caller.ledger.reopen({ bedIds: [id] });
       return { call: reopen(bedId), absent: reopen(randomUUID()) };

@@ -22,8 +22,8 @@ type Held = FiledRequest & HeldOffer;
 type Booked = Held & BookedPlacement;
 
 export function filed(house: House, { by, at: _at, ...asked }: Asked = {}): Promise<FiledRequest> {
-  const request = { party: [woman], urgency: 'now', ...asked } as const;
-  return callerFor(house, by ?? house.network.people.agent).placements.request(request);
+  const agent = callerFor(house, by ?? house.network.people.agent);
+  return agent.placements.request({ party: [woman], urgency: 'now', ...asked });
 }
 
 export async function held(house: House, asked: Asked = {}): Promise<Held> {
@@ -70,7 +70,7 @@ export async function moreAgents(house: House, count: number): Promise<Viewer[]>
     ...{ accountId: randomUUID(), sessionId: randomUUID(), role: 'agent', centerId: null, organizationId },
   })) satisfies Viewer[];
   const accounts = agents.map(({ accountId }) => ({
-    ...{ id: accountId, username: `a-${accountId}`, label: 'agent', role: 'agent', organizationId },
+    ...{ id: accountId, username: `a-${accountId}`, label: 'agent', role: 'agent' as const, organizationId },
     passwordHash: 'opens nothing',
   }));
   await house.owner.insertInto('account').values(accounts).execute();

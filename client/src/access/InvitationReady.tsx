@@ -32,7 +32,7 @@ export function InvitationReady(props: { readonly invitation: InvitationLink; re
       </Notice>
       <label class={layout.stack}>
         {t.access.link()}
-        <input ref={field} class={styles.link} dir="ltr" readOnly value={address()} />
+        <input ref={(input) => (field = input)} class={styles.link} dir="ltr" readOnly value={address()} />
       </label>
       <p class={layout.soft}>{t.access.linkUntil({ when: fullMomentInWords(props.invitation.expiresAt) })}</p>
       <div class={layout.actions}>

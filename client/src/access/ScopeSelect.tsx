@@ -3,7 +3,7 @@ import type { CenterList } from '@iwaa/shared/centers/centers';
 import { language, t } from '../text/index.ts';
 import { Select } from '../ui/inputs.tsx';
 
-export type Scope = 'centerId' | 'organizationId';
+type Scope = 'centerId' | 'organizationId';
 /** What a role belongs to: a center, an organization, or the whole network. */
 export const scopeOf = (role: Role): Scope | undefined => {
   if (role === 'manager' || role === 'staff') return 'centerId';

@@ -2,7 +2,7 @@
 import type { AcceptInvitation, ChangePassword, DisableAccount, Invite } from '@iwaa/shared/access/access';
 import type { KeyContext } from '../platform/action.ts';
 
-export type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
+type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
 
 /** The link of an invitation, which the server can show only once. */
 export type InvitationLink = { readonly link: string; readonly expiresAt: string };

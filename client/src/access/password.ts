@@ -2,7 +2,7 @@
 
 /** The server's rule. */
 export const shortestPassword = 12;
-export type Strength = 'short' | 'fair' | 'good' | 'strong';
+type Strength = 'short' | 'fair' | 'good' | 'strong';
 
 /** Twelve times the same letter is long and still the first thing tried. */
 const fewest = 6;

@@ -32,9 +32,15 @@ export function CenterView(props: CenterViewProps) {
       value={{
         center: () => props.center,
         places: () => props.places,
-        mayEdit: props.mayEdit,
-        isOwn: props.isOwn,
-        changes: props.changes,
+        get mayEdit() {
+          return props.mayEdit;
+        },
+        get isOwn() {
+          return props.isOwn;
+        },
+        get changes() {
+          return props.changes;
+        },
         refresh: () => props.refresh(),
       }}
     >

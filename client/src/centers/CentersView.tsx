@@ -37,6 +37,12 @@ function networkInWords(lines: readonly CenterLine[]): string {
   return [...byStage, ...(sizes.length === lines.length ? [t.words.beds({ count: beds })] : [])].join(' · ');
 }
 
+/** One's own center first, then by stage, then by name. */
+function inOrder(lines: readonly CenterLine[], ownCenterId: string | undefined): CenterLine[] {
+  const rank = (line: CenterLine): number => (line.centerId === ownCenterId ? -1 : order.indexOf(line.stage));
+  return lines.toSorted((one, other) => rank(one) - rank(other) || one.codeName.localeCompare(other.codeName));
+}
+
 function searchable(line: CenterLine, list: CenterList): string {
   return [line.codeName, line.codeNameAr, line.organizationName, cityInWords(line.cityId, list)]
     .join(' ')
@@ -47,11 +53,11 @@ export function CentersView(props: CentersViewProps) {
   const [wanted, setWanted] = createSignal('');
   const [creating, setCreating] = createSignal(false);
   const isOwn = (line: CenterLine): boolean => line.centerId === props.ownCenterId;
-  const rank = (line: CenterLine): number => (isOwn(line) ? -1 : order.indexOf(line.stage));
-  const shown = () =>
-    props.list.centers
-      .filter((line) => searchable(line, props.list).includes(wanted().trim().toLowerCase()))
-      .toSorted((one, other) => rank(one) - rank(other) || one.codeName.localeCompare(other.codeName));
+  const shown = () => {
+    const sought = wanted().trim().toLowerCase();
+    const found = props.list.centers.filter((line) => searchable(line, props.list).includes(sought));
+    return inOrder(found, props.ownCenterId);
+  };
   createShortcut('/', t.centers.find, () => document.getElementById('find-center')?.focus());
   return (
     <>

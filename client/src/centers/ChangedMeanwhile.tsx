@@ -6,7 +6,7 @@ import styles from './ChangedMeanwhile.module.css';
 import layout from './layout.module.css';
 
 /** `mine` is left out where nothing was changed here: their value then stays, whatever is chosen. */
-export type Difference = { readonly field: string; readonly theirs: string; readonly mine?: string | undefined };
+type Difference = { readonly field: string; readonly theirs: string; readonly mine?: string | undefined };
 
 const differenceInWords = ({ theirs, mine }: Difference): string =>
   mine === undefined ? t.centers.theirsOnly({ theirs }) : t.centers.theirsAndMine({ theirs, mine });

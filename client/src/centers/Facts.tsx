@@ -1,7 +1,7 @@
 import { For, type JSX } from 'solid-js';
 import styles from './Facts.module.css';
 
-export type Fact = { readonly term: string; readonly value: JSX.Element };
+type Fact = { readonly term: string; readonly value: JSX.Element };
 
 /** What is known, each with its name: side by side on a desk, one under the other on a phone. */
 export function Facts(props: { readonly facts: readonly Fact[] }) {

@@ -2,11 +2,9 @@ import { For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { TextInput } from '../ui/inputs.tsx';
 import layout from './layout.module.css';
-import { hourFields, minuteFields, type Profile } from './profile.ts';
+import { type DurationField, hourFields, type Profile } from './profile.ts';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';
-
-type DurationField = (typeof minuteFields)[number] | (typeof hourFields)[number];
 
 /** In the order of a request's life; the limits are the server's. */
 const durations: readonly { readonly field: DurationField; readonly least: number; readonly most: number }[] = [

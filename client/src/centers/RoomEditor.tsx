@@ -1,5 +1,5 @@
 import type { RoomDetail, UpdateRoom } from '@iwaa/shared/centers/centers';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, Show, untrack } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
@@ -47,8 +47,10 @@ export function RoomEditor(props: { readonly room: RoomDetail; readonly onClose:
 
 function RoomForm(props: { readonly room: RoomDetail; readonly onClose: () => void }) {
   const { changes } = useCenter();
-  const [version, setVersion] = createSignal(props.room.version);
-  const [draft, setDraft] = createSignal(draftOf(props.room));
+  // What the editor saw when they began: the room read again must not replace what is typed.
+  const begun = untrack(() => props.room);
+  const [version, setVersion] = createSignal(begun.version);
+  const [draft, setDraft] = createSignal(draftOf(begun));
   const save = createCenterChange<UpdateRoom, { version: number }>(
     (input, options) => changes.updateRoom(input, options),
     () => t.centers.saved(),

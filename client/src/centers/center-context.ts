@@ -5,7 +5,7 @@ import { createAction, type Action } from '../platform/action.ts';
 import { announce } from '../ui/Announcer.tsx';
 import type { CenterChanges, Change } from './changes.ts';
 
-export type CenterInView = {
+type CenterInView = {
   readonly center: () => CenterDetail;
   /** Regions, cities and organizations, once they are known. */
   readonly places: () => CenterList | undefined;

@@ -1,5 +1,5 @@
 /** The file the import reads: one line per room. Words of the columns are the server's, in any order. */
-export const importColumns = [
+const importColumns = [
   'center',
   'center_ar',
   'organization',
@@ -13,7 +13,7 @@ export const importColumns = [
   'beds',
   'cots',
 ] as const;
-export type ImportColumn = (typeof importColumns)[number];
+type ImportColumn = (typeof importColumns)[number];
 export const isImportColumn = (name: string): name is ImportColumn => importColumns.some((one) => one === name);
 
 const examples = [

@@ -4,7 +4,7 @@ import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { cityInWords, languageName } from './words.ts';
 
-export const profileFields = [
+const profileFields = [
   'codeName',
   'codeNameAr',
   'organizationId',
@@ -26,7 +26,8 @@ export type ProfileField = (typeof profileFields)[number];
 export type Profile = Pick<CenterDetail, ProfileField>;
 
 /** Lists compare as sets: the order of services means nothing. */
-const comparable = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+const comparable = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) ? value.map(String).toSorted((one, other) => one.localeCompare(other)) : value);
 
 /** The fields in which two versions of a center differ. */
 export const fieldsThatDiffer = (one: Profile, other: Profile): ProfileField[] =>
@@ -36,13 +37,12 @@ export function changesFrom(before: Profile, after: Profile): Partial<Profile> {
   return Object.fromEntries(fieldsThatDiffer(before, after).map((field) => [field, after[field]]));
 }
 
-export const minuteFields = [
-  'answerNowMinutes',
-  'answerTodayMinutes',
-  'answerWeekMinutes',
-  'holdMinutes',
-  'turnaroundMinutes',
-] as const;
+type MinuteField =
+  | 'answerNowMinutes'
+  | 'answerTodayMinutes'
+  | 'answerWeekMinutes'
+  | 'holdMinutes'
+  | 'turnaroundMinutes';
 export const hourFields = ['promiseHours', 'arrivalHours'] as const;
 
 const joined = (parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : t.centers.nothingYet());
@@ -61,7 +61,7 @@ export function valueInWords(profile: Profile, field: ProfileField, places: Cent
   return durationInWords(profile, field);
 }
 
-type DurationField = (typeof minuteFields)[number] | (typeof hourFields)[number];
+export type DurationField = MinuteField | (typeof hourFields)[number];
 
 /** "45 minutes", "24 heures": whole hours are said as hours. */
 function durationInWords(profile: Profile, field: DurationField): string {

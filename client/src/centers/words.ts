@@ -6,7 +6,7 @@ import { language, t } from '../text/index.ts';
 import type { Status } from '../ui/StatusMark.tsx';
 
 type Named = { readonly nameFr: string; readonly nameAr: string; readonly nameEn: string };
-export const nameOf = (place: Named): string => ({ fr: place.nameFr, ar: place.nameAr, en: place.nameEn })[language()];
+const nameOf = (place: Named): string => ({ fr: place.nameFr, ar: place.nameAr, en: place.nameEn })[language()];
 
 export const codeNameOf = (center: Pick<CenterLine, 'codeName' | 'codeNameAr'>): string =>
   language() === 'ar' ? center.codeNameAr : center.codeName;
@@ -27,8 +27,8 @@ export const statusOfStage: Readonly<Record<Stage, Status>> = {
   closed: 'closed',
 };
 
-export type Ages = Pick<Reception, 'fromAge' | 'toAge'>;
-export const oldest = 120;
+type Ages = Pick<Reception, 'fromAge' | 'toAge'>;
+const oldest = 120;
 /** The ages a group has when nothing else is said. */
 export const usualAges: Readonly<Record<Group, Ages>> = {
   woman: { fromAge: 18, toAge: oldest },

@@ -1,10 +1,14 @@
 import type { BedTile, CenterBeds, RoomTiles } from '@iwaa/shared/ledger/ledger';
 import { For, Show } from 'solid-js';
-import { t } from '../text/index.ts';
+import { localeOf } from '../text/format.ts';
+import { language, t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
 import { StatusShape } from '../ui/StatusMark.tsx';
 import { bedInWords, statusOf, tileWord } from './bed-words.ts';
 import styles from './beds.module.css';
+
+/** Isolated, so that an Arabic sentence does not turn "13–17" into "17–13". */
+const agesInWords = (from: number, to: number): string => `\u2066${from}–${to}\u2069`;
 
 /** Whom a room receives: "femmes, filles 0–17". */
 function receivesInWords(room: RoomTiles): string {
@@ -12,9 +16,9 @@ function receivesInWords(room: RoomTiles): string {
     const words = t.availability[group]();
     const isUsual =
       group === 'woman' || group === 'man' ? fromAge === 18 && toAge === 120 : fromAge === 0 && toAge === 17;
-    return isUsual ? words : t.desk.groupAged({ group: words, ages: `${fromAge}–${toAge}` });
+    return isUsual ? words : t.desk.groupAged({ group: words, ages: agesInWords(fromAge, toAge) });
   });
-  return each.join(', ');
+  return new Intl.ListFormat(localeOf[language()]).format(each);
 }
 
 const roomInWords = (room: RoomTiles): string =>

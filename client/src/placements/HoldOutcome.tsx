@@ -12,10 +12,11 @@ const mostOffered = 3;
 
 /** What became of the last try to hold: somebody faster is named as such, everything is kept, and the next places are said. */
 export function HoldOutcome(props: { readonly holding: Holding; readonly places: readonly PlaceFound[] }) {
-  const wasFaster = () => {
+  const refused = () => {
     const state = props.holding.hold.state();
-    return state.phase === 'refused' && faster.has(state.refusal.code) ? props.holding.wanted() : undefined;
+    return state.phase === 'refused' ? state.refusal.code : '';
   };
+  const wasFaster = () => (faster.has(refused()) ? props.holding.wanted() : undefined);
   const next = () =>
     props.places
       .filter((place) => place.fits && place.centerId !== props.holding.wanted()?.centerId)
@@ -34,6 +35,9 @@ export function HoldOutcome(props: { readonly holding: Holding; readonly places:
             </p>
           </Notice>
         )}
+      </Show>
+      <Show when={refused() === 'hold-limit'}>
+        <a href="/requests">{t.composing.seeHeld()}</a>
       </Show>
     </>
   );

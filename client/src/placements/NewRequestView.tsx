@@ -35,8 +35,9 @@ export function NewRequestView(props: NewRequestViewProps) {
   let heading: HTMLHeadingElement | undefined;
   const [inSight, setInSight] = createSignal(false);
   onMount(() => {
-    const watcher = new IntersectionObserver(([found]) => setInSight(found?.isIntersecting === true));
-    if (heading) watcher.observe(heading);
+    const watcher = new IntersectionObserver(([seen]) => setInSight(seen?.isIntersecting === true));
+    const found = heading?.parentElement;
+    if (found) watcher.observe(found);
     onCleanup(() => watcher.disconnect());
   });
   const jump = (): void => {

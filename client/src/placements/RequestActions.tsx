@@ -28,6 +28,8 @@ export type RequestActionsProps = {
   readonly choosePlace: () => JSX.Element;
 };
 
+/** Acts that somebody may be waiting for; the others can always be done. */
+const pressingActs: readonly RequestAct[] = ['send', 'hold', 'accept', 'reveal'];
 const stayActs: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'absence', 'expect', 'depart'];
 const offerReasons: readonly WithdrawReason[] = ['choose-another-place', 'person-changed-mind', 'entered-in-error'];
 const requestReasons: readonly WithdrawReason[] = [
@@ -78,6 +80,9 @@ export function RequestActions(props: RequestActionsProps) {
         <Card title={t.placements.reveal()}>
           <RevealPanel requestId={props.request.requestId} reveal={props.changes.reveal} />
         </Card>
+      </Show>
+      <Show when={props.request.open && ![...pressingActs, ...stayActs].some(may)}>
+        <p>{t.placements.nothingToDo()}</p>
       </Show>
       <RareActions {...props} />
     </>

@@ -11,7 +11,7 @@ export function misfitInWords(misfit: Misfit): string {
     case 'group-not-received':
       return t.search.groupNotReceived({ who: personInWords(misfit) });
     case 'no-bed':
-      return t.search.noBed({ count: misfit.missing });
+      return t.search.noBed();
     case 'service-missing':
       return t.search.serviceMissing({ service: t.services[misfit.service]() });
     default:

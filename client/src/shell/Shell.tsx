@@ -55,6 +55,9 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
         {t.shell.skipToContent()}
       </a>
       <Header viewer={props.viewer} />
+      <Show when={props.viewer.network.demo}>
+        <p class={styles.demo}>{t.shell.demo()}</p>
+      </Show>
       <Show when={props.viewer.role === 'agent'}>
         <NewRequestKey />
       </Show>

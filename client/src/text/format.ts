@@ -22,8 +22,11 @@ const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat(localeOf.en),
 };
 
-/** A code or a phone number inside an Arabic sentence keeps its own direction and does not disturb the sentence's. */
-const isolated = (value: string): string => `\u2068${value}\u2069`;
+/**
+ * A code or a phone number inside an Arabic sentence keeps its own direction and does not disturb the sentence's. A value with Arabic in it
+ * is told to run from right to left: where it begins with another isolate, the browser would not find that out by itself.
+ */
+const isolated = (value: string): string => `${/\p{Script=Arabic}/u.test(value) ? '\u2067' : '\u2068'}${value}\u2069`;
 
 function shown(language: Language, value: string | number): string {
   if (typeof value === 'number') return numbers[language].format(value);

@@ -28,7 +28,16 @@ function centerRow(center: CenterSnapshot, checklist: CenterRow['checklist']): C
   const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, rooms, at } =
     center;
   return {
-    ...{ centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, checklist },
+    centerId,
+    codeName,
+    codeNameAr,
+    cityId,
+    regionId,
+    stage,
+    participation,
+    opensOn,
+    services,
+    checklist,
     columns: columnsOf(center),
     totals: tally(rooms, at),
     accessible: rooms.some((room) => room.accessible),

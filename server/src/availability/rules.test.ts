@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import { bed, center, claim, cot, forFamilies, forMinors, forWomen, hoursFrom, noon, room } from '../../test/snapshots.ts';
+import {
+  bed,
+  center,
+  claim,
+  cot,
+  forFamilies,
+  forMinors,
+  forWomen,
+  hoursFrom,
+  noon,
+  room,
+} from '../../test/snapshots.ts';
 import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
 
 const placesOf = (...rooms: Parameters<typeof center>[0]) => {
@@ -18,7 +29,12 @@ describe('places', () => {
   });
 
   test('count beds that are free now and stay so, in the columns of whom the room receives', () => {
-    const beds = [bed(), bed(claim('stay')), bed(claim('closure', { since: hoursFrom(24) })), bed(claim('hold', { lapsesAt: noon }))];
+    const beds = [
+      bed(),
+      bed(claim('stay')),
+      bed(claim('closure', { since: hoursFrom(24) })),
+      bed(claim('hold', { lapsesAt: noon })),
+    ];
     expect(placesOf(room({ beds }))).toEqual({ ...nobody, woman: 2 });
   });
 
@@ -28,9 +44,20 @@ describe('places', () => {
 
   test('count a room of one party once for anybody, and for a family once if it has two beds left', () => {
     const beds = [bed(), bed(), cot()];
-    expect(placesOf(room({ beds, mixing: 'one-party', receives: forFamilies }))).toMatchObject({ woman: 1, girl: 1, family: 1 });
-    expect(placesOf(room({ beds: [bed()], mixing: 'one-party', receives: forFamilies }))).toMatchObject({ woman: 1, family: 0 });
-    expect(placesOf(room({ beds: [bed(), bed(claim('stay', { roomKey: 'a party' }))], mixing: 'one-party', receives: forFamilies }))).toMatchObject({ woman: 0, family: 0 });
+    expect(placesOf(room({ beds, mixing: 'one-party', receives: forFamilies }))).toMatchObject({
+      woman: 1,
+      girl: 1,
+      family: 1,
+    });
+    expect(placesOf(room({ beds: [bed()], mixing: 'one-party', receives: forFamilies }))).toMatchObject({
+      woman: 1,
+      family: 0,
+    });
+    expect(
+      placesOf(
+        room({ beds: [bed(), bed(claim('stay', { roomKey: 'a party' }))], mixing: 'one-party', receives: forFamilies }),
+      ),
+    ).toMatchObject({ woman: 0, family: 0 });
   });
 
   test('for a minor alone are never beside adults of another party, and no cot is a bed for one person', () => {
@@ -40,7 +67,11 @@ describe('places', () => {
 
   test('of a room for one group are none for the others while somebody is in it', () => {
     const beds = [bed(), bed(claim('stay', { roomKey: 'girl' }))];
-    expect(placesOf(room({ beds, mixing: 'one-group', receives: forMinors }))).toMatchObject({ girl: 1, boy: 0, family: null });
+    expect(placesOf(room({ beds, mixing: 'one-group', receives: forMinors }))).toMatchObject({
+      girl: 1,
+      boy: 0,
+      family: null,
+    });
   });
 
   test('below zero tell of a person still in a bed that another was promised from now on', () => {
@@ -58,7 +89,8 @@ test('A room is shared by anybody, by one group, or by one request', () => {
 });
 
 describe('freshness', () => {
-  const stateAfter = (hours: number) => freshnessOf({ vouchedAt: noon, vouchedBy: 'manager', promiseHours: 8, at: hoursFrom(hours) }).state;
+  const stateAfter = (hours: number) =>
+    freshnessOf({ vouchedAt: noon, vouchedBy: 'manager', promiseHours: 8, at: hoursFrom(hours) }).state;
   const oneMillisecond = 1 / 3_600_000;
 
   test('keeps its promise to the last moment, and is stale to the last moment of twice the promise', () => {
@@ -94,21 +126,29 @@ describe('a city', () => {
   });
 
   test('adds its centers up, and one that is over-full takes nothing from another', () => {
-    const overFull = center([room({ beds: [bed(claim('stay'), claim('booking')), bed(claim('stay'), claim('booking'))] })]);
+    const overFull = center([
+      room({ beds: [bed(claim('stay'), claim('booking')), bed(claim('stay'), claim('booking'))] }),
+    ]);
     expect(cityOf(overFull)?.columns.woman).toBe('none');
     expect(cityOf(overFull, center([free(2)]), center([free(1)]))?.columns.woman).toBe('some');
   });
 
   test('is as fresh as its least fresh center, and never names one', () => {
     const fresh = center([free(1)], { services: ['medical'] });
-    const old = center([room({ receives: forWomen })], { vouchedAt: hoursFrom(-9), services: ['medical', 'legal-aid'] });
+    const old = center([room({ receives: forWomen })], {
+      vouchedAt: hoursFrom(-9),
+      services: ['medical', 'legal-aid'],
+    });
     expect(cityOf(fresh, old)).toMatchObject({ freshness: 'stale', services: ['medical', 'legal-aid'], opensOn: null });
     expect(JSON.stringify(cityOf(fresh, old))).not.toMatch(/Jasmin|center-/);
   });
 
   test('without an open center tells when its first one opens, and hides what is planned or closed', () => {
     const equipping = (opensOn: string | null) => center([free(3)], { stage: 'equipping', opensOn });
-    expect(cityOf(equipping('2027-02-01'), equipping('2027-01-01'), equipping(null))).toMatchObject({ opensOn: '2027-01-01', columns: nobody });
+    expect(cityOf(equipping('2027-02-01'), equipping('2027-01-01'), equipping(null))).toMatchObject({
+      opensOn: '2027-01-01',
+      columns: nobody,
+    });
     expect(cityRows([center([free(3)], { stage: 'planned' }), center([free(3)], { stage: 'closed' })])).toEqual([]);
   });
 });

@@ -26,13 +26,14 @@ async function raceWithoutLock(room: number) {
   const lapsesAt = new Date(Date.now() + 600_000).toISOString();
   const offers = await Promise.all(agents.map((agent) => anOffer(agent, centerId, lapsesAt)));
   return race(
-    agents.map((agent, index) => () =>
-      inTransaction(house.db, agent, (tx) =>
-        takeBeds(tx, agent, {
-          ...{ centerId, offerId: offers[index]!, as: 'hold', lapsesAt, from: new Date().toISOString() },
-          beds: [{ bedId: beds[0]!, roomId, letter: 'A', roomKey: null }],
-        }),
-      ),
+    agents.map(
+      (agent, index) => () =>
+        inTransaction(house.db, agent, (tx) =>
+          takeBeds(tx, agent, {
+            ...{ centerId, offerId: offers[index]!, as: 'hold', lapsesAt, from: new Date().toISOString() },
+            beds: [{ bedId: beds[0]!, roomId, letter: 'A', roomKey: null }],
+          }),
+        ),
     ),
   );
 }

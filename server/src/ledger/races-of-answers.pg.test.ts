@@ -19,7 +19,8 @@ beforeEach(() => emptyBeds(house));
 
 const manager = () => callerFor(house, house.network.people.manager);
 const agent = () => callerFor(house, house.network.people.agent);
-const offerStates = async () => countOf((await house.owner.selectFrom('offer').select('state').execute()).map(({ state }) => state));
+const offerStates = async () =>
+  countOf((await house.owner.selectFrom('offer').select('state').execute()).map(({ state }) => state));
 /** An acceptance and a rival who wants the bed, each within 50 ms of the instant at which the offer lapses. */
 async function acceptAgainstExpiry(at: string): Promise<string> {
   const offer = await sent(house, { at });
@@ -28,8 +29,12 @@ async function acceptAgainstExpiry(at: string): Promise<string> {
   await letLapse(house, offer.offerId, new Date(end));
   const near = () => end - 50 + Math.random() * 100;
   const accept = () => callerFor(house, managerOf(house, at)).placements.accept({ offerId: offer.offerId });
-  const hold = () => callerFor(house, house.network.people.otherAgent).placements.hold({ requestId: rival.requestId, centerId: at });
-  const [accepted, rivals] = await Promise.all([race([() => startAt(near(), accept)]), race([() => startAt(near(), hold)])]);
+  const hold = () =>
+    callerFor(house, house.network.people.otherAgent).placements.hold({ requestId: rival.requestId, centerId: at });
+  const [accepted, rivals] = await Promise.all([
+    race([() => startAt(near(), accept)]),
+    race([() => startAt(near(), hold)]),
+  ]);
   expect(accepted.won.length + rivals.won.length).toBeLessThanOrEqual(1);
   expect({ taken: 1, ...rivals.refused }).toEqual({ taken: 1 });
   expect({ 'hold-lapsed': 1, ...accepted.refused }).toEqual({ 'hold-lapsed': 1 });

@@ -15,7 +15,13 @@ const crowd = 50;
 let house: House;
 let agents: Viewer[];
 beforeAll(async () => {
-  house = await openHouse({ jasmin: [{ beds: 1 }], olivier: [{ beds: 5, receives: family }, { beds: 5, receives: family }] });
+  house = await openHouse({
+    jasmin: [{ beds: 1 }],
+    olivier: [
+      { beds: 5, receives: family },
+      { beds: 5, receives: family },
+    ],
+  });
   agents = await moreAgents(house, crowd);
 });
 afterAll(() => house.close());
@@ -28,7 +34,10 @@ test(`Of ${crowd} agents who want the last bed exactly one has it, and the other
     await emptyBeds(house);
     const requests = await Promise.all(agents.map((by) => filed(house, { by })));
     const outcome = await race(
-      agents.map((agent, index) => () => callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId })),
+      agents.map(
+        (agent, index) => () =>
+          callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
+      ),
     );
     expect(outcome.won).toHaveLength(1);
     expect(outcome.refused).toEqual({ taken: crowd - 1 });
@@ -49,7 +58,10 @@ test(`${crowd} agents with households of 2 to 5 share ten beds all or nothing, a
   const centerId = house.network.olivier.id;
   const requests = await Promise.all(agents.map((by, index) => filed(house, { by, party: households[index % 4]! })));
   const { won, refused, waits } = await race(
-    agents.map((agent, index) => () => callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId })),
+    agents.map(
+      (agent, index) => () =>
+        callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
+    ),
   );
   const taken = won.reduce((sum, offer) => sum + offer.beds, 0);
   expect(taken).toBeGreaterThan(8);

@@ -68,7 +68,8 @@ describe('a bed can be promised', () => {
 
   test('to the party or group of the room only, also when the others are still to come', () => {
     const free = bed();
-    const others = (more: object) => room({ beds: [free, bed(claim('booking', { roomKey: 'woman', ...more }))], mixing: 'one-group' });
+    const others = (more: object) =>
+      room({ beds: [free, bed(claim('booking', { roomKey: 'woman', ...more }))], mixing: 'one-group' });
     const promisable = (key: string | null, more = {}) => isPromisable(free, others(more), noon, noon, key);
     expect(promisable('woman')).toBe(true);
     expect(promisable('man')).toBe(false);
@@ -80,11 +81,19 @@ describe('a bed can be promised', () => {
 
 const moment = fc.integer({ min: -48, max: 48 }).map((hours) => hoursFrom(hours));
 const anyClaim = fc
-  .record({ purpose: fc.constantFrom(...purposes), since: moment, until: fc.option(moment), lapsesAt: moment, roomKey: fc.option(fc.constantFrom('one', 'other')) })
+  .record({
+    purpose: fc.constantFrom(...purposes),
+    since: moment,
+    until: fc.option(moment),
+    lapsesAt: moment,
+    roomKey: fc.option(fc.constantFrom('one', 'other')),
+  })
   .map(({ purpose, lapsesAt, ...more }) => claim(purpose, { ...more, lapsesAt: purpose === 'hold' ? lapsesAt : null }));
 const anyBed = fc.array(anyClaim, { maxLength: 4 }).map((claims) => bed(...claims));
 const anyRooms = fc.array(
-  fc.record({ beds: fc.array(anyBed, { maxLength: 6 }), mixing: fc.constantFrom(...mixings) }).map((plan) => room(plan)),
+  fc
+    .record({ beds: fc.array(anyBed, { maxLength: 6 }), mixing: fc.constantFrom(...mixings) })
+    .map((plan) => room(plan)),
   { maxLength: 5 },
 );
 
@@ -104,7 +113,8 @@ test('No bed can be promised at the moment in which it is in another state than 
     fc.property(anyRooms, (rooms) => {
       for (const one of rooms)
         for (const each of one.beds)
-          if (isPromisable(each, one, noon, noon, 'a party')) expect(['free', 'kept']).toContain(stateOf(each, one, noon));
+          if (isPromisable(each, one, noon, noon, 'a party'))
+            expect(['free', 'kept']).toContain(stateOf(each, one, noon));
     }),
     { numRuns: 500 },
   );

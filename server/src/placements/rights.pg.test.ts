@@ -27,28 +27,35 @@ test.each(commands)('$act is forbidden to every role without it, and changes not
   const before = await everything();
   const barred = Object.values(house.network.people).filter((viewer) => !permits(viewer, act));
   expect(barred.length).toBeGreaterThan(1);
-  for (const viewer of barred) expect(await refusalOf(call(callerFor(house, viewer)))).toEqual({ code: 'forbidden', details: {} });
+  for (const viewer of barred)
+    expect(await refusalOf(call(callerFor(house, viewer)))).toEqual({ code: 'forbidden', details: {} });
   expect(await refusalOf(call(callerFor(house, null)))).toEqual({ code: 'signed-out', details: {} });
   expect(await everything()).toBe(before);
 });
 
-test.each(commandsOnThings)('$act on another’s thing answers as on an absent one', async ({ act, strangers, prepare }) => {
-  const { call, absent } = await prepare(house);
-  const before = await everything();
-  for (const stranger of strangers) {
-    const caller = callerFor(house, house.network.people[stranger]);
-    expect(permits(house.network.people[stranger], act)).toBe(true);
-    expect(await refusalOf(call(caller))).toEqual({ code: 'not-found', details: {} });
-    expect(await refusalOf(absent(caller))).toEqual({ code: 'not-found', details: {} });
-  }
-  expect(await everything()).toBe(before);
-});
+test.each(commandsOnThings)(
+  '$act on another’s thing answers as on an absent one',
+  async ({ act, strangers, prepare }) => {
+    const { call, absent } = await prepare(house);
+    const before = await everything();
+    for (const stranger of strangers) {
+      const caller = callerFor(house, house.network.people[stranger]);
+      expect(permits(house.network.people[stranger], act)).toBe(true);
+      expect(await refusalOf(call(caller))).toEqual({ code: 'not-found', details: {} });
+      expect(await refusalOf(absent(caller))).toEqual({ code: 'not-found', details: {} });
+    }
+    expect(await everything()).toBe(before);
+  },
+);
 
 test('A denied act leaves a trace of its own', async () => {
   const { offerId } = await sent(house);
   await refusalOf(callerFor(house, house.network.people.planner).placements.accept({ offerId }));
   await refusalOf(callerFor(house, house.network.people.otherManager).placements.accept({ offerId }));
-  const traces = house.owner.selectFrom('auditEntry').where('outcome', '=', 'refused').select(['act', 'actorRole', 'details']);
+  const traces = house.owner
+    .selectFrom('auditEntry')
+    .where('outcome', '=', 'refused')
+    .select(['act', 'actorRole', 'details']);
   expect(await traces.orderBy('id').execute()).toEqual([
     { act: 'placements.accept', actorRole: 'planner', details: { code: 'forbidden' } },
     { act: 'placements.accept', actorRole: 'manager', details: { code: 'not-found' } },
@@ -62,7 +69,11 @@ test('A center learns of a request when it is sent to it, and by no other way be
   expect(await refusalOf(manager.placements.accept({ offerId }))).toMatchObject({ code: 'not-found' });
   expect(await refusalOf(manager.placements.reveal({ requestId }))).toMatchObject({ code: 'not-found' });
   expect((await manager.placements.list({})).lines).toEqual([]);
-  expect((await manager.ledger.beds({})).rooms[0]!.beds[0]!.claim).toMatchObject({ purpose: 'hold', reference: null, person: null });
+  expect((await manager.ledger.beds({})).rooms[0]!.beds[0]!.claim).toMatchObject({
+    purpose: 'hold',
+    reference: null,
+    person: null,
+  });
 });
 
 test('Another agency, and a center that was not asked, read nothing of a request', async () => {
@@ -70,7 +81,10 @@ test('Another agency, and a center that was not asked, read nothing of a request
   for (const stranger of ['otherAgent', 'otherManager'] as const) {
     const caller = callerFor(house, house.network.people[stranger]);
     expect(await refusalOf(caller.placements.read({ reference }))).toEqual({ code: 'not-found', details: {} });
-    expect(await refusalOf(caller.placements.read({ reference: '22222222' }))).toEqual({ code: 'not-found', details: {} });
+    expect(await refusalOf(caller.placements.read({ reference: '22222222' }))).toEqual({
+      code: 'not-found',
+      details: {},
+    });
     expect(await refusalOf(caller.placements.reveal({ requestId }))).toEqual({ code: 'not-found', details: {} });
     expect((await caller.placements.list({})).lines).toEqual([]);
   }

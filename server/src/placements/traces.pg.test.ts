@@ -20,22 +20,25 @@ const newsIds = async () => {
   return house.owner.selectFrom('event').select(columns).unionAll(waiting).orderBy('at').execute();
 };
 
-test.each(commands)('$act leaves one trace with its act and its place, no typed word, and its news', async (command) => {
-  const viewer = house.network.people[command.by];
-  const { call } = await command.prepare(house);
-  const before = (await newsIds()).length;
-  await call(callerFor(house, viewer));
-  const [trace, ...others] = await traces(command.act);
-  expect(others).toEqual([]);
-  expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
-  const isOnBeds = command.act.startsWith('ledger.');
-  expect(trace!.requestId === null).toBe(isOnBeds);
-  expect(trace!.reference === null).toBe(isOnBeds);
-  expect(trace!.centerId).toBe(command.act === 'placements.request' ? null : house.network.jasmin.id);
-  expect(JSON.stringify(trace!.details)).not.toContain('typed');
-  const news = (await newsIds()).slice(before);
-  expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);
-});
+test.each(commands)(
+  '$act leaves one trace with its act and its place, no typed word, and its news',
+  async (command) => {
+    const viewer = house.network.people[command.by];
+    const { call } = await command.prepare(house);
+    const before = (await newsIds()).length;
+    await call(callerFor(house, viewer));
+    const [trace, ...others] = await traces(command.act);
+    expect(others).toEqual([]);
+    expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
+    const isOnBeds = command.act.startsWith('ledger.');
+    expect(trace!.requestId === null).toBe(isOnBeds);
+    expect(trace!.reference === null).toBe(isOnBeds);
+    expect(trace!.centerId).toBe(command.act === 'placements.request' ? null : house.network.jasmin.id);
+    expect(JSON.stringify(trace!.details)).not.toContain('typed');
+    const news = (await newsIds()).slice(before);
+    expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);
+  },
+);
 
 test.each(commands)('$act with one key gives one answer and acts once, also when two calls cross', async (command) => {
   const { call, absent } = await command.prepare(house);

@@ -4,7 +4,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
-import { arrived, booked, dayIn, departed, emptyBeds, filed, girl, held, letLapse, sent, woman } from '../../test/given.ts';
+import {
+  arrived,
+  booked,
+  dayIn,
+  departed,
+  emptyBeds,
+  filed,
+  girl,
+  held,
+  letLapse,
+  sent,
+  woman,
+} from '../../test/given.ts';
 import { brokenRules, liveClaims } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { aNightPasses } from '../../test/time.ts';
@@ -26,7 +38,13 @@ const as = (who: keyof House['network']['people']) => callerFor(house, house.net
 const totals = async () => (await as('manager').ledger.beds({})).totals;
 const bedOf = (room: number, bed: number) => house.network.jasmin.rooms[room]!.beds[bed]!;
 const vouchedAt = async () =>
-  (await house.owner.selectFrom('center').select('vouchedAt').where('id', '=', house.network.jasmin.id).executeTakeFirstOrThrow()).vouchedAt;
+  (
+    await house.owner
+      .selectFrom('center')
+      .select('vouchedAt')
+      .where('id', '=', house.network.jasmin.id)
+      .executeTakeFirstOrThrow()
+  ).vouchedAt;
 const codeOf = async (work: Promise<unknown>) => (await refusalOf(work)).code;
 
 test('1. A room is not given whole while a bed inside it is promised', async () => {
@@ -38,17 +56,27 @@ test('1. A room is not given whole while a bed inside it is promised', async () 
 test('2. A claim that encloses an old one is refused, by the act and by the database itself', async () => {
   const bedId = bedOf(0, 0);
   await as('manager').ledger.close({ bedIds: [bedId], reason: 'repair', from: dayIn(2), until: dayIn(3) });
-  const around = { bedIds: [bedId], reason: 'pests', from: dayIn(1), until: dayIn(5) } as const;
-  expect(await codeOf(as('manager').ledger.close(around))).toBe('bed-claimed-later');
+  const around = as('manager').ledger.close({ bedIds: [bedId], reason: 'pests', from: dayIn(1), until: dayIn(5) });
+  expect(await codeOf(around)).toBe('bed-claimed-later');
   const { id: centerId, rooms } = house.network.jasmin;
-  const claim = { bedId, roomId: rooms[0]!.id, centerId, purpose: 'closure', reason: 'pests', during: '[2020-01-01,)' };
-  await expect(house.owner.insertInto('claim').values(claim).execute()).rejects.toMatchObject({ constraint: 'claim_no_overlap' });
+  const claim = {
+    bedId,
+    roomId: rooms[0]!.id,
+    centerId,
+    purpose: 'closure' as const,
+    reason: 'pests',
+    during: '[2020-01-01,)',
+  };
+  await expect(house.owner.insertInto('claim').values(claim).execute()).rejects.toMatchObject({
+    constraint: 'claim_no_overlap',
+  });
 });
 
 test('3. A bed can be booked ahead while somebody is in it, from the morning on which they leave', async () => {
   const at = house.network.olivier.id;
   const { placementId } = await arrived(house, { at });
-  const ahead = (days: number) => held(house, { at, by: house.network.people.otherAgent, urgency: 'date', arriveOn: dayIn(days) });
+  const ahead = (days: number) =>
+    held(house, { at, by: house.network.people.otherAgent, urgency: 'date', arriveOn: dayIn(days) });
   expect(await codeOf(ahead(3))).toBe('taken');
   await as('otherManager').placements.expect({ placementId, departsOn: dayIn(3), confirmed: true });
   expect(await codeOf(ahead(2))).toBe('taken');
@@ -64,7 +92,9 @@ test('4. A move leaves the old bed behind: cleaned, then free, never kept', asyn
   expect(await totals()).toMatchObject({ free: 4, occupied: 1 });
   const family3 = await arrived(house, { by: house.network.people.otherAgent, party: [woman, girl] });
   expect(await totals()).toMatchObject({ kept: 1, occupied: 3 });
-  expect(await codeOf(as('manager').placements.move({ placementId: family3.placementId, letter: 'A', bedId: bedOf(0, 1) }))).toBe('taken');
+  expect(
+    await codeOf(as('manager').placements.move({ placementId: family3.placementId, letter: 'A', bedId: bedOf(0, 1) })),
+  ).toBe('taken');
 });
 
 test('5. A hold ends with its request, and a new hold of a request takes the place of the one before', async () => {
@@ -92,7 +122,10 @@ test('7. A household that grows before its arrival has a bed for each of them, o
   const { requestId, placementId } = await booked(house, { party: [woman, girl] });
   await as('agent').placements.addPerson({ requestId, person: girl });
   expect(await totals()).toMatchObject({ booked: 3, kept: 0 });
-  expect(await refusalOf(as('agent').placements.addPerson({ requestId, person: girl }))).toMatchObject({ code: 'does-not-fit', details: { letter: 'D' } });
+  expect(await refusalOf(as('agent').placements.addPerson({ requestId, person: girl }))).toMatchObject({
+    code: 'does-not-fit',
+    details: { letter: 'D' },
+  });
   await as('manager').placements.arrive({ placementId });
   expect(await totals()).toMatchObject({ occupied: 3, free: 2 });
   expect(await brokenRules(house)).toEqual({});
@@ -112,7 +145,11 @@ test('8. Who has left is counted no more, and who should have left but is still 
 test('9. Freshness moves with an act of the center on its beds, not with its profile nor with another’s act', async () => {
   const before = await vouchedAt();
   const { jasmin } = house.network;
-  const { version } = await house.owner.selectFrom('center').select('version').where('id', '=', jasmin.id).executeTakeFirstOrThrow();
+  const { version } = await house.owner
+    .selectFrom('center')
+    .select('version')
+    .where('id', '=', jasmin.id)
+    .executeTakeFirstOrThrow();
   await as('manager').centers.update({ centerId: jasmin.id, version, changes: { languages: ['ar'] } });
   const { offerId } = await sent(house);
   await as('coordinator').placements.accept({ offerId });
@@ -132,19 +169,33 @@ test('10. Another organization’s record asked for by its id or reference is an
 test('11. No rule gives way to a script: the database refuses what the screens refuse', async () => {
   const { placementId, requestId, offerId } = await departed(house);
   const rewrite = (statement: ReturnType<typeof sql>) => statement.execute(house.owner);
-  await expect(rewrite(sql`update request set state = 'seeking', outcome = null, closed_at = null where id = ${requestId}`)).rejects.toMatchObject({ constraint: 'request_legal_change' });
-  await expect(rewrite(sql`update offer set state = 'held' where id = ${offerId}`)).rejects.toMatchObject({ constraint: 'offer_legal_change' });
-  await expect(rewrite(sql`update placement set state = 'booked' where id = ${placementId}`)).rejects.toMatchObject({ constraint: 'placement_legal_change' });
-  await expect(rewrite(sql`update claim set during = '(,)' where purpose = 'stay'`)).rejects.toMatchObject({ constraint: 'claim_during_check' });
+  await expect(
+    rewrite(sql`update request set state = 'seeking', outcome = null, closed_at = null where id = ${requestId}`),
+  ).rejects.toMatchObject({ constraint: 'request_legal_change' });
+  await expect(rewrite(sql`update offer set state = 'held' where id = ${offerId}`)).rejects.toMatchObject({
+    constraint: 'offer_legal_change',
+  });
+  await expect(rewrite(sql`update placement set state = 'booked' where id = ${placementId}`)).rejects.toMatchObject({
+    constraint: 'placement_legal_change',
+  });
+  await expect(rewrite(sql`update claim set during = '(,)' where purpose = 'stay'`)).rejects.toMatchObject({
+    constraint: 'claim_during_check',
+  });
 });
 
 test('12. Of two edits of one record the second is told what differs, and nothing of the first is lost', async () => {
   const { id: centerId } = house.network.jasmin;
-  const { version } = await house.owner.selectFrom('center').select('version').where('id', '=', centerId).executeTakeFirstOrThrow();
+  const { version } = await house.owner
+    .selectFrom('center')
+    .select('version')
+    .where('id', '=', centerId)
+    .executeTakeFirstOrThrow();
   await as('manager').centers.update({ centerId, version, changes: { arrivalHours: 12 } });
   const second = as('coordinator').centers.update({ centerId, version, changes: { arrivalHours: 20 } });
   expect(await refusalOf(second)).toEqual({ code: 'changed-meanwhile', details: { fields: ['arrivalHours'] } });
-  expect(await house.owner.selectFrom('center').select('arrivalHours').where('id', '=', centerId).execute()).toEqual([{ arrivalHours: 12 }]);
+  expect(await house.owner.selectFrom('center').select('arrivalHours').where('id', '=', centerId).execute()).toEqual([
+    { arrivalHours: 12 },
+  ]);
 });
 
 test('13. A lapse is told once, though two servers sweep at the same time', async () => {
@@ -152,10 +203,16 @@ test('13. A lapse is told once, though two servers sweep at the same time', asyn
   await letLapse(house, offerId);
   const settled = await Promise.all([lapseOffers(house.db), lapseOffers(house.db), lapseOffers(house.db)]);
   expect(settled.toSorted()).toEqual([0, 0, 1]);
-  const traces = await house.owner.selectFrom('auditEntry').where('act', '=', 'placements.lapse').select(['requestId', 'actorRole', 'details']).execute();
+  const traces = await house.owner
+    .selectFrom('auditEntry')
+    .where('act', '=', 'placements.lapse')
+    .select(['requestId', 'actorRole', 'details'])
+    .execute();
   expect(traces).toEqual([{ requestId, actorRole: 'system', details: { sent: true } }]);
   expect(await lapseOffers(house.db)).toBe(0);
-  expect((await as('agent').placements.list({})).lines).toMatchObject([{ state: 'seeking', needs: 'choose', offer: { state: 'lapsed' } }]);
+  expect((await as('agent').placements.list({})).lines).toMatchObject([
+    { state: 'seeking', needs: 'choose', offer: { state: 'lapsed' } },
+  ]);
 });
 
 test('14. Over-full is a number below zero, never zero', async () => {
@@ -176,13 +233,20 @@ test('15. A center that closes keeps its history, and nobody’s promise is clos
   const at = house.network.olivier.id;
   const { placementId, reference } = await arrived(house, { at });
   const close = async () => {
-    const { version } = await house.owner.selectFrom('center').select('version').where('id', '=', at).executeTakeFirstOrThrow();
+    const { version } = await house.owner
+      .selectFrom('center')
+      .select('version')
+      .where('id', '=', at)
+      .executeTakeFirstOrThrow();
     return as('coordinator').centers.update({ centerId: at, version, changes: { stage: 'closed' } });
   };
   expect(await codeOf(close())).toBe('people-present');
   await as('otherManager').placements.depart({ placementId, outcome: 'own-housing' });
   await close();
-  expect(await as('coordinator').placements.read({ reference })).toMatchObject({ outcome: 'departed', placement: { outcome: 'own-housing', codeName: 'Olivier' } });
+  expect(await as('coordinator').placements.read({ reference })).toMatchObject({
+    outcome: 'departed',
+    placement: { outcome: 'own-housing', codeName: 'Olivier' },
+  });
   expect(await codeOf(held(house, { at, by: house.network.people.otherAgent }))).toBe('does-not-fit');
 });
 
@@ -200,5 +264,7 @@ test('16. Every limit includes its end: ages, the promise of a center, the last 
   expect(await codeOf(as('manager').placements.accept({ offerId }))).toBe('hold-lapsed');
   expect(await totals()).toMatchObject({ free: 5, held: 0 });
   expect(await codeOf(as('agent').placements.extend({ offerId }))).toBe('hold-lapsed');
-  expect(await as('agent').placements.hold({ requestId, centerId: house.network.jasmin.id })).toMatchObject({ beds: 1 });
+  expect(await as('agent').placements.hold({ requestId, centerId: house.network.jasmin.id })).toMatchObject({
+    beds: 1,
+  });
 });

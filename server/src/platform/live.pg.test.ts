@@ -43,7 +43,7 @@ test('Two processes hear every event once and in order, although transactions co
   );
   for (const events of heard) {
     await vi.waitFor(() => expect(events.length).toBe(requests.length), { timeout: 5000 });
-    expect(events.map((event) => event.requestId).toSorted()).toEqual(requests.toSorted());
+    expect(new Set(events.map((event) => event.requestId))).toEqual(new Set(requests));
     expect(events.map((event) => event.pos)).toEqual(events.map((_, index) => (events[0]?.pos ?? 0) + index));
   }
 });

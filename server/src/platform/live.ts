@@ -85,7 +85,7 @@ async function lastPosition(db: Database): Promise<number> {
     .selectFrom('event')
     .select(({ fn }) => fn.max('pos').as('pos'))
     .executeTakeFirstOrThrow();
-  return Number(pos ?? 0);
+  return pos ?? 0;
 }
 
 /** Gives positions to what waits in the outbox. The lock comes first, so that the statement after it sees all that was committed before. */

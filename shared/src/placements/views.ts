@@ -25,7 +25,7 @@ export type Misfit =
   | { code: 'by-phone' }
   | { code: 'avoided' }
   | { code: 'group-not-received'; group: Group; ageBand: AgeBand }
-  | { code: 'no-bed'; missing: number }
+  | { code: 'no-bed' }
   | { code: 'no-room-together' }
   | { code: 'not-accessible' }
   | { code: 'service-missing'; service: Service }

@@ -16,7 +16,6 @@ export const placements = {
   noneClosed: 'لا طلب مغلقاً بعد.',
   older: 'عرض الأقدم',
   changed: 'تغيير: {reference}، {state}.',
-  waitingSince: 'ينتظر منذ {time}',
   request: 'طلب',
   fact: '\u200f{label}: {value}',
   theCenter: 'المركز',

@@ -17,6 +17,7 @@ export const story = {
   noShow: 'لم يحضر أحد. تحرّرت الأسرّة.',
   moved: 'غيّر الشخص {letter} سريره.',
   absent: 'غياب، العودة متوقعة يوم {day}. السرير محفوظ.',
+  away: 'غياب. السرير محفوظ.',
   back: 'تمت العودة إلى المركز.',
   departureExpected: 'مغادرة متوقعة يوم {day}.',
   departureConfirmed: 'مغادرة مؤكدة يوم {day}.',

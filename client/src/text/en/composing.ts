@@ -31,6 +31,7 @@ export const composing = {
   keptWaiting: 'Request kept as waiting. It stays in your list.',
   faster: '{place} has just been taken: somebody was faster. Your request is kept whole.',
   nextPlaces: 'Choose now among: {list}.',
+  seeHeld: 'See the places you hold',
   noneNext: 'No other place fits right now. You can keep the request as waiting.',
   completeTitle: 'Complete and send',
   complete: 'While the place is held',

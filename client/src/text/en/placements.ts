@@ -16,7 +16,6 @@ export const placements = {
   noneClosed: 'No closed request yet.',
   older: 'Show older ones',
   changed: 'Changed: {reference}, {state}.',
-  waitingSince: 'waiting since {time}',
   request: 'Request',
   fact: '{label}: {value}',
   theCenter: 'the center',

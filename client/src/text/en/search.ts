@@ -33,7 +33,7 @@ export const search = {
   'by-phone': 'answers by telephone: call',
   avoided: 'city to avoid',
   groupNotReceived: 'does not receive: {who}',
-  noBed: { one: '{count} bed is missing', other: '{count} beds are missing' },
+  noBed: 'no free bed for everyone',
   'no-room-together': 'no room to stay together',
   'not-accessible': 'not accessible by wheelchair',
   serviceMissing: 'no service: {service}',

@@ -12,7 +12,9 @@ export const shell = {
   themeDark: 'Dark',
   themeSystem: 'Same as device',
   hide: 'Hide quickly',
-  hideHow: 'Hide quickly: clears this page and opens another site (Shift three times). The browser’s history remains.',
+  hideHow:
+    'Hide quickly: covers everything, ends your session and opens another page (Shift three times). The browser’s history remains.',
+  demo: 'Demonstration network: sizes and stays are invented.',
   signOut: 'Sign out',
   account: 'My account',
   shortcuts: 'Keyboard shortcuts',

@@ -17,6 +17,7 @@ export const story = {
   noShow: 'Nobody came. The beds are free.',
   moved: 'Person {letter} changed bed.',
   absent: 'Absent, expected back on {day}. The bed is kept.',
+  away: 'Absent. The bed is kept.',
   back: 'Back at the center.',
   departureExpected: 'Departure expected on {day}.',
   departureConfirmed: 'Departure confirmed for {day}.',

@@ -32,6 +32,7 @@ export const composing = room({
   keptWaiting: 'Demande gardée en attente. Elle reste dans votre liste.',
   faster: '{place} vient d’être pris : quelqu’un a été plus rapide. Votre demande est gardée entière.',
   nextPlaces: 'Choisissez maintenant parmi : {list}.',
+  seeHeld: 'Voir les places que vous retenez',
   noneNext: 'Aucune autre place ne convient pour le moment. Vous pouvez garder la demande en attente.',
   completeTitle: 'Compléter et envoyer',
   complete: 'Pendant que la place est retenue',

@@ -17,7 +17,6 @@ export const placements = room({
   noneClosed: 'Aucune demande close pour le moment.',
   older: 'Voir les plus anciennes',
   changed: 'Changement : {reference}, {state}.',
-  waitingSince: 'attend depuis {time}',
   request: 'Demande',
   fact: '{label} : {value}',
   theCenter: 'le centre',

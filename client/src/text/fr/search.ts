@@ -42,7 +42,7 @@ export const search = room({
   'by-phone': 'répond par téléphone : appelez',
   avoided: 'ville à éviter',
   groupNotReceived: 'ne reçoit pas : {who}',
-  noBed: { one: 'il manque {count} lit', many: 'il manque {count} lits', other: 'il manque {count} lits' },
+  noBed: 'aucun lit libre pour tous',
   'no-room-together': 'aucune chambre où rester ensemble',
   'not-accessible': 'pas accessible en fauteuil',
   serviceMissing: 'pas de service : {service}',

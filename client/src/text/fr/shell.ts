@@ -12,7 +12,9 @@ export const shell = room({
   themeDark: 'Sombre',
   themeSystem: 'Comme l’appareil',
   hide: 'Masquer vite',
-  hideHow: 'Masquer vite : efface la page et l’ouvre ailleurs (Maj trois fois). L’historique du navigateur reste.',
+  hideHow:
+    'Masquer vite : cache tout, ferme votre session et ouvre une autre page (Maj trois fois). L’historique du navigateur reste.',
+  demo: 'Réseau de démonstration : tailles et séjours inventés.',
   signOut: 'Se déconnecter',
   account: 'Mon compte',
   shortcuts: 'Raccourcis du clavier',

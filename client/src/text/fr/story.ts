@@ -18,6 +18,7 @@ export const story = room({
   noShow: 'Personne n’est venu. Les lits sont libérés.',
   moved: 'La personne {letter} a changé de lit.',
   absent: 'Absence, retour prévu le {day}. Le lit est gardé.',
+  away: 'Absence. Le lit est gardé.',
   back: 'De retour au centre.',
   departureExpected: 'Départ prévu le {day}.',
   departureConfirmed: 'Départ confirmé le {day}.',

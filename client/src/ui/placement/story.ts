@@ -26,6 +26,16 @@ const moment = (details: Details, name: string): string => {
   return Number.isNaN(Date.parse(text)) ? '' : momentInWords(text, now());
 };
 
+/** A day of the details in words; an older trail may not have it. */
+const dayIn = (details: Details, name: string): string | undefined =>
+  Number.isNaN(Date.parse(textIn(details, name))) ? undefined : dayInWords(textIn(details, name));
+
+function absence({ details }: Told): string {
+  if (details['back'] === true) return t.story.back();
+  const day = dayIn(details, 'until');
+  return day === undefined ? t.story.away() : t.story.absent({ day });
+}
+
 function declined({ details, place }: Told): string {
   const reason = t.declines[among(declineCodes, details['code']) ?? 'other']();
   const listed = Array.isArray(details['wouldHelp']) ? details['wouldHelp'] : [];
@@ -41,8 +51,8 @@ function withdrawn({ details, place }: Told): string {
 }
 
 function departureExpected({ details }: Told): string {
-  if (typeof details['departsOn'] !== 'string') return t.story.noDeparture();
-  const day = dayInWords(details['departsOn']);
+  const day = dayIn(details, 'departsOn');
+  if (day === undefined) return t.story.noDeparture();
   return details['confirmed'] === true ? t.story.departureConfirmed({ day }) : t.story.departureExpected({ day });
 }
 
@@ -70,8 +80,7 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   'placements.arrive': ({ place }) => t.story.arrived({ place }),
   'placements.noShow': () => t.story.noShow(),
   'placements.move': ({ details }) => t.story.moved({ letter: textIn(details, 'letter') }),
-  'placements.absence': ({ details }) =>
-    details['back'] === true ? t.story.back() : t.story.absent({ day: dayInWords(textIn(details, 'until')) }),
+  'placements.absence': absence,
   'placements.expect': departureExpected,
   'placements.depart': ({ details }) =>
     t.story.departed({ outcome: t.departures[among(departureOutcomes, details['outcome']) ?? 'other']() }),

@@ -67,6 +67,7 @@ test.each([
     /^Place rendue à Jasmin : le centre ne peut plus/,
   ],
   ['placements.absence', { back: true }, 'De retour au centre.'],
+  ['placements.absence', { back: false }, 'Absence. Le lit est gardé.'],
   ['placements.expect', { confirmed: true, departsOn: '2026-12-02' }, 'Départ confirmé le 2 décembre.'],
   ['placements.depart', { outcome: 'family' }, 'Départ : famille.'],
   ['placements.undo', { undone: 'departed' }, 'Départ annulé.'],

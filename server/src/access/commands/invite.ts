@@ -24,7 +24,11 @@ export async function invite(
   const holder = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
   if (holder) refuse('username-taken');
   const { id, ...told } = await issue(tx, {
-    ...{ username, label, role, centerId, organizationId },
+    username,
+    label,
+    role,
+    centerId,
+    organizationId,
     invitedBy: viewer.accountId,
   });
   await record(tx, viewer, 'access.invite', { subjectId: id, centerId, details: { role } });

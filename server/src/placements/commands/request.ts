@@ -17,6 +17,7 @@ export async function fileRequest(tx: Transaction, viewer: Viewer, input: FileRe
   const { party, channel, organizationId, ...criteria } = input;
   const organization = await organizationOf(tx, viewer, organizationId);
   if (criteria.arriveOn !== undefined) await mayArriveOn(tx, criteria.arriveOn);
+  if (criteria.originCityId !== undefined) await mustBeKnown(tx, criteria.originCityId);
   const reference = randomReference();
   const { id } = await tx
     .insertInto('request')
@@ -71,4 +72,8 @@ async function organizationOf(
 async function mayArriveOn(tx: Transaction, day: Day): Promise<void> {
   const now = await today(tx);
   if (day < now || day > addDays(now, 366)) refuse('date-past', { field: 'arriveOn' });
+}
+
+async function mustBeKnown(tx: Transaction, cityId: string): Promise<void> {
+  found(await tx.selectFrom('city').where('id', '=', cityId).select('id').executeTakeFirst());
 }

@@ -99,7 +99,8 @@ export async function expectDeparture(
   mustBe(placement, 'booked', 'arrived');
   const isConfirmed = confirmed && departsOn !== null;
   const arrivesOn = placement.state === 'booked' ? request.arriveOn : null;
-  const isTooSoon = departsOn !== null && (departsOn <= (await today(tx)) || (arrivesOn !== null && departsOn <= arrivesOn));
+  const isTooSoon =
+    departsOn !== null && (departsOn <= (await today(tx)) || (arrivesOn !== null && departsOn <= arrivesOn));
   if (isTooSoon) refuse('date-past', { field: 'departsOn' });
   if (isConfirmed || placement.departureConfirmed) {
     await endStaysOn(tx, placementId, isConfirmed ? await startOfDay(tx, departsOn) : null);

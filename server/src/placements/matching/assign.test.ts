@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
 import { baby, girl, man, woman, youth } from '../../../test/given.ts';
-import { asking, bed, claim, cot, exactly, forFamilies, forMinors, forWomen, hoursFrom, room } from '../../../test/snapshots.ts';
+import {
+  asking,
+  bed,
+  claim,
+  cot,
+  exactly,
+  forFamilies,
+  forMinors,
+  forWomen,
+  hoursFrom,
+  room,
+} from '../../../test/snapshots.ts';
 import { assign, countPlaceable } from './assign.ts';
 
 const inWheelchair = { ...woman, needs: ['wheelchair' as const] };
@@ -87,7 +98,9 @@ describe('a room', () => {
   });
 
   test('that receives somebody in part of their age band does not receive them', () => {
-    expect(assign([room({ receives: [{ group: 'woman', fromAge: 30, toAge: 120 }] })], asking([woman]))).toBeUndefined();
+    expect(
+      assign([room({ receives: [{ group: 'woman', fromAge: 30, toAge: 120 }] })], asking([woman])),
+    ).toBeUndefined();
     expect(assign([room({ receives: [exactly('woman', '25-44')] })], asking([woman]))).toHaveLength(1);
   });
 });

@@ -55,14 +55,20 @@ describe('a center', () => {
 
   test('says that they would fit apart', () => {
     const two = center([room(), room()]);
-    expect(reasons(two, asking([woman, woman], { together: 'room' }))).toEqual({ misfits: [{ code: 'no-room-together' }], changes: ['apart'] });
+    expect(reasons(two, asking([woman, woman], { together: 'room' }))).toEqual({
+      misfits: [{ code: 'no-room-together' }],
+      changes: ['apart'],
+    });
     expect(reasons(two, asking([woman, woman]))).toBe('fits');
   });
 
-  test('says how many beds are missing, and whether a smaller party would fit', () => {
-    expect(reasons(center([full]), asking([woman]))).toEqual({ misfits: [{ code: 'no-bed', missing: 1 }], changes: ['later'] });
+  test('says that beds are missing, never how many, and whether a smaller party would fit', () => {
+    expect(reasons(center([full]), asking([woman]))).toEqual({
+      misfits: [{ code: 'no-bed' }],
+      changes: ['later'],
+    });
     expect(reasons(center([full, room()]), asking([woman, woman, woman]))).toEqual({
-      misfits: [{ code: 'no-bed', missing: 2 }],
+      misfits: [{ code: 'no-bed' }],
       changes: ['later', 'smaller-party'],
     });
   });
@@ -76,7 +82,7 @@ describe('a center', () => {
 describe('the order of places', () => {
   const fes = { latitude: 34.0331, longitude: -5.0003 };
   const tanger = { latitude: 35.7673, longitude: -5.7998, codeName: 'Olivier' };
-  const wishes = { urgency: 'now', wishedServices: [], languages: [], origin: fes } as const;
+  const wishes = { urgency: 'now' as const, wishedServices: [], languages: [], origin: fes };
   const roomy = () => room({ beds: [bed(), bed(), bed()] });
 
   test('puts what fits first, then the nearer, then the name', () => {
@@ -89,12 +95,18 @@ describe('the order of places', () => {
   });
 
   test('leaves out centers that are planned, paused or closed, and keeps those that open soon', () => {
-    const staged = (['planned', 'equipping', 'open', 'paused', 'closed'] as const).map((stage) => center([roomy()], { stage, codeName: stage }));
+    const staged = (['planned', 'equipping', 'open', 'paused', 'closed'] as const).map((stage) =>
+      center([roomy()], { stage, codeName: stage }),
+    );
     expect(rank(staged, asking([woman]), wishes).map(({ codeName }) => codeName)).toEqual(['open', 'equipping']);
   });
 
   test('is by a score of which every part is shown and which adds up', () => {
-    const stale = center([roomy()], { services: ['medical'], languages: ['ar'], vouchedAt: '2026-11-20T03:00:00.000Z' });
+    const stale = center([roomy()], {
+      services: ['medical'],
+      languages: ['ar'],
+      vouchedAt: '2026-11-20T03:00:00.000Z',
+    });
     const [found] = rank([stale], asking([woman], { mustServices: ['medical'] }), {
       ...wishes,
       wishedServices: ['legal-aid'],

@@ -50,7 +50,8 @@ function withoutBeds({ rooms }: CenterSnapshot, criteria: Criteria): Misfit[] {
   const never = assign(rooms.map(emptied), apart) ? [] : unsafeAlone(rooms, apart);
   if (never.length > 0) return notReceived(never);
   if (criteria.together === 'room' && assign(rooms, apart)) return [{ code: 'no-room-together' }];
-  return [{ code: 'no-bed', missing: Math.max(1, criteria.people.length - countPlaceable(rooms, apart)) }];
+  // How many are missing would tell how many are free: exact numbers of a small center time its admissions.
+  return [{ code: 'no-bed' }];
 }
 
 /** People whom not even an empty center could take: minors alone, where every room that receives them has adults. */

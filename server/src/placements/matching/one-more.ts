@@ -23,6 +23,6 @@ export function bedForOneMore(
 }
 
 function pickOf(room: RoomSnapshot, bed: Pick['bed'], { people }: Asking, offerId: string): Pick[] {
-  const letters = bed.claims.filter((claim) => claim.offerId === offerId).map((claim) => claim.letter);
-  return people.filter((person) => letters.includes(person.letter)).map((person) => ({ person, room, bed }));
+  const letters = new Set(bed.claims.filter((claim) => claim.offerId === offerId).map((claim) => claim.letter));
+  return people.filter((person) => letters.has(person.letter)).map((person) => ({ person, room, bed }));
 }

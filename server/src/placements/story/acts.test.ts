@@ -16,7 +16,15 @@ const coordinator = viewerOf('coordinator');
 
 const place = { centerId: 'center', codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: 'fes' };
 const offer: OfferLine = {
-  ...{ offerId: 'offer', ...place, state: 'held', createdAt: noon, sentAt: null, lapsesAt: hoursFrom(1), extended: false },
+  ...{
+    offerId: 'offer',
+    ...place,
+    state: 'held',
+    createdAt: noon,
+    sentAt: null,
+    lapsesAt: hoursFrom(1),
+    extended: false,
+  },
   ...{ declineCode: null, declinedBy: null, wouldHelp: [] },
 };
 const placement: PlacementLine = {
@@ -32,7 +40,12 @@ const lines = {
   sent: { state: 'offered', offer: { ...offer, sentAt: noon }, placement: null, closedAt: null },
   booked: { state: 'placed', offer, placement, closedAt: null },
   arrived: { state: 'placed', offer, placement: { ...placement, state: 'arrived', arrivedAt: noon }, closedAt: null },
-  departed: { state: 'closed', offer, placement: { ...placement, state: 'departed', arrivedAt: noon, endedAt: noon }, closedAt: noon },
+  departed: {
+    state: 'closed',
+    offer,
+    placement: { ...placement, state: 'departed', arrivedAt: noon, endedAt: noon },
+    closedAt: noon,
+  },
   cancelled: { state: 'closed', offer, placement: { ...placement, state: 'cancelled', endedAt: noon }, closedAt: noon },
   withdrawn: { state: 'closed', offer: null, placement: null, closedAt: noon },
 } as const satisfies Record<string, Line>;
@@ -70,8 +83,15 @@ describe('what may be done', () => {
   });
 
   test('by a coordinator is everything but writing messages; by a planner nothing', () => {
-    expect(acts(coordinator, 'sent')).toEqual(['accept', 'decline', 'add-person', 'withdraw-offer', 'withdraw-request']);
-    for (const line of Object.keys(lines)) expect(actsFor(viewerOf('planner'), lines[line as keyof typeof lines], noon)).toEqual([]);
+    expect(acts(coordinator, 'sent')).toEqual([
+      'accept',
+      'decline',
+      'add-person',
+      'withdraw-offer',
+      'withdraw-request',
+    ]);
+    for (const line of Object.keys(lines))
+      expect(actsFor(viewerOf('planner'), lines[line as keyof typeof lines], noon)).toEqual([]);
   });
 
   test('within a minute is also undoing, and not once it is over; a cancelled booking stays cancelled', () => {
@@ -99,7 +119,10 @@ test.each([
   ['booked', 'arrival', 'arrival', hoursFrom(24)],
   ['arrived', 'stay', 'stay', null],
   ['departed', 'outcome', 'outcome', null],
-] as const)('A request that is %s needs %s of the agent and %s of the center, until its time', (line, ofAgent, ofCenter, dueAt) => {
-  expect(whatNeeds(lines[line], agent)).toEqual({ needs: ofAgent, dueAt });
-  expect(whatNeeds(lines[line], manager)).toEqual({ needs: ofCenter, dueAt });
-});
+] as const)(
+  'A request that is %s needs %s of the agent and %s of the center, until its time',
+  (line, ofAgent, ofCenter, dueAt) => {
+    expect(whatNeeds(lines[line], agent)).toEqual({ needs: ofAgent, dueAt });
+    expect(whatNeeds(lines[line], manager)).toEqual({ needs: ofCenter, dueAt });
+  },
+);

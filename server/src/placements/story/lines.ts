@@ -61,7 +61,7 @@ const lines = (tx: Transaction, viewer: Viewer) =>
 /** Row-level security already does it; said here too, so that the query stands on its own. */
 const ofOwnCenter =
   (viewer: Viewer) =>
-  <Row>(query: SelectQueryBuilder<Tables, 'request', Row>): SelectQueryBuilder<Tables, 'request', Row> =>
+  <Selected>(query: SelectQueryBuilder<Tables, 'request', Selected>): SelectQueryBuilder<Tables, 'request', Selected> =>
     viewer.centerId === null
       ? query
       : query.where(({ exists, selectFrom }) =>

@@ -35,25 +35,32 @@ export async function readRequest(
   return {
     ...line,
     ...(await detailsOf(tx, viewer, requestId, keys)),
-    ...{ open: true, beds, acts },
+    open: true,
+    beds,
+    acts,
     people: await peopleOf(tx, requestId),
-    offers: offers.map(({ requestId: _, ...offer }) => offer).toReversed(),
+    offers: offers.map(({ requestId: _of, ...offer }) => offer).toReversed(),
     story: stepsFor(viewer, await stepsOf(tx, requestId)),
     messages: await messagesOf(tx, viewer, requestId, keys),
   };
 }
 
 const onlyTheOutcome = {
-  ...{
-    open: false,
-    people: [],
-    together: 'center' as const,
-    originCityId: null,
-    mustServices: [],
-    wishedServices: [],
-    languages: [],
-  },
-  ...{ avoidCities: [], consent: null, identifiedOn: null, note: null, beds: [], offers: [], story: [], messages: [] },
+  open: false,
+  people: [],
+  together: 'center' as const,
+  originCityId: null,
+  mustServices: [],
+  wishedServices: [],
+  languages: [],
+  avoidCities: [],
+  consent: null,
+  identifiedOn: null,
+  note: null,
+  beds: [],
+  offers: [],
+  story: [],
+  messages: [],
 };
 
 async function arrivalOf(tx: Transaction, requestId: string) {

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { callerFor } from '../../../test/callers.ts';
+import { type House, openHouse, refusalOf } from '../../../test/context.ts';
+import {
+  arrived,
+  booked,
+  dayIn,
+  departed,
+  emptyBeds,
+  filed,
+  girl,
+  held,
+  letLapse,
+  man,
+  woman,
+} from '../../../test/given.ts';
+import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
+import { family } from '../../../test/people.ts';
+import { aNightPasses } from '../../../test/time.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 3 }, { beds: 4, receives: family, mixing: 'one-party' }] });
+});
+afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
+
+const manager = () => callerFor(house, house.network.people.manager);
+const agent = () => callerFor(house, house.network.people.agent);
+const totals = async () => (await manager().ledger.beds({})).totals;
+const bedOf = (room: number, bed: number) => house.network.jasmin.rooms[room]!.beds[bed]!;
+const codeOf = async (work: Promise<unknown>) => (await refusalOf(work)).code;
+
+describe('whether they came', () => {
+  test('an arrival begins the stay, also before the promised day; it is written once', async () => {
+    const { placementId } = await booked(house, { urgency: 'date', arriveOn: dayIn(2) });
+    expect(await totals()).toMatchObject({ free: 7, booked: 0 });
+    await manager().placements.arrive({ placementId });
+    expect(await totals()).toMatchObject({ occupied: 1 });
+    expect(await refusalOf(manager().placements.arrive({ placementId }))).toEqual({
+      code: 'wrong-state',
+      details: { state: 'arrived' },
+    });
+  });
+
+  test('a no-show frees the beds and closes the request, but not before the day on which they were expected', async () => {
+    const { placementId, reference } = await booked(house);
+    await manager().placements.noShow({ placementId });
+    expect(await agent().placements.read({ reference })).toMatchObject({ state: 'closed', outcome: 'no-show' });
+    expect(await totals()).toMatchObject({ free: 7, turnaround: 0 });
+    const later = await booked(house, { urgency: 'date', arriveOn: dayIn(1) });
+    expect(await codeOf(manager().placements.noShow({ placementId: later.placementId }))).toBe('wrong-state');
+    expect(await codeOf(manager().placements.depart({ placementId: later.placementId, outcome: 'family' }))).toBe(
+      'wrong-state',
+    );
+  });
+});
+
+describe('a move', () => {
+  const move = (placementId: string, bedId: string, letter = 'A') =>
+    manager().placements.move({ placementId, letter, bedId });
+
+  test('ends the old bed and begins the new one in one act, for a booking without a turnaround', async () => {
+    const { placementId } = await booked(house);
+    await move(placementId, bedOf(0, 2));
+    expect(await totals()).toMatchObject({ booked: 1, free: 6, turnaround: 0 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('out of a room of one’s own ends the keeping of it only when the last has left', async () => {
+    const { placementId } = await arrived(house, { party: [woman, woman] });
+    expect(await totals()).toMatchObject({ occupied: 2, kept: 2 });
+    await move(placementId, bedOf(0, 0), 'A');
+    expect(await totals()).toMatchObject({ occupied: 2, kept: 2, turnaround: 1 });
+    await move(placementId, bedOf(0, 1), 'B');
+    expect(await totals()).toMatchObject({ occupied: 2, kept: 0, turnaround: 2, free: 3 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('is refused to their own bed, to a taken one, to one that does not suit, after they left, and for nobody', async () => {
+    const [{ placementId }, other] = [
+      await arrived(house),
+      await arrived(house, { by: house.network.people.otherAgent }),
+    ];
+    expect(await refusalOf(move(placementId, bedOf(0, 0)))).toEqual({
+      code: 'wrong-state',
+      details: { state: 'same-bed' },
+    });
+    expect(await codeOf(move(placementId, bedOf(0, 1)))).toBe('taken');
+    expect(await codeOf(move(placementId, bedOf(0, 2), 'B'))).toBe('not-found');
+    expect(await codeOf(move(placementId, randomUUID()))).toBe('not-found');
+    const withChild = await arrived(house, { party: [woman, girl] });
+    expect(await refusalOf(move(withChild.placementId, bedOf(0, 2), 'B'))).toEqual({
+      code: 'does-not-fit',
+      details: { bed: '1C' },
+    });
+    await manager().placements.depart({ placementId: other.placementId, outcome: 'family' });
+    expect(await codeOf(move(other.placementId, bedOf(0, 2)))).toBe('wrong-state');
+  });
+
+  test('of somebody who should have left gives them a bed without an end', async () => {
+    const { placementId } = await arrived(house);
+    await manager().placements.expect({ placementId, departsOn: dayIn(1), confirmed: true });
+    await aNightPasses(house);
+    await move(placementId, bedOf(0, 2));
+    const [, , third] = (await manager().ledger.beds({})).rooms[0]!.beds;
+    expect(third).toMatchObject({ state: 'occupied', claim: { until: null } });
+    expect(await brokenRules(house)).toEqual({});
+  });
+});
+
+describe('an absence and a forecast', () => {
+  test('an absence keeps the bed, and ends when they are back', async () => {
+    const { placementId, reference } = await arrived(house);
+    await manager().placements.absence({ placementId, until: dayIn(0) });
+    expect((await manager().placements.read({ reference })).placement!.absentUntil).not.toBeNull();
+    expect(await totals()).toMatchObject({ occupied: 1 });
+    await manager().placements.absence({ placementId, until: null });
+    expect((await manager().placements.read({ reference })).placement!.absentUntil).toBeNull();
+    expect(await refusalOf(manager().placements.absence({ placementId, until: dayIn(-1) }))).toEqual({
+      code: 'date-past',
+      details: { field: 'until' },
+    });
+    expect(
+      await codeOf(manager().placements.absence({ placementId: (await booked(house)).placementId, until: null })),
+    ).toBe('wrong-state');
+  });
+
+  const expecting = (placementId: string, days: number | null, confirmed = true) =>
+    manager().placements.expect({ placementId, departsOn: days === null ? null : dayIn(days), confirmed });
+
+  test('a forecast promises nothing; a confirmed departure can be promised after, and taken back until it is', async () => {
+    const { placementId } = await arrived(house);
+    const ends = async () => (await manager().ledger.beds({})).rooms[0]!.beds[0]!.claim!.until;
+    await expecting(placementId, 3, false);
+    expect(await ends()).toBeNull();
+    await expecting(placementId, 3);
+    expect(await ends()).not.toBeNull();
+    await expecting(placementId, null);
+    expect(await ends()).toBeNull();
+    await expecting(placementId, 3);
+    await manager().ledger.close({ bedIds: [bedOf(0, 0)], reason: 'repair', from: dayIn(3) });
+    expect(await codeOf(expecting(placementId, null))).toBe('bed-claimed-later');
+    expect(await codeOf(expecting(placementId, 4))).toBe('bed-claimed-later');
+  });
+
+  test('a departure is after today and, for a party still to come, after the day on which they come', async () => {
+    const { placementId } = await arrived(house);
+    expect(await refusalOf(expecting(placementId, 0))).toEqual({ code: 'date-past', details: { field: 'departsOn' } });
+    const coming = await booked(house, { urgency: 'date', arriveOn: dayIn(3) });
+    for (const days of [2, 3]) expect(await codeOf(expecting(coming.placementId, days))).toBe('date-past');
+    await expecting(coming.placementId, 4);
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('a dead hold stands in nobody’s way: the departure can be taken back', async () => {
+    const party = { party: [woman, woman, woman] };
+    const { placementId } = await arrived(house, party);
+    await expecting(placementId, 2);
+    const { offerId } = await held(house, {
+      ...party,
+      by: house.network.people.otherAgent,
+      urgency: 'date',
+      arriveOn: dayIn(2),
+      together: 'room',
+    });
+    await letLapse(house, offerId);
+    await expecting(placementId, null);
+    expect(await brokenRules(house)).toEqual({});
+  });
+});
+
+describe('taking back', () => {
+  const undo = (placementId: string) => manager().placements.undo({ placementId });
+
+  test.each([
+    ['a departure', departed, { occupied: 1, turnaround: 0 }],
+    ['an arrival', arrived, { booked: 1, occupied: 0 }],
+  ] as const)('%s makes everything as it was', async (_, make, before) => {
+    const { placementId, reference } = await make(house);
+    await undo(placementId);
+    expect(await totals()).toMatchObject(before);
+    expect(await agent().placements.read({ reference })).toMatchObject({
+      state: 'placed',
+      outcome: null,
+      closedAt: null,
+    });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('a no-show gives the booking back, with the room that was kept for it', async () => {
+    const { placementId } = await booked(house, { party: [woman, girl] });
+    await manager().placements.noShow({ placementId });
+    await undo(placementId);
+    expect(await totals()).toMatchObject({ booked: 2, kept: 2 });
+  });
+
+  test('is refused after a minute, for what was never done, and once the bed was given on', async () => {
+    expect(await codeOf(undo((await booked(house)).placementId))).toBe('wrong-state');
+    const { placementId } = await departed(house);
+    await manager().ledger.reopen({ bedIds: [bedOf(0, 1)] });
+    await manager().ledger.close({ bedIds: [bedOf(0, 1)], reason: 'pests' });
+    expect(await codeOf(undo(placementId))).toBe('taken');
+    const late = await departed(house);
+    await aNightPasses(house);
+    expect(await codeOf(undo(late.placementId))).toBe('undo-too-late');
+  });
+
+  test('is refused once the bed has left service: nobody is put where no screen shows them', async () => {
+    const { placementId } = await departed(house, { party: [woman, girl] });
+    const [bedId] = house.network.jasmin.rooms[1]!.beds;
+    await house.owner.updateTable('bed').set({ retiredAt: new Date() }).where('id', '=', bedId!).execute();
+    expect(await codeOf(undo(placementId))).toBe('not-found');
+    await house.owner.updateTable('bed').set({ retiredAt: null }).where('id', '=', bedId!).execute();
+  });
+
+  test('an early arrival is refused once a departure before the promised day is confirmed', async () => {
+    const { placementId } = await booked(house, { urgency: 'date', arriveOn: dayIn(3) });
+    await manager().placements.arrive({ placementId });
+    await manager().placements.expect({ placementId, departsOn: dayIn(2), confirmed: true });
+    expect(await codeOf(undo(placementId))).toBe('undo-too-late');
+  });
+});
+
+describe('one more person', () => {
+  const add = (
+    requestId: string,
+    person: Parameters<ReturnType<typeof agent>['placements']['addPerson']>[0]['person'] = woman,
+  ) => agent().placements.addPerson({ requestId, person });
+
+  test('has the next letter, and a bed of the same kind as the party has', async () => {
+    const { requestId } = await filed(house);
+    expect(await add(requestId)).toEqual({ letter: 'B' });
+    expect(await liveClaims(house)).toEqual({});
+    await add((await held(house)).requestId);
+    expect(await liveClaims(house)).toEqual({ hold: 2 });
+    await emptyBeds(house);
+    await add((await arrived(house)).requestId);
+    expect(await liveClaims(house)).toEqual({ stay: 2 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('joins a party that should have left', async () => {
+    const { requestId, placementId } = await arrived(house);
+    await manager().placements.expect({ placementId, departsOn: dayIn(1), confirmed: true });
+    await aNightPasses(house);
+    await manager().placements.addPerson({ requestId, person: woman });
+    expect(await totals()).toMatchObject({ occupied: 2 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('is refused where there is no bed for them, on a hold that lapsed, on a closed request, and beyond thirty', async () => {
+    expect(await refusalOf(add((await booked(house)).requestId, man))).toEqual({
+      code: 'does-not-fit',
+      details: { letter: 'B' },
+    });
+    const { requestId, offerId } = await held(house);
+    await letLapse(house, offerId);
+    expect(await codeOf(add(requestId))).toBe('hold-lapsed');
+    expect(await refusalOf(add((await departed(house)).requestId))).toEqual({
+      code: 'wrong-state',
+      details: { state: 'closed' },
+    });
+    const thirty = await filed(house, { party: Array.from({ length: 30 }, () => woman) });
+    expect(await refusalOf(add(thirty.requestId))).toEqual({ code: 'does-not-fit', details: { most: 30 } });
+  });
+});
