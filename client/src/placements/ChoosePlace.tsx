@@ -38,6 +38,7 @@ export function ChoosePlace(props: ChoosePlaceProps) {
     concerns: (topics) => topics.board,
   });
   const hold = (place: PlaceFound): void => {
+    if (props.hold.busy()) return;
     setWanted(place.centerId);
     void props.hold.run({ requestId: props.request.requestId, centerId: place.centerId });
   };

@@ -48,7 +48,7 @@ export function PlacesBlock(props: PlacesBlockProps) {
                 place={place}
                 city={props.cityName(place.cityId)}
                 pending={props.holding === place.centerId}
-                disabled={props.offline}
+                disabled={props.offline || (props.holding !== undefined && props.holding !== place.centerId)}
                 onHold={() => props.onHold(place)}
               />
             )}

@@ -137,6 +137,22 @@ test('arrows go from place to place, and the one in focus is held', () => {
   expect(onHold.mock.calls[0]?.[0].codeName).toBe('Olivier');
 });
 
+test('while one hold is being asked for, no other can be', () => {
+  render(() => (
+    <PlacesBlock
+      places={[place('Jasmin'), place('Olivier')]}
+      cityName={() => 'Fès'}
+      updating={false}
+      offline={false}
+      holding="Jasmin"
+      onHold={vi.fn()}
+      whenNone={null}
+    />
+  ));
+  expect(screen.getByRole('button', { name: 'Retenir Jasmin' }).getAttribute('aria-busy')).toBe('true');
+  expect(screen.getByRole('button', { name: 'Retenir Olivier' })).toHaveProperty('disabled', true);
+});
+
 test('without a line no place can be held, and the numbers to ring are at hand', () => {
   showPlaces([place('Jasmin')], vi.fn(), true);
   expect(screen.getByRole('button', { name: 'Retenir Jasmin' })).toHaveProperty('disabled', true);

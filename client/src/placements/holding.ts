@@ -30,6 +30,8 @@ export function createHolding(composition: Composition) {
   }
 
   async function holdAt(place: PlaceFound, criteria: SearchPlaces): Promise<void> {
+    // One at a time: while an outcome is unknown, another press would be told the outcome of the first.
+    if (file.busy() || hold.busy() || withdraw.busy()) return;
     setWanted(place);
     const filed = await filedFor(criteria);
     if (!filed) return;

@@ -123,6 +123,8 @@ export type AddPerson = v.InferOutput<typeof AddPerson>;
 
 export const ListRequests = v.strictObject({
   show: v.optional(v.picklist(['open', 'closed']), 'open'),
+  /** Only what concerns this center: for a coordinator who stands in for it. */
+  centerId: v.optional(Id),
   before: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type ListRequests = v.InferOutput<typeof ListRequests>;
