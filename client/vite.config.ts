@@ -22,5 +22,9 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: { setupFiles: [`${import.meta.dirname}/test/setup.ts`] },
-  server: { host: '127.0.0.1', proxy: { '/trpc': 'http://127.0.0.1:4000' } },
+  // The host stays the browser's, because the server refuses a change whose origin is another one.
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/trpc': { target: `http://127.0.0.1:${process.env['PORT'] ?? 4000}`, changeOrigin: false } },
+  },
 });

@@ -25,12 +25,10 @@ const agents = { by: 'agent', strangers: ['otherAgent'] } as const;
 const atTheCenter = { by: 'manager', strangers: ['otherManager'], announces: ['capacity', 'request'] } as const;
 
 type Given = (house: House) => Promise<Ids>;
-const given =
-  (make: Given, call: (thing: Ids, caller: Caller) => Promise<unknown>) =>
-  async (house: House) => {
-    const thing = await make(house);
-    return { call: (caller: Caller) => call(thing, caller), absent: (caller: Caller) => call(ids, caller) };
-  };
+const given = (make: Given, call: (thing: Ids, caller: Caller) => Promise<unknown>) => async (house: House) => {
+  const thing = await make(house);
+  return { call: (caller: Caller) => call(thing, caller), absent: (caller: Caller) => call(ids, caller) };
+};
 
 const heldNow: Given = async (house) => ({ ...ids, ...(await held(house)) });
 const sentNow: Given = async (house) => ({ ...ids, ...(await sent(house)) });
@@ -139,7 +137,14 @@ const onBeds: Command[] = [
     prepare: async ({ network, owner }) => {
       const { id: centerId, rooms } = network.jasmin;
       const [bedId, roomId] = [rooms[0]!.beds[0]!, rooms[0]!.id];
-      const closure = { bedId, roomId, centerId, purpose: 'closure' as const, reason: 'pests', during: '[2020-01-01,)' };
+      const closure = {
+        bedId,
+        roomId,
+        centerId,
+        purpose: 'closure' as const,
+        reason: 'pests',
+        during: '[2020-01-01,)',
+      };
       await owner.insertInto('claim').values(closure).execute();
       const reopen = (id: string) => (caller: Caller) => caller.ledger.reopen({ bedIds: [id] });
       return { call: reopen(bedId), absent: reopen(randomUUID()) };

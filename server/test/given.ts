@@ -81,7 +81,9 @@ export async function moreAgents(house: House, count: number): Promise<Viewer[]>
 export async function emptyBeds({ owner }: House): Promise<void> {
   const tables = ['message', 'claim', 'placement', 'offer', 'party_person', 'request', 'audit_unsealed', 'audit_entry'];
   // One statement, children first: a truncation of them all would take longer than most tests.
-  await sql.raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';')).execute(owner);
+  await sql
+    .raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';'))
+    .execute(owner);
 }
 
 /** Shortens an offer's time, for it and for its beds: to this very moment if none is named. What has lapsed does not live again. */
@@ -89,7 +91,12 @@ export async function letLapse({ owner }: House, offerId: string, moment = new D
   const lapsesAt = sql<string>`least(lapses_at, ${moment.toISOString()}::timestamptz)`;
   await owner.transaction().execute(async (tx) => {
     await tx.updateTable('offer').set({ lapsesAt }).where('id', '=', offerId).execute();
-    await tx.updateTable('claim').set({ lapsesAt }).where('offerId', '=', offerId).where('purpose', '=', 'hold').execute();
+    await tx
+      .updateTable('claim')
+      .set({ lapsesAt })
+      .where('offerId', '=', offerId)
+      .where('purpose', '=', 'hold')
+      .execute();
   });
 }
 

@@ -86,7 +86,7 @@ export async function unreconciled(house: House): Promise<string[]> {
       .executeTakeFirstOrThrow();
     const told = bedStates.reduce((sum, state) => sum + totals[state], 0);
     const shown = rooms.reduce((sum, room) => sum + room.beds.length, 0);
-    if (told !== Number(beds) || shown !== told) wrong.push(`${centerId}: ${beds} beds, ${told} told, ${shown} shown`);
+    if (told !== beds || shown !== told) wrong.push(`${centerId}: ${beds} beds, ${told} told, ${shown} shown`);
   }
   return wrong;
 }

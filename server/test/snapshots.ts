@@ -8,7 +8,8 @@ import type { Criteria } from '../src/placements/matching/match.ts';
 
 /** The moment of every snapshot that names no other. */
 export const noon = '2026-11-20T12:00:00.000Z';
-export const hoursFrom = (hours: number, moment = noon) => new Date(Date.parse(moment) + hours * 3_600_000).toISOString();
+export const hoursFrom = (hours: number, moment = noon) =>
+  new Date(Date.parse(moment) + hours * 3_600_000).toISOString();
 
 let made = 0;
 const newId = (kind: string) => `${kind}-${++made}`;
@@ -28,9 +29,19 @@ export function bed(...claims: ClaimSnapshot[]): BedSnapshot {
 }
 export const cot = (): BedSnapshot => ({ ...bed(), kind: 'cot' });
 
-type RoomPlan = { beds?: readonly BedSnapshot[]; mixing?: Mixing; receives?: readonly Reception[]; accessible?: boolean };
+type RoomPlan = {
+  beds?: readonly BedSnapshot[];
+  mixing?: Mixing;
+  receives?: readonly Reception[];
+  accessible?: boolean;
+};
 
-export function room({ beds = [bed()], mixing = 'open', receives = forWomen, accessible = false }: RoomPlan = {}): RoomSnapshot {
+export function room({
+  beds = [bed()],
+  mixing = 'open',
+  receives = forWomen,
+  accessible = false,
+}: RoomPlan = {}): RoomSnapshot {
   const roomId = newId('room');
   return { roomId, name: roomId, mixing, accessible, receives, beds };
 }

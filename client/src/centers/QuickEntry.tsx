@@ -1,3 +1,4 @@
+import { bedsOfRoom, nextRoomNames } from '@iwaa/shared/centers/naming';
 import type { AddRooms } from '@iwaa/shared/centers/centers';
 import { createMemo, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
@@ -11,7 +12,6 @@ import { createCenterChange, useCenter } from './center-context.ts';
 import layout from './layout.module.css';
 import styles from './QuickEntry.module.css';
 import { areAgesRight, newAdmission } from './room-draft.ts';
-import { bedLabels, nextRoomNames } from './room-names.ts';
 import { receptionInWords } from './words.ts';
 
 /** "3 chambres de 4 lits, femmes": many rooms at once, read back as a sentence before they exist. */
@@ -99,9 +99,14 @@ function SizeSteppers(props: Size & { readonly onChange: (changes: Partial<Size>
 /** The names to come: every room, and the beds of the first as the pattern of the others. */
 function Preview(props: Size) {
   const { center } = useCenter();
-  const names = createMemo(() => nextRoomNames(center().rooms, props.rooms));
+  const names = createMemo(() =>
+    nextRoomNames(
+      center().rooms.map((room) => room.name),
+      props.rooms,
+    ),
+  );
   const shownNames = () => (names().length > 6 ? [...names().slice(0, 3), '…', ...names().slice(-1)] : names());
-  const labels = () => bedLabels(names()[0] ?? '', props.bedsEach, props.cotsEach);
+  const labels = () => bedsOfRoom(names()[0] ?? '', props.bedsEach, props.cotsEach).map((bed) => bed.label);
   const shownLabels = () => (labels().length > 8 ? [...labels().slice(0, 6), '…', ...labels().slice(-1)] : labels());
   return (
     <p class={layout.soft}>

@@ -144,6 +144,7 @@ export const lineOf = (more: Partial<RequestLine>): RequestLine => ({
   reference: 'K7QM42XY',
   state: 'offered',
   outcome: null,
+  departure: null,
   urgency: 'now',
   arriveOn: null,
   channel: 'hotline',

@@ -32,6 +32,7 @@ const line = (reference: string, more: Partial<RequestLine> = {}): RequestLine =
   reference,
   state: 'offered',
   outcome: null,
+  departure: null,
   urgency: 'now',
   arriveOn: null,
   channel: 'police',

@@ -7,4 +7,4 @@
 export { lockCenter } from './commands/lock.ts';
 export { markVouched } from './commands/vouch.ts';
 export { openContact, sealContact } from './queries/contacts.ts';
-export { bedsOfRoom, receives } from './rules.ts';
+export { receives } from './rules.ts';

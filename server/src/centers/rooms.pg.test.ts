@@ -68,7 +68,7 @@ describe('rooms', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('retire with their beds and keep their numbers to themselves', async () => {
+  test('retire with their beds, and the next takes the number after the highest in use', async () => {
     const last = (await detail()).rooms.at(-1)!;
     await manager().retireRoom({ roomId: last.roomId });
     expect(await wasVouched()).toBe('manager');

@@ -1,7 +1,7 @@
 import type { Reception } from '@iwaa/shared/centers/words';
 import { describe, expect, test } from 'vitest';
 
-import { bedsOfRoom, differingFields, nextRoomNames, receives, stillFit } from './rules.ts';
+import { differingFields, receives, stillFit } from './rules.ts';
 
 const women: Reception = { group: 'woman', fromAge: 18, toAge: 120 };
 const sons: Reception = { group: 'boy', fromAge: 0, toAge: 12 };
@@ -34,19 +34,5 @@ describe('fields differ', () => {
     const present = { name: 'a', list: ['x', 'y'], day: null as string | null };
     expect(differingFields(present, { list: ['y', 'x'], name: 'a' })).toEqual([]);
     expect(differingFields(present, { list: ['y'], day: '2026-12-01', name: undefined })).toEqual(['list', 'day']);
-  });
-});
-
-describe('quick entry', () => {
-  test('names rooms on from the highest number, whatever else there is', () => {
-    expect(nextRoomNames(['2', '10', 'Aile', '9999999999'], 2)).toEqual(['11', '12']);
-    expect(nextRoomNames([], 1)).toEqual(['1']);
-  });
-
-  test('labels each bed of forty and each cot differently', () => {
-    const labels = bedsOfRoom('7', 40, 10).map(({ label }) => label);
-    expect(labels.slice(0, 2)).toEqual(['7A', '7B']);
-    expect(labels.slice(-2)).toEqual(['7K9', '7K10']);
-    expect(new Set(labels).size).toBe(50);
   });
 });

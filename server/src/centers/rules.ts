@@ -1,5 +1,5 @@
 import type { Group, Reception } from '@iwaa/shared/centers/words';
-import { type AgeBand, agesOf, letterOf } from '@iwaa/shared/placements/words';
+import { type AgeBand, agesOf } from '@iwaa/shared/placements/words';
 
 /** Somebody with a claim on a bed. Null: somebody whom the viewer may not see yet (a hold that is not sent). */
 export type Occupant = { readonly group: Group; readonly ageBand: AgeBand } | null;
@@ -39,18 +39,4 @@ function plain(value: unknown): string {
 /** An object that a strict schema made has the keys of its type, and no other. */
 function keysOf<T extends object>(object: Wanted<T>): (keyof T & string)[] {
   return Object.keys(object) as (keyof T & string)[];
-}
-
-/** Names for `count` new rooms, on from the highest number ever used at the center. */
-export function nextRoomNames(used: readonly string[], count: number): string[] {
-  const highest = Math.max(0, ...used.filter((name) => /^\d{1,9}$/.test(name)).map(Number));
-  return Array.from({ length: count }, (_, index) => String(highest + 1 + index));
-}
-
-/** Beds 1A, 1B, … and cots 1K1, 1K2, …: a label is unique in its center and can be read over the telephone. */
-export function bedsOfRoom(room: string, beds: number, cots: number): { label: string; kind: 'single' | 'cot' }[] {
-  return [
-    ...Array.from({ length: beds }, (_, index) => ({ label: `${room}${letterOf(index)}`, kind: 'single' as const })),
-    ...Array.from({ length: cots }, (_, index) => ({ label: `${room}K${index + 1}`, kind: 'cot' as const })),
-  ];
 }

@@ -1,4 +1,6 @@
-import { bedsOfRoom, sealContact } from '../centers/index.ts';
+import { bedsOfRoom } from '@iwaa/shared/centers/naming';
+
+import { sealContact } from '../centers/index.ts';
 import type { Keys } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { accounts } from './accounts.ts';

@@ -13,48 +13,86 @@ const one = <T>(list: readonly T[], chance: number): T | undefined => list[Math.
 
 /** What there is to act on: for the people of a center what concerns it, for everybody else all of it. */
 async function thingsFor({ owner }: House, { centerId }: Viewer) {
-  const here = <T extends { centerId: string }>(rows: T[]) => rows.filter((row) => centerId === null || row.centerId === centerId);
-  const offers = await owner.selectFrom('offer').where('state', '=', 'held').select(['id', 'centerId', 'requestId']).orderBy('id').execute();
-  const placements = await owner.selectFrom('placement').orderBy('bookedAt', 'desc').limit(12).select(['id', 'centerId', 'requestId']).execute();
-  const requests = await owner.selectFrom('request').where('state', '<>', 'closed').select('id').orderBy('createdAt', 'desc').limit(12).execute();
+  const here = <T extends { centerId: string }>(rows: T[]) =>
+    rows.filter((row) => centerId === null || row.centerId === centerId);
+  const offers = await owner
+    .selectFrom('offer')
+    .where('state', '=', 'held')
+    .select(['id', 'centerId', 'requestId'])
+    .orderBy('id')
+    .execute();
+  const placements = await owner
+    .selectFrom('placement')
+    .orderBy('bookedAt', 'desc')
+    .limit(12)
+    .select(['id', 'centerId', 'requestId'])
+    .execute();
+  const requests = await owner
+    .selectFrom('request')
+    .where('state', '<>', 'closed')
+    .select('id')
+    .orderBy('createdAt', 'desc')
+    .limit(12)
+    .execute();
   const beds = await owner.selectFrom('bed').select(['id', 'centerId']).orderBy('id').execute();
   return { offers: here(offers), placements: here(placements), requests, beds: here(beds) };
 }
 
-const parties: readonly Person[][] = [[woman], [woman], [woman, girl], [woman, baby], [woman, girl, baby], [youth], [woman, woman]];
+const parties: readonly Person[][] = [
+  [woman],
+  [woman],
+  [woman, girl],
+  [woman, baby],
+  [woman, girl, baby],
+  [youth],
+  [woman, woman],
+];
 
 type Turn = { readonly house: House; readonly viewer: Viewer; readonly draw: Draw };
 type Play = (turn: Turn) => Promise<unknown>;
 
 /** An act on a thing of its kind, or nothing when there is none yet. */
-const onRequest = (play: (caller: ReturnType<typeof callerFor>, requestId: string, turn: Turn) => Promise<unknown>): Play => async (turn) => {
-  const { requests } = await thingsFor(turn.house, turn.viewer);
-  const request = one(requests, turn.draw.thing);
-  return request && play(callerFor(turn.house, turn.viewer), request.id, turn);
-};
-const onOffer = (play: (caller: ReturnType<typeof callerFor>, offerId: string, turn: Turn) => Promise<unknown>): Play => async (turn) => {
-  const { offers } = await thingsFor(turn.house, turn.viewer);
-  const offer = one(offers, turn.draw.thing);
-  return offer && play(callerFor(turn.house, turn.viewer), offer.id, turn);
-};
-const onPlacement = (play: (caller: ReturnType<typeof callerFor>, placementId: string, turn: Turn) => Promise<unknown>): Play => async (turn) => {
-  const { placements } = await thingsFor(turn.house, turn.viewer);
-  const placement = one(placements, turn.draw.thing);
-  return placement && play(callerFor(turn.house, turn.viewer), placement.id, turn);
-};
-const onBed = (play: (caller: ReturnType<typeof callerFor>, bedId: string, turn: Turn) => Promise<unknown>): Play => async (turn) => {
-  const { beds } = await thingsFor(turn.house, turn.viewer);
-  const bed = one(beds, turn.draw.how);
-  return bed && play(callerFor(turn.house, turn.viewer), bed.id, turn);
-};
+const onRequest =
+  (play: (caller: ReturnType<typeof callerFor>, requestId: string, turn: Turn) => Promise<unknown>): Play =>
+  async (turn) => {
+    const { requests } = await thingsFor(turn.house, turn.viewer);
+    const request = one(requests, turn.draw.thing);
+    return request && play(callerFor(turn.house, turn.viewer), request.id, turn);
+  };
+const onOffer =
+  (play: (caller: ReturnType<typeof callerFor>, offerId: string, turn: Turn) => Promise<unknown>): Play =>
+  async (turn) => {
+    const { offers } = await thingsFor(turn.house, turn.viewer);
+    const offer = one(offers, turn.draw.thing);
+    return offer && play(callerFor(turn.house, turn.viewer), offer.id, turn);
+  };
+const onPlacement =
+  (play: (caller: ReturnType<typeof callerFor>, placementId: string, turn: Turn) => Promise<unknown>): Play =>
+  async (turn) => {
+    const { placements } = await thingsFor(turn.house, turn.viewer);
+    const placement = one(placements, turn.draw.thing);
+    return placement && play(callerFor(turn.house, turn.viewer), placement.id, turn);
+  };
+const onBed =
+  (play: (caller: ReturnType<typeof callerFor>, bedId: string, turn: Turn) => Promise<unknown>): Play =>
+  async (turn) => {
+    const { beds } = await thingsFor(turn.house, turn.viewer);
+    const bed = one(beds, turn.draw.how);
+    return bed && play(callerFor(turn.house, turn.viewer), bed.id, turn);
+  };
 
 const dayFrom = (chance: number) => dayIn(Math.floor(chance * 4));
 
 export const acts = {
   request: ({ house, viewer, draw }) => {
     const party = one(parties, draw.thing) ?? [woman];
-    const when = draw.how < 0.6 ? ({ urgency: 'now' } as const) : ({ urgency: 'date', arriveOn: dayFrom(draw.how) } as const);
-    return callerFor(house, viewer).placements.request({ party, ...when, together: draw.how < 0.3 ? 'room' : 'center' });
+    const when =
+      draw.how < 0.6 ? ({ urgency: 'now' } as const) : ({ urgency: 'date', arriveOn: dayFrom(draw.how) } as const);
+    return callerFor(house, viewer).placements.request({
+      party,
+      ...when,
+      together: draw.how < 0.3 ? 'room' : 'center',
+    });
   },
   hold: onRequest((caller, requestId, { house, draw }) => {
     const { jasmin, olivier } = house.network;
@@ -63,7 +101,11 @@ export const acts = {
   extend: onOffer((caller, offerId) => caller.placements.extend({ offerId })),
   send: onOffer((caller, offerId) => caller.placements.send({ offerId, consent: 'person' })),
   withdraw: onRequest((caller, requestId, { draw }) =>
-    caller.placements.withdraw({ requestId, what: draw.how < 0.7 ? 'offer' : 'request', reason: 'choose-another-place' }),
+    caller.placements.withdraw({
+      requestId,
+      what: draw.how < 0.7 ? 'offer' : 'request',
+      reason: 'choose-another-place',
+    }),
   ),
   lapse: onOffer(async (_caller, offerId, { house, draw }) => {
     await letLapse(house, offerId, new Date(Date.now() + draw.how * 20));
@@ -83,7 +125,11 @@ export const acts = {
     caller.placements.absence({ placementId, until: draw.how < 0.3 ? null : dayFrom(draw.how) }),
   ),
   expect: onPlacement((caller, placementId, { draw }) =>
-    caller.placements.expect({ placementId, departsOn: draw.how < 0.2 ? null : dayFrom(draw.how), confirmed: draw.how > 0.3 }),
+    caller.placements.expect({
+      placementId,
+      departsOn: draw.how < 0.2 ? null : dayFrom(draw.how),
+      confirmed: draw.how > 0.3,
+    }),
   ),
   addPerson: onRequest((caller, requestId, { draw }) =>
     caller.placements.addPerson({ requestId, person: one([woman, girl, baby], draw.how) ?? woman }),
@@ -98,9 +144,35 @@ export const acts = {
 
 export type ActName = keyof typeof acts;
 
-const ofAgents: readonly ActName[] = ['request', 'request', 'hold', 'hold', 'hold', 'send', 'send', 'send', 'extend', 'withdraw', 'addPerson', 'lapse'];
+const ofAgents: readonly ActName[] = [
+  'request',
+  'request',
+  'hold',
+  'hold',
+  'hold',
+  'send',
+  'send',
+  'send',
+  'extend',
+  'withdraw',
+  'addPerson',
+  'lapse',
+];
 const ofCenters: readonly ActName[] = [
-  ...(['accept', 'accept', 'accept', 'arrive', 'arrive', 'depart', 'depart', 'undo', 'move', 'move', 'expect', 'expect'] as const),
+  ...([
+    'accept',
+    'accept',
+    'accept',
+    'arrive',
+    'arrive',
+    'depart',
+    'depart',
+    'undo',
+    'move',
+    'move',
+    'expect',
+    'expect',
+  ] as const),
   ...(['decline', 'noShow', 'absence', 'addPerson', 'close', 'reopen', 'reopen', 'vouch', 'withdraw'] as const),
 ];
 

@@ -10,10 +10,20 @@ import { baby, girl, man, woman, youth } from '../given.ts';
 import { asking, bed, claim, cot, forFamilies, forMinors, forWomen, room } from '../snapshots.ts';
 
 /** Who could sleep where, tried in every way: written from the rules of the field, not from the code. */
-function existsByTrying(rooms: readonly RoomSnapshot[], party: readonly Person[], together: 'room' | 'center'): boolean {
-  const beds = rooms.flatMap((one) => one.beds.filter((each) => each.claims.length === 0).map((each) => ({ room: one, bed: each })));
+function existsByTrying(
+  rooms: readonly RoomSnapshot[],
+  party: readonly Person[],
+  together: 'room' | 'center',
+): boolean {
+  const beds = rooms.flatMap((one) =>
+    one.beds.filter((each) => each.claims.length === 0).map((each) => ({ room: one, bed: each })),
+  );
   const place = (chosen: readonly { room: RoomSnapshot; bed: BedSnapshot }[]): boolean => {
-    if (chosen.length === party.length) return isAllowed(chosen.map((at, index) => ({ ...at, person: party[index]! })), together);
+    if (chosen.length === party.length)
+      return isAllowed(
+        chosen.map((at, index) => ({ ...at, person: party[index]! })),
+        together,
+      );
     return beds.some((one) => !chosen.includes(one) && place([...chosen, one]));
   };
   return place([]);
@@ -33,16 +43,25 @@ function isAllowed(sleeping: readonly Sleeping[], together: 'room' | 'center'): 
 function isReceived({ room: { receives, accessible }, bed: { kind }, person }: Sleeping): boolean {
   const { from, to } = agesOf(person.ageBand);
   const isWanted = receives.some((one) => one.group === person.group && one.fromAge <= from && to <= one.toAge);
-  return isWanted && (accessible || !person.needs.includes('wheelchair')) && (kind !== 'cot' || person.ageBand === '0-5');
+  return (
+    isWanted && (accessible || !person.needs.includes('wheelchair')) && (kind !== 'cot' || person.ageBand === '0-5')
+  );
 }
 
 function mayShare({ room: { mixing, beds }, person }: Sleeping, company: readonly Sleeping[]): boolean {
   const keys = beds.flatMap((one) => one.claims.flatMap((each) => each.roomKey ?? []));
   if (mixing === 'one-party') return keys.length === 0;
-  return mixing === 'open' || (keys.every((key) => key === person.group) && company.every((other) => other.person.group === person.group));
+  return (
+    mixing === 'open' ||
+    (keys.every((key) => key === person.group) && company.every((other) => other.person.group === person.group))
+  );
 }
 
-function isSafe({ room: { mixing, receives }, person }: Sleeping, company: readonly Sleeping[], hasAdult: boolean): boolean {
+function isSafe(
+  { room: { mixing, receives }, person }: Sleeping,
+  company: readonly Sleeping[],
+  hasAdult: boolean,
+): boolean {
   if (!isMinor(person.group) || company.some((other) => !isMinor(other.person.group))) return true;
   if (hasAdult && (person.ageBand === '0-5' || person.ageBand === '6-12')) return false;
   return mixing === 'one-party' || receives.every((one) => isMinor(one.group));
@@ -77,7 +96,11 @@ test('Beds are found exactly when trying every way finds some, and what is found
       const taken = found?.filter(({ letter }) => letter !== null) ?? [];
       const sleeping = taken.map(({ bedId, letter }) => {
         const inRoom = given.find((one) => one.beds.some((each) => each.bedId === bedId))!;
-        return { room: inRoom, bed: inRoom.beds.find((each) => each.bedId === bedId)!, person: people[letter!.charCodeAt(0) - 65]! };
+        return {
+          room: inRoom,
+          bed: inRoom.beds.find((each) => each.bedId === bedId)!,
+          person: people[letter!.charCodeAt(0) - 65]!,
+        };
       });
       expect(isAllowed(sleeping, together)).toBe(true);
       expect(sleeping.every((one) => one.bed.claims.length === 0)).toBe(true);

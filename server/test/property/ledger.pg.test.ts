@@ -19,12 +19,34 @@ let house: House;
 let clients: readonly Viewer[];
 beforeAll(async () => {
   house = await openHouse({
-    jasmin: [{ beds: 3 }, { beds: 3, cots: 1, receives: family, mixing: 'one-party' }, { beds: 2, mixing: 'one-group' }],
-    olivier: [{ beds: 3, cots: 1, receives: family }, { beds: 2, receives: [{ group: 'girl', fromAge: 12, toAge: 17 }] }],
+    jasmin: [
+      { beds: 3 },
+      { beds: 3, cots: 1, receives: family, mixing: 'one-party' },
+      { beds: 2, mixing: 'one-group' },
+    ],
+    olivier: [
+      { beds: 3, cots: 1, receives: family },
+      { beds: 2, receives: [{ group: 'girl', fromAge: 12, toAge: 17 }] },
+    ],
   });
   const { agent, otherAgent, manager, staff, otherManager, coordinator, planner } = house.network.people;
   const others = await moreAgents(house, 7);
-  clients = [agent, ...others, otherAgent, otherAgent, otherAgent, manager, manager, staff, staff, otherManager, otherManager, otherManager, coordinator, planner];
+  clients = [
+    agent,
+    ...others,
+    otherAgent,
+    otherAgent,
+    otherAgent,
+    manager,
+    manager,
+    staff,
+    staff,
+    otherManager,
+    otherManager,
+    otherManager,
+    coordinator,
+    planner,
+  ];
 });
 afterAll(() => house.close());
 
@@ -41,7 +63,7 @@ async function play(viewer: Viewer, draw: Draw): Promise<string> {
   );
 }
 
-test(`Whatever ${20} people of all roles do at once, for nights on end, the ledger stays whole (seed ${seed})`, async () => {
+test(`Whatever twenty people of all roles do at once, for nights on end, the ledger stays whole (seed ${seed})`, async () => {
   const told: string[] = [];
   for (let batch = 0; batch < batches; batch++) {
     const drawn = fc.sample(draws, { seed: seed + batch, numRuns: clients.length });
@@ -52,5 +74,6 @@ test(`Whatever ${20} people of all roles do at once, for nights on end, the ledg
   }
   const counts = countOf(told);
   process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
-  for (const act of ['hold', 'send', 'accept', 'arrive', 'depart'] as const) expect(counts[`${act}: done`]).toBeGreaterThan(0);
+  for (const act of ['hold', 'send', 'accept', 'arrive', 'depart'] as const)
+    expect(counts[`${act}: done`]).toBeGreaterThan(0);
 }, 60_000);

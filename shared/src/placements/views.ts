@@ -99,6 +99,8 @@ export type RequestLine = {
   reference: string;
   state: RequestState;
   outcome: RequestOutcome | null;
+  /** Where the party went, once it has left: told also when the rest no longer is. */
+  departure: DepartureOutcome | null;
   urgency: Urgency;
   arriveOn: Day | null;
   channel: Channel;

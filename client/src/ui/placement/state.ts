@@ -3,7 +3,7 @@ import type { RequestLine } from '@iwaa/shared/placements/views';
 import { t } from '../../text/index.ts';
 import type { Status } from '../StatusMark.tsx';
 
-export type Standing = Pick<RequestLine, 'state' | 'outcome' | 'offer' | 'placement'>;
+export type Standing = Pick<RequestLine, 'state' | 'outcome' | 'departure' | 'offer' | 'placement'>;
 type Step =
   | 'seeking'
   | 'held'
@@ -42,6 +42,6 @@ export const statusOfRequest = (line: Standing): Status => shapes[stepOf(line)];
 export function requestStateInWords(line: Standing): string {
   const step = stepOf(line);
   if (step !== 'departed') return t.requestStates[step]();
-  const outcome = line.placement?.outcome;
+  const outcome = line.departure;
   return outcome ? t.requestStates.departedTo({ outcome: t.departures[outcome]() }) : t.requestStates.departed();
 }

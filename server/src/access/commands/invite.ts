@@ -6,6 +6,7 @@ import { digest, randomToken } from '../../platform/crypto.ts';
 import type { Database } from '../../platform/db/database.ts';
 import type { Invitation } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
+import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { hashPassword } from '../passwords.ts';
 import { scopeFaults } from '../rules.ts';
@@ -96,6 +97,7 @@ export async function acceptInvitation(
       .returning('id')
       .executeTakeFirstOrThrow();
     await record(tx, { accountId: account.id, role }, 'access.acceptInvitation', { subjectId: invited.id, centerId });
+    await announce(tx, { kind: 'network' });
     return { username };
   });
 }

@@ -1,3 +1,4 @@
+import { nextRoomNames } from '@iwaa/shared/centers/naming';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { AddRooms, RetireRoom, UpdateRoom } from '@iwaa/shared/centers/centers';
 import { sql } from 'kysely';
@@ -10,7 +11,7 @@ import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { hasPeople, occupantsOf } from '../queries/people.ts';
 import { receptionsOf } from '../queries/receptions.ts';
-import { differingFields, nextRoomNames, stillFit } from '../rules.ts';
+import { differingFields, stillFit } from '../rules.ts';
 import { lockCenter, lockRoom } from './lock.ts';
 import { markVouched } from './vouch.ts';
 import { writeReceptions, writeRooms } from './write-rooms.ts';
@@ -22,7 +23,12 @@ export async function addRooms(
 ): Promise<{ rooms: number; beds: number }> {
   ensure(viewer, 'centers.addRooms', { centerId });
   await lockCenter(tx, centerId);
-  const used = await tx.selectFrom('room').select('name').where('centerId', '=', centerId).execute();
+  const used = await tx
+    .selectFrom('room')
+    .select('name')
+    .where('centerId', '=', centerId)
+    .where('retiredAt', 'is', null)
+    .execute();
   const names = nextRoomNames(
     used.map(({ name }) => name),
     rooms,

@@ -1,10 +1,10 @@
+import { bedsOfRoom } from '@iwaa/shared/centers/naming';
 import { randomUUID } from 'node:crypto';
 
 import type { Mixing, Reception } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { bedsOfRoom } from '../rules.ts';
 
 export type NewRoom = {
   readonly centerId: string;

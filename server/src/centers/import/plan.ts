@@ -1,9 +1,9 @@
+import { bedsOfRoom } from '@iwaa/shared/centers/naming';
 import { randomUUID } from 'node:crypto';
 
 import type { ImportRowError } from '@iwaa/shared/centers/centers';
 
 import type { NewRoom } from '../commands/write-rooms.ts';
-import { bedsOfRoom } from '../rules.ts';
 import { fold } from './fold.ts';
 import type { Description, Known, KnownCenter } from './known.ts';
 import type { Row } from './rows.ts';

@@ -73,7 +73,7 @@ const ofCenter =
           ),
         );
 
-type Row = Omit<RequestLine, 'party' | 'offer' | 'placement' | 'needs' | 'dueAt'> & { party: PartyCount | null };
+type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'needs' | 'dueAt'> & { party: PartyCount | null };
 
 async function toLines(tx: Transaction, viewer: Viewer, rows: readonly Row[]): Promise<RequestLine[]> {
   const ids = rows.map((row) => row.requestId);
@@ -83,11 +83,13 @@ async function toLines(tx: Transaction, viewer: Viewer, rows: readonly Row[]): P
     (await placementsOf(tx, ids)).map(({ requestId, ...placement }) => [requestId, placement]),
   );
   return rows.map(({ party, ...row }) => {
+    const placement = placements.get(row.requestId) ?? null;
     const whole = {
       ...row,
+      departure: placement?.outcome ?? null,
       party: party ?? {},
       offer: offers.get(row.requestId) ?? null,
-      placement: placements.get(row.requestId) ?? null,
+      placement,
     };
     return { ...disclosed(whole, viewer, at), ...whatNeeds(whole, viewer) };
   });

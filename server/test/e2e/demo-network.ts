@@ -1,0 +1,103 @@
+import { rm } from 'node:fs/promises';
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+
+import { demoPassword } from '../../src/demo/index.ts';
+import { openBrowser } from '../browser.ts';
+import { dataFolder, startServer, type TestServer } from '../server.ts';
+
+/** How a person looks at it; the language is the browser's own. */
+export type Look = BrowserContextOptions & { readonly locale: 'fr-FR' | 'ar-MA' };
+
+export const desk: Look = { locale: 'fr-FR', viewport: { width: 1366, height: 768 }, colorScheme: 'light' };
+export const phone: Look = {
+  locale: 'ar-MA',
+  viewport: { width: 390, height: 844 },
+  colorScheme: 'dark',
+  hasTouch: true,
+};
+
+const signInWords = {
+  'fr-FR': { username: 'Identifiant', password: 'Mot de passe', enter: 'Se connecter' },
+  'ar-MA': { username: 'اسم المستخدم', password: 'كلمة المرور', enter: 'الدخول' },
+} as const;
+
+export type DemoNetwork = {
+  readonly url: () => string;
+  /** A browser of its own, that nobody has signed in with. */
+  readonly visit: (look: Look, path?: string) => Promise<Page>;
+  readonly signIn: (username: string, look: Look) => Promise<Page>;
+  /** Ends the server as a power cut would. */
+  readonly cutPower: () => Promise<void>;
+  /** The same server on the same data, at the same address. */
+  readonly startAgain: () => Promise<void>;
+};
+
+/** The demonstration network, for the tests of one file: a server on data of its own, and a browser that must not complain. */
+export function openDemoNetwork(): DemoNetwork {
+  let folder: string;
+  let server: TestServer;
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    folder = await dataFolder();
+    [server, browser] = await Promise.all([startServer({ IWAA_DATA: folder }), openBrowser()]);
+  });
+  afterEach(() => expect(complaints.splice(0)).toEqual([]));
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const visit = async (look: Look, path = '/'): Promise<Page> => {
+    const page = await (await browser.newContext(look)).newPage();
+    page.setDefaultTimeout(10_000);
+    hearComplaints(page, server.url, (complaint) => complaints.push(complaint));
+    await page.goto(`${server.url}${path}`);
+    return page;
+  };
+  return {
+    url: () => server.url,
+    visit,
+    signIn: async (username, look) => {
+      const page = await visit(look);
+      const words = signInWords[look.locale];
+      await page.getByLabel(words.username).fill(username);
+      await page.getByLabel(words.password, { exact: true }).fill(demoPassword);
+      await page.getByRole('button', { name: words.enter, exact: true }).click();
+      await page.getByRole('navigation').waitFor();
+      return page;
+    },
+    cutPower: () => server.kill(),
+    startAgain: async () => {
+      server = await startServer({ IWAA_DATA: folder, PORT: new URL(server.url).port });
+    },
+  };
+}
+
+/** A refusal is answered with a status that the browser reports by itself, and a line that is cut with another: neither is a fault. */
+const expected = /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_)/;
+
+/** Faults of the page, and anything it asks of somebody else; leaving for another site is not asking. */
+function hearComplaints(page: Page, url: string, complain: (complaint: string) => void): void {
+  page.on('pageerror', (error) => complain(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) complain(message.text());
+  });
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(url) || /^(data|blob):/.test(request.url());
+    if (!isOurs && !request.isNavigationRequest()) complain(`asked ${request.url()}`);
+  });
+}
+
+/** The milliseconds from now until the condition holds; printed, because the figure matters. */
+export async function measured(what: string, condition: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await condition();
+  const milliseconds = Math.round(performance.now() - start);
+  process.stdout.write(`${what}: ${milliseconds} ms\n`);
+  return milliseconds;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+
+import { desk, openDemoNetwork, phone } from './demo-network.ts';
+
+const network = openDemoNetwork();
+
+test('hide quickly: Shift three times leaves for another site, the page is empty and the session has ended', async () => {
+  const page = await network.signIn('agent.hotline', desk);
+  const elsewhere = 'https://www.wikipedia.org/';
+  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  for (const _ of '123') await page.keyboard.press('Shift');
+  await page.waitForURL(elsewhere);
+  const whoAmI = () => page.request.post(`${network.url()}/trpc/access.me`, { data: null });
+  await expect.poll(async () => (await whoAmI()).status(), { timeout: 2000 }).toBe(401);
+  await page.goto(`${network.url()}/requests`);
+  await page.getByRole('heading', { name: 'Se connecter' }).waitFor();
+});
+
+test('on a phone the button does the same', async () => {
+  const page = await network.signIn('manager.fes', phone);
+  await page.route('https://www.wikipedia.org/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.getByRole('button', { name: 'إخفاء سريع' }).click();
+  await page.waitForURL('https://www.wikipedia.org/');
+});
+
+test('another language in the middle of a request keeps what was written, without a reload', async () => {
+  const page = await network.signIn('agent.hotline', desk);
+  await page.evaluate('window.sameVisit = true');
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: '+ Femme' }).click();
+  await page.getByLabel('Ville de départ').fill('Rabat');
+  await page.getByRole('button', { name: 'Ligne d’écoute, poste 2' }).click();
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await page.getByRole('button', { name: 'إغلاق' }).click();
+  await page.getByRole('heading', { name: 'طلب جديد' }).waitFor();
+  await page.getByText('A · امرأة').waitFor();
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(await page.getByLabel('مدينة الانطلاق').inputValue()).toBeTruthy();
+  expect(await page.evaluate('window.sameVisit')).toBe(true);
+});
+
+test('the tab and its title say nothing of what the page is', async () => {
+  const page = await network.signIn('manager.fes', desk);
+  expect(await page.title()).toBe('Accueil');
+});
