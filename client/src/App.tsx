@@ -1,7 +1,7 @@
 import { A, useLocation, type RouteSectionProps } from '@solidjs/router';
 import { createEffect, Match, Show, Suspense, Switch } from 'solid-js';
 import { serverUnreachable, viewer } from './platform/session.ts';
-import { PublicFrame } from './shell/PublicFrame.tsx';
+import { PublicFrame } from './ui/PublicFrame.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignInPage } from './shell/SignInPage.tsx';
 import { t } from './text/index.ts';

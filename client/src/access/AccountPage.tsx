@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
-import { LanguageChoice, ThemeChoice } from '../shell/Preferences.tsx';
+import { LanguageChoice, ThemeChoice } from '../ui/Preferences.tsx';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Card } from '../ui/Card.tsx';

@@ -9,7 +9,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { AccountChanges } from './changes.ts';
-import { focusFirstWrong } from './focus-wrong.ts';
+import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from './layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 

@@ -10,7 +10,7 @@ import { Chip, ChipRow } from '../ui/Chip.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { InvitationLink } from './changes.ts';
-import { focusFirstWrong } from './focus-wrong.ts';
+import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from './layout.module.css';
 import { scopeOf, ScopeSelect } from './ScopeSelect.tsx';
 

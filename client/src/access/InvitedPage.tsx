@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { api } from '../api.ts';
 import { createSignIn, viewer } from '../platform/session.ts';
-import { PublicFrame } from '../shell/PublicFrame.tsx';
+import { PublicFrame } from '../ui/PublicFrame.tsx';
 import { InvitedView } from './InvitedView.tsx';
 
 /** Where an invitation leads: the token is in the fragment, which no server and no log ever sees. */

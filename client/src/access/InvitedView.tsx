@@ -8,7 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { Accept } from './changes.ts';
-import { focusFirstWrong } from './focus-wrong.ts';
+import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from './layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
-import { focusFirstWrong } from './focus-wrong.ts';
+import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from './layout.module.css';
 
 /** One more thing to have ready. */

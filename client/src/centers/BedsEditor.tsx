@@ -8,7 +8,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import styles from './BedsEditor.module.css';
 import { createCenterChange, useCenter } from './center-context.ts';
-import { KeyedFor } from './KeyedFor.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from './layout.module.css';
 import { nextBedLabel } from './room-names.ts';
 import { Retire } from './Retire.tsx';

@@ -8,9 +8,9 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { AddItemForm } from './AddItemForm.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ChecklistSection.module.css';
-import { KeyedFor } from './KeyedFor.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Progress } from './Progress.tsx';
 
 const labelOf = (item: ChecklistItem): string => ({ fr: item.labelFr, ar: item.labelAr, en: item.labelEn })[language()];

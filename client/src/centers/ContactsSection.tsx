@@ -8,7 +8,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ContactsSection.module.css';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 /** What could lead somebody to a door: each compartment says who reads it, and can be written by those who may not. */
 export function ContactsSection() {

@@ -9,7 +9,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
 import { CitySelect } from './CitySelect.tsx';
-import { focusFirstWrong } from './focus-wrong.ts';
+import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from './layout.module.css';
 import { OrganizationChoice } from './OrganizationChoice.tsx';
 import { wrongFields } from './wrong-fields.ts';

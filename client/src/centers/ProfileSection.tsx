@@ -6,9 +6,9 @@ import { Card } from '../ui/Card.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { useCenter } from './center-context.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../ui/Facts.tsx';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { valueInWords, type ProfileField } from './profile.ts';
 import { createProfileEdit, type ProfileEdit } from './profile-edit.ts';
 

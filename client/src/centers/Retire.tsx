@@ -5,7 +5,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange } from './center-context.ts';
 import type { Change } from './changes.ts';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 type RetireProps<Input> = {
   /** "Retirer le lit 7A" */

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { useCenter } from './center-context.ts';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { RoomEditor } from './RoomEditor.tsx';
 import styles from './RoomsSection.module.css';
 import { receptionInWords } from './words.ts';

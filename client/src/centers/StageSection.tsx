@@ -10,7 +10,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import layout from './layout.module.css';
-import { OpenInPlace } from './OpenInPlace.tsx';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import styles from './StageSection.module.css';
 import { statusOfStage } from './words.ts';
 

@@ -123,7 +123,7 @@ test('a place says how far, what fits, what is missing and how fresh it is', () 
   const services = { met: ['medical' as const], missing: ['schooling' as const] };
   showPlaces([place('Jasmin', { ownRoom: true, services, freshness: 'stale', confirmedHoursAgo: 9 })]);
   expect(screen.getByText('Fès · 1 h 05 de route')).toBeDefined();
-  expect(screen.getByText(/chambre à eux seuls.*suivi médical/)).toBeDefined();
+  expect(screen.getByText(/chambre réservée au groupe.*suivi médical/)).toBeDefined();
   expect(screen.getByText('Manque : école')).toBeDefined();
   expect(screen.getByText(/Appelez d’abord/)).toBeDefined();
 });

@@ -2,7 +2,7 @@ import type { Me } from '@iwaa/shared/access/access';
 import { A } from '@solidjs/router';
 import { t } from '../text/index.ts';
 import styles from './Header.module.css';
-import { HideButton } from './HideButton.tsx';
+import { HideButton } from '../ui/HideButton.tsx';
 import { LiveMark } from './LiveMark.tsx';
 import { Menu } from './Menu.tsx';
 import { houseName, networkName } from './names.ts';

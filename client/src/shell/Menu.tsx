@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import styles from './Menu.module.css';
-import { LanguageChoice, ThemeChoice } from './Preferences.tsx';
+import { LanguageChoice, ThemeChoice } from '../ui/Preferences.tsx';
 
 /** What is needed rarely: language, appearance, own account, signing out. */
 export function Menu(props: { readonly label: string }) {

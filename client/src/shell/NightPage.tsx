@@ -3,7 +3,7 @@ import { For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import styles from './NightPage.module.css';
-import { PublicFrame } from './PublicFrame.tsx';
+import { PublicFrame } from '../ui/PublicFrame.tsx';
 
 /** National emergency numbers of Morocco. The network's own line is given by its coordination, never guessed here. */
 const emergency = [

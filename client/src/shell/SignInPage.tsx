@@ -7,7 +7,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { PublicFrame } from './PublicFrame.tsx';
+import { PublicFrame } from '../ui/PublicFrame.tsx';
 import styles from './SignInPage.module.css';
 
 function SignInForm() {

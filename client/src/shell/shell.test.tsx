@@ -7,7 +7,7 @@ import { language } from '../text/index.ts';
 import { NightPage } from './NightPage.tsx';
 import { Places } from './Places.tsx';
 import { homeOf, placesOf } from './places.ts';
-import { LanguageChoice } from './Preferences.tsx';
+import { LanguageChoice } from '../ui/Preferences.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
 function at(path: string, page: () => JSX.Element) {

@@ -4,7 +4,7 @@ import type { Group } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
 import { may } from '../access/index.ts';
-import { centerSnapshots, type CenterSnapshot, tally } from '../ledger/index.ts';
+import { centerSnapshots, type CenterSnapshot, momentNow, tally } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { cityRows, columnsOf, freshnessOf } from './rules.ts';
 
@@ -15,7 +15,7 @@ export async function board(tx: Transaction, viewer: Viewer): Promise<Board> {
   const known = centers.filter(answersFor);
   const checklists = await checklistsOf(tx);
   return {
-    at: centers[0]?.at ?? new Date().toISOString(),
+    at: await momentNow(tx),
     centers: known
       .filter((center) => center.stage !== 'closed')
       .map((center) => centerRow(center, checklists.get(center.centerId) ?? null)),
@@ -66,7 +66,7 @@ async function unanswered(tx: Transaction): Promise<UnansweredLine[]> {
       join
         .onRef('offer.requestId', '=', 'request.id')
         .on('offer.state', '=', 'held')
-        .on('offer.sentAt', 'is not', null),
+        .on(({ eb, fn }) => eb('offer.lapsesAt', '>', fn<string>('clock_timestamp'))),
     )
     .where('request.state', 'in', ['seeking', 'offered'])
     .select([

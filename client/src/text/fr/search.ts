@@ -8,7 +8,7 @@ export const search = room({
   fit: { one: '{count} place convient', many: '{count} places conviennent', other: '{count} places conviennent' },
   hold: 'Retenir',
   holdAt: 'Retenir {place}',
-  ownRoom: 'chambre à eux seuls',
+  ownRoom: 'chambre réservée au groupe',
   missing: 'Manque : {list}',
   callFirst: 'Appelez d’abord.',
   confirmed: {

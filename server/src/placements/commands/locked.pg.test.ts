@@ -1,16 +1,22 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { held } from '../../../test/given.ts';
+import { emptyBeds, held } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
 });
 afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
+
+const agent = () => callerFor(house, house.network.people.agent).placements;
+const lock = (tx: Transaction, centerId: string) =>
+  sql`select from center where id = ${centerId} for no key update`.execute(tx);
 
 const untilWaiting = (count: number) =>
   vi.waitFor(async () => {
@@ -19,20 +25,42 @@ const untilWaiting = (count: number) =>
     expect(rows).toHaveLength(count);
   });
 
-test('Whoever waited for a center while the request went to another one is asked to try again, and changes nothing', async () => {
-  const { jasmin, olivier, people } = house.network;
+test('Whoever waited for a center while the request went to another one acts on where it is now', async () => {
+  const { jasmin, olivier } = house.network;
   const { requestId } = await held(house);
-  const { hold, withdraw } = callerFor(house, people.agent).placements;
-  const [moved, refusal] = await house.owner.transaction().execute(async (tx) => {
-    await sql`select from center where id = ${jasmin.id} for no key update`.execute(tx);
-    const colleague = hold({ requestId, centerId: olivier.id });
+  const [moved, withdrawn] = await house.owner.transaction().execute(async (tx) => {
+    await lock(tx, jasmin.id);
+    const colleague = agent().hold({ requestId, centerId: olivier.id });
     await untilWaiting(1);
-    const late = refusalOf(withdraw({ requestId, what: 'offer', reason: 'choose-another-place' }));
+    const late = agent().withdraw({ requestId, what: 'offer', reason: 'choose-another-place' });
     await untilWaiting(2);
     return [colleague, late] as const;
   });
   expect(await moved).toMatchObject({ beds: 1 });
-  expect(await refusal).toEqual({ code: 'busy', details: {} });
-  expect(await liveClaims(house)).toEqual({ hold: 1 });
+  expect(await withdrawn).toBeNull();
+  expect(await liveClaims(house)).toEqual({});
   expect(await brokenRules(house)).toEqual({});
+});
+
+test('and is asked to try again, rather than wait out of order, when somebody decides on that center', async () => {
+  const { jasmin, olivier, organizations, people } = house.network;
+  const { requestId, offerId, lapsesAt } = await held(house);
+  const withdraw = () => agent().withdraw({ requestId, what: 'request', reason: 'no-longer-needed' });
+  const next = { requestId, lapsesAt, centerId: olivier.id, organizationId: organizations.referrer };
+  await house.owner.transaction().execute(async (other) => {
+    await lock(other, olivier.id);
+    const [late] = await house.owner.transaction().execute(async (tx) => {
+      await lock(tx, jasmin.id);
+      const waiting = refusalOf(withdraw());
+      await untilWaiting(1);
+      await tx.updateTable('offer').set({ state: 'withdrawn' }).where('id', '=', offerId).execute();
+      await tx
+        .insertInto('offer')
+        .values({ ...next, createdBy: people.agent.accountId })
+        .execute();
+      return [waiting];
+    });
+    expect(await late).toEqual({ code: 'busy', details: {} });
+  });
+  expect(await withdraw()).toBeNull();
 });

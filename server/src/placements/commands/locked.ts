@@ -6,7 +6,7 @@ import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
-import { found, refuse } from '../../platform/refusal.ts';
+import { found } from '../../platform/refusal.ts';
 
 /** Locks are taken in one order everywhere: center, request, offer or placement, beds. The clock is read after the last of them. */
 export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, offerId: string) {
@@ -76,8 +76,7 @@ export async function lockedRequest(
   for (const centerId of [...centerIds].toSorted()) await lockCenter(tx, centerId);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
-  // It went to another center while this one waited: that one's lock is not held, and taking it now could deadlock.
-  if (offer && !centerIds.has(offer.centerId)) refuse('busy');
+  if (offer && !centerIds.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
   return {
     request,
     offer,
@@ -85,6 +84,10 @@ export async function lockedRequest(
     at: await momentNow(tx),
   };
 }
+
+/** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */
+const lockCenterOutOfOrder = (tx: Transaction, centerId: string) =>
+  tx.selectFrom('center').where('id', '=', centerId).select('id').forNoKeyUpdate().noWait().execute();
 
 /** The offer that holds or has given beds: held, or accepted with its placement not over. */
 const liveOffer = (tx: Transaction, requestId: string) =>

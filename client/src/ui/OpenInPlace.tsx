@@ -1,5 +1,5 @@
 import { createSignal, Show, type JSX } from 'solid-js';
-import { Button } from '../ui/Button.tsx';
+import { Button } from './Button.tsx';
 import layout from './layout.module.css';
 
 type OpenInPlaceProps = {

@@ -3,7 +3,7 @@ import { chooseLanguage } from '../platform/language.ts';
 import { chooseTheme, theme, themes, type Theme } from '../platform/theme.ts';
 import { language, t } from '../text/index.ts';
 import { languages, type Language } from '../text/messages.ts';
-import { Select } from '../ui/inputs.tsx';
+import { Select } from './inputs.tsx';
 import styles from './Preferences.module.css';
 
 /** Each language in its own words: someone lost in another one finds it again. */

@@ -1,7 +1,7 @@
 import { createHideKey, hideQuickly } from '../platform/hide.ts';
 import { endSessionNow } from '../platform/session.ts';
 import { t } from '../text/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from './Button.tsx';
 
 const hide = (): void => hideQuickly({ endSession: endSessionNow, leaveTo: (address) => location.replace(address) });
 
