@@ -1,5 +1,6 @@
+import type { Me } from '@iwaa/shared/access/access';
 import { A, useLocation, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, Show, Suspense, Switch } from 'solid-js';
 import { serverUnreachable, viewer } from './platform/session.ts';
 import { PublicFrame } from './ui/PublicFrame.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -31,6 +32,8 @@ function Arriving() {
 /** Chooses what surrounds the page: nothing for a public one, the sign-in page for a stranger, the shell for someone known. */
 export function App(props: RouteSectionProps) {
   const location = useLocation();
+  // A session can end while another page is being fetched: what is still on the screen then reads who it was drawn for.
+  const lastKnown = createMemo<Me | undefined>((before) => viewer() ?? before);
   createEffect(() => {
     document.title = t.shell.tabTitle();
   });
@@ -40,7 +43,9 @@ export function App(props: RouteSectionProps) {
         <Match when={publicPaths.has(location.pathname)}>
           <Suspense fallback={<Loading />}>{props.children}</Suspense>
         </Match>
-        <Match when={viewer()}>{(known) => <Shell viewer={known()}>{props.children}</Shell>}</Match>
+        <Match when={viewer()}>
+          <Show when={lastKnown()}>{(known) => <Shell viewer={known()}>{props.children}</Shell>}</Show>
+        </Match>
         <Match when={viewer() === null}>
           <SignInPage />
         </Match>

@@ -8,7 +8,7 @@ import { Answer } from '../ui/Answer.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ChangePasswordForm } from './ChangePasswordForm.tsx';
 import type { AccountChanges } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { SessionsView } from './SessionsView.tsx';
 
 const changes: AccountChanges = {

@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { AccountChanges } from './changes.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
 type ChangePasswordProps = { readonly change: AccountChanges['changePassword']; readonly onChanged: () => void };

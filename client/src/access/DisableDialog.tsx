@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { PeopleChanges } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 type DisableDialogProps = {
   /** The account whose access is about to change; undefined while none is. */

@@ -5,7 +5,7 @@ import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { InvitationLink } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import styles from './InvitationReady.module.css';
 
 /** The link is whole only here and now: the server keeps its digest alone. */

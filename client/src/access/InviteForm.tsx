@@ -11,7 +11,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { InvitationLink } from './changes.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { scopeOf, ScopeSelect } from './ScopeSelect.tsx';
 
 type InviteFormProps = {

@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { Accept } from './changes.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { NewPassword } from './NewPassword.tsx';
 
 type InvitedViewProps = {

@@ -8,7 +8,7 @@ import { When } from '../ui/When.tsx';
 import type { PeopleChanges } from './changes.ts';
 import { DisableDialog } from './DisableDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import styles from './PeopleView.module.css';
 import { PersonRow } from './PersonRow.tsx';
 

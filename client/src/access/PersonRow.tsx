@@ -4,7 +4,7 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { When } from '../ui/When.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import styles from './PeopleView.module.css';
 
 type PersonRowProps = {

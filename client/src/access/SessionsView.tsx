@@ -8,7 +8,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { When } from '../ui/When.tsx';
 import type { AccountChanges } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import styles from './SessionsView.module.css';
 
 type SessionsViewProps = {

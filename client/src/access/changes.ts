@@ -1,8 +1,6 @@
 /** The changes this feature asks of the server, by name. */
 import type { AcceptInvitation, ChangePassword, DisableAccount, Invite } from '@iwaa/shared/access/access';
-import type { KeyContext } from '../platform/action.ts';
-
-type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
+import type { Change } from '../platform/action.ts';
 
 /** The link of an invitation, which the server can show only once. */
 export type InvitationLink = { readonly link: string; readonly expiresAt: string };

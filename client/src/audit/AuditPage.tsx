@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
-import styles from './Audit.module.css';
+import layout from '../ui/layout.module.css';
 import { ChainCheck } from './ChainCheck.tsx';
 import { Entries } from './Entries.tsx';
 import { Filters } from './Filters.tsx';
@@ -33,7 +33,7 @@ export function AuditPage() {
     <>
       <div>
         <h1>{t.audit.title()}</h1>
-        <p class={styles.soft}>{ownCenter() ? t.audit.introOwn() : t.audit.intro()}</p>
+        <p class={layout.soft}>{ownCenter() ? t.audit.introOwn() : t.audit.intro()}</p>
       </div>
       <Show when={seesAll()}>
         <ChainCheck chain={chain} asked={checks() > 0} onAsk={() => setChecks((count) => count + 1)} />

@@ -5,6 +5,7 @@ import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import layout from '../ui/layout.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './Audit.module.css';
 
@@ -18,7 +19,7 @@ type ChainCheckProps = {
 export function ChainCheck(props: ChainCheckProps) {
   return (
     <Card title={t.audit.chain()}>
-      <p class={styles.soft}>{t.audit.chainIntro()}</p>
+      <p class={layout.soft}>{t.audit.chainIntro()}</p>
       <Show when={props.asked}>
         <Answer query={props.chain} lines={2}>
           {(report) => <Verdict report={report()} />}

@@ -4,9 +4,11 @@ import type { CenterList } from '@iwaa/shared/centers/centers';
 import { createSignal, Show } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { safeParse } from 'valibot';
-import { language, t } from '../text/index.ts';
+import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
+import layout from '../ui/layout.module.css';
+import { codeNameOf } from '../ui/placement/names.ts';
 import styles from './Audit.module.css';
 
 type FiltersProps = {
@@ -33,11 +35,7 @@ export function Filters(props: FiltersProps) {
     apply({});
   };
   const people = () => (props.people?.people ?? []).map((one) => ({ value: one.accountId, label: one.label }));
-  const centers = () =>
-    (props.centers?.centers ?? []).map((one) => ({
-      value: one.centerId,
-      label: language() === 'ar' ? one.codeNameAr : one.codeName,
-    }));
+  const centers = () => (props.centers?.centers ?? []).map((one) => ({ value: one.centerId, label: codeNameOf(one) }));
   return (
     <form class={styles.filters} role="search" onSubmit={submit}>
       <Show when={props.people}>
@@ -67,7 +65,7 @@ export function Filters(props: FiltersProps) {
         spellcheck={false}
         maxlength="12"
       />
-      <div class={styles.actions}>
+      <div class={layout.actions}>
         <Button type="submit">{t.audit.search()}</Button>
         <Button kind="plain" onClick={() => apply(nothing)}>
           {t.audit.clear()}

@@ -1,9 +1,9 @@
 /** What an entry says in words: the act, what it touched, and how it ended. */
 import type { AuditLine } from '@iwaa/shared/audit/audit';
 import { compartments } from '@iwaa/shared/centers/centers';
-import { roles } from '@iwaa/shared/access/access';
 import { t } from '../text/index.ts';
 import { refusalInWords } from '../text/refusal.ts';
+import { roleInWords } from '../text/role.ts';
 import { acts, type Act } from './acts.ts';
 import { fieldInWords } from './fields.ts';
 
@@ -25,11 +25,6 @@ const listOf = (value: Details[string] | undefined): readonly string[] => {
 function compartmentInWords(code: string): string {
   const known = compartments.find((one) => one === code);
   return known ? t.centers[`contact-${known}`]() : code;
-}
-
-function roleInWords(code: string): string {
-  const known = roles.find((one) => one === code);
-  return known ? t.roles[known]() : code;
 }
 
 /** What the details add: names of fields and compartments, sizes, a role; ids stay out. */

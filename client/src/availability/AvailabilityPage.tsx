@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { api } from '../api.ts';
-import { liveState } from '../platform/live.ts';
+import { isLive } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
@@ -18,7 +18,6 @@ export function AvailabilityPage() {
     () => true,
     { concerns: (topics) => topics.board },
   );
-  const isLive = () => liveState() === 'live' || liveState() === 'connecting';
   return (
     <Show when={viewer()}>
       {(known) => (

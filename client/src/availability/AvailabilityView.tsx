@@ -2,6 +2,7 @@ import type { Role } from '@iwaa/shared/access/access';
 import type { Board } from '@iwaa/shared/availability/availability';
 import type { CenterList } from '@iwaa/shared/centers/centers';
 import { createMemo, createSignal, Show } from 'solid-js';
+import { mayAskForPlaces } from '../platform/viewer.ts';
 import { announce } from '../ui/Announcer.tsx';
 import styles from './availability.module.css';
 import { BoardHead } from './BoardHead.tsx';
@@ -36,7 +37,7 @@ export function AvailabilityView(props: AvailabilityViewProps) {
     (changes) => announce(changesInWords(changes, board, geography())),
   );
   const isEmpty = () => board.centers.length + board.cities.length === 0;
-  const mayRequest = () => props.role === 'agent';
+  const mayRequest = () => mayAskForPlaces(props.role);
   const Regions = () => (
     <BoardMap
       board={board}
@@ -72,13 +73,13 @@ export function AvailabilityView(props: AvailabilityViewProps) {
           <Gaps board={board} asked={needs().column} geography={geography()} mayRequest={mayRequest()} />
         </div>
         <div class={styles.side}>
+          <Show when={props.role === 'coordinator'}>
+            <Unanswered board={board} />
+          </Show>
           <Show when={view() !== 'map'}>
             <div class={styles.wideOnly}>
               <Regions />
             </div>
-          </Show>
-          <Show when={props.role === 'coordinator'}>
-            <Unanswered board={board} />
           </Show>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { columns, type CenterRow, type Column } from '@iwaa/shared/availability/
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import marks from '../ui/marks.module.css';
 import styles from './board.module.css';
 import { CenterMeta, isFaded, isOpen, notOpenInWords } from './CenterMeta.tsx';
 import { FreshnessMark } from './FreshnessMark.tsx';
@@ -39,7 +40,7 @@ type CardProps = {
 
 function CenterCard(props: CardProps) {
   return (
-    <li class={classes(styles.card, isFaded(props.row) && styles.faded, props.marked && styles.marked)}>
+    <li class={classes(styles.card, isFaded(props.row) && styles.faded, props.marked && marks.marked)}>
       <div class={styles.cardHead}>
         <h3>
           <CenterMeta row={props.row} geography={props.geography} />

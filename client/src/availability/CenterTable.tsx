@@ -2,6 +2,7 @@ import { columns, type CenterRow, type Column } from '@iwaa/shared/availability/
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import marks from '../ui/marks.module.css';
 import styles from './board.module.css';
 import { CenterMeta, isFaded, isOpen, notOpenInWords } from './CenterMeta.tsx';
 import { FreshnessMark } from './FreshnessMark.tsx';
@@ -18,7 +19,7 @@ type LineProps = {
 
 function CenterLine(props: LineProps) {
   return (
-    <tr class={classes(isFaded(props.row) && styles.faded, props.marked && styles.marked)}>
+    <tr class={classes(isFaded(props.row) && styles.faded, props.marked && marks.marked)}>
       <th scope="row">
         <CenterMeta row={props.row} geography={props.geography} />
       </th>

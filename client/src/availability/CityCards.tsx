@@ -2,6 +2,7 @@ import { columns, type CityRow, type Column } from '@iwaa/shared/availability/av
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import marks from '../ui/marks.module.css';
 import { BandMark } from './BandMark.tsx';
 import styles from './board.module.css';
 import { CityFreshness, CityMeta, isCityFaded } from './CityMeta.tsx';
@@ -21,7 +22,7 @@ type CardProps = {
 
 function CityCard(props: CardProps) {
   return (
-    <li class={classes(styles.card, isCityFaded(props.row) && styles.faded, props.marked && styles.marked)}>
+    <li class={classes(styles.card, isCityFaded(props.row) && styles.faded, props.marked && marks.marked)}>
       <div class={styles.cardHead}>
         <h3>
           <CityMeta row={props.row} geography={props.geography} />

@@ -2,8 +2,9 @@ import type { CityRow } from '@iwaa/shared/availability/availability';
 import { Show } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
+import { listInWords } from '../text/list.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
-import { listInWords, type Geography } from './geography.ts';
+import type { Geography } from './geography.ts';
 import styles from './board.module.css';
 import { isCityOpen, isSure } from './totals.ts';
 

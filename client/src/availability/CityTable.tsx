@@ -2,6 +2,7 @@ import { columns, type CityRow, type Column } from '@iwaa/shared/availability/av
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import marks from '../ui/marks.module.css';
 import { BandMark } from './BandMark.tsx';
 import styles from './board.module.css';
 import { CityFreshness, CityMeta, isCityFaded } from './CityMeta.tsx';
@@ -18,7 +19,7 @@ type LineProps = {
 
 function CityLine(props: LineProps) {
   return (
-    <tr class={classes(isCityFaded(props.row) && styles.faded, props.marked && styles.marked)}>
+    <tr class={classes(isCityFaded(props.row) && styles.faded, props.marked && marks.marked)}>
       <th scope="row">
         <CityMeta row={props.row} geography={props.geography} />
       </th>

@@ -1,14 +1,13 @@
 import type { Freshness } from '@iwaa/shared/availability/availability';
-import { roles, type Role } from '@iwaa/shared/access/access';
 import { Match, Switch } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayOf, fullMomentInWords, momentInWords, timeInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
+import { roleInWords } from '../text/role.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import styles from './cells.module.css';
 
-const isRole = (by: string): by is Role => roles.some((role) => role === by);
-const byInWords = (by: string | null): string => (by !== null && isRole(by) ? t.roles[by]() : '');
+const byInWords = (by: string | null): string => (by === null ? '' : roleInWords(by));
 
 /** Today's hour is enough; another day is named. */
 const shortMoment = (at: string): string => (dayOf(at) === dayOf(now()) ? timeInWords(at) : momentInWords(at, now()));

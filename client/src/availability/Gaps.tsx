@@ -1,12 +1,13 @@
 import type { Board, CenterRow, Column } from '@iwaa/shared/availability/availability';
 import { createMemo, For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
+import { listInWords } from '../text/list.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { type Answer, type Gap, gapsOf, spotOfCenter, spotOfCity } from './gaps.ts';
 import styles from './availability.module.css';
-import { listInWords, type Geography } from './geography.ts';
+import type { Geography } from './geography.ts';
 import { travelInWords } from './travel.ts';
 
 type GapsProps = {

@@ -2,6 +2,7 @@ import type { Places } from '@iwaa/shared/availability/availability';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import layout from '../ui/layout.module.css';
 import styles from './cells.module.css';
 
 /** True when staff, not beds, decide the number. */
@@ -33,7 +34,7 @@ export function PlacesCell(props: { readonly places: Places | null }) {
       fallback={
         <span class={styles.dash}>
           <span aria-hidden="true">–</span>
-          <span class={styles.unseen}>{t.availability.notReceived()}</span>
+          <span class={layout.unseen}>{t.availability.notReceived()}</span>
         </span>
       }
     >

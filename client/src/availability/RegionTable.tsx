@@ -2,6 +2,7 @@ import { columns, type Column } from '@iwaa/shared/availability/availability';
 import { For, type JSX } from 'solid-js';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import layout from '../ui/layout.module.css';
 import styles from './board.module.css';
 import { regionsOf, type Geography } from './geography.ts';
 
@@ -26,7 +27,7 @@ export function RegionTable<Row extends { readonly regionId: string }>(props: Re
   return (
     <div class={styles.frame} role="region" aria-label={props.caption} tabindex="0">
       <table class={styles.table}>
-        <caption class={styles.caption}>{props.caption}</caption>
+        <caption class={layout.unseen}>{props.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{props.first}</th>

@@ -28,9 +28,6 @@ export function Unanswered(props: UnansweredProps) {
               <li>
                 <A href={`/requests/${line.reference}`}>
                   <Reference value={line.reference} />
-                  <span class={styles.party}>
-                    {partyInWords(line.party)} {towards(line)}
-                  </span>
                   <Show
                     when={line.dueAt}
                     fallback={
@@ -41,6 +38,9 @@ export function Unanswered(props: UnansweredProps) {
                   >
                     {(dueAt) => <Countdown until={dueAt()} />}
                   </Show>
+                  <span class={styles.party}>
+                    {partyInWords(line.party)} {towards(line)}
+                  </span>
                 </A>
               </li>
             )}

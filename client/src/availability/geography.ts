@@ -1,11 +1,6 @@
 /** Names of regions and cities in the language of the screen. */
 import type { CenterList, CityLine } from '@iwaa/shared/centers/centers';
-import { language } from '../text/index.ts';
-import { localeOf } from '../text/format.ts';
-
-type InThree = { readonly nameFr: string; readonly nameAr: string; readonly nameEn: string };
-const nameOf = (place: InThree | undefined): string =>
-  place ? { fr: place.nameFr, ar: place.nameAr, en: place.nameEn }[language()] : '';
+import { nameOf } from '../text/name.ts';
 
 export type Geography = {
   readonly cities: ReadonlyMap<string, CityLine>;
@@ -15,20 +10,22 @@ export type Geography = {
   readonly regionName: (id: string) => string;
 };
 
+type Named = Parameters<typeof nameOf>[0];
+function nameIn(places: ReadonlyMap<string, Named>, id: string): string {
+  const place = places.get(id);
+  return place ? nameOf(place) : '';
+}
+
 export function geographyOf(list: Pick<CenterList, 'regions' | 'cities'>): Geography {
   const cities = new Map(list.cities.map((city) => [city.id, city]));
   const regions = new Map(list.regions.map((region) => [region.id, region]));
   return {
     cities,
     regionIds: list.regions.map((region) => region.id),
-    cityName: (id) => nameOf(cities.get(id)),
-    regionName: (id) => nameOf(regions.get(id)),
+    cityName: (id) => nameIn(cities, id),
+    regionName: (id) => nameIn(regions, id),
   };
 }
-
-/** "Fès et Tanger" */
-export const listInWords = (names: readonly string[]): string =>
-  new Intl.ListFormat(localeOf[language()], { type: 'conjunction' }).format(names);
 
 type InRegion = { readonly regionId: string };
 

@@ -4,8 +4,8 @@ import { createSignal, onCleanup } from 'solid-js';
 export const boardViews = ['table', 'list', 'map'] as const;
 export type BoardView = (typeof boardViews)[number];
 
-/** The width under which the shell is a phone's. */
-const narrow = '(max-width: 60rem)';
+/** The width under which the shell is a phone's. Paper takes the table, whatever the screen it is printed from. */
+const narrow = 'screen and (max-width: 60rem)';
 
 export function createBoardView(): [() => BoardView, (view: BoardView) => void] {
   const media = matchMedia(narrow);

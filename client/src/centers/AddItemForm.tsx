@@ -7,7 +7,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 /** One more thing to have ready. */
 export function AddItemForm(props: { readonly onClose: () => void }) {

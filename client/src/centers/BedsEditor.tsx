@@ -9,17 +9,17 @@ import { Outcome } from '../ui/Outcome.tsx';
 import styles from './BedsEditor.module.css';
 import { createCenterChange, useCenter } from './center-context.ts';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { nextBedLabel } from './room-names.ts';
 import { Retire } from './Retire.tsx';
-import { kindInWords } from './RoomCard.tsx';
+import { kindInWords } from './words.ts';
 
 /** The beds of one room: each can be taken out of use, and one more put in. */
 export function BedsEditor(props: { readonly room: RoomDetail }) {
   const { changes } = useCenter();
   return (
     <div class={layout.stack}>
-      <h4 class={styles.heading}>{t.words.beds({ count: props.room.beds.length })}</h4>
+      <h4>{t.words.beds({ count: props.room.beds.length })}</h4>
       <ul class={styles.beds}>
         <KeyedFor each={props.room.beds} by={(bed) => bed.bedId}>
           {(bed) => (

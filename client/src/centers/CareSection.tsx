@@ -7,7 +7,8 @@ import { TextInput } from '../ui/inputs.tsx';
 import styles from './CareSection.module.css';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';
-import { commonLanguages, languageName } from './words.ts';
+import { tongueInWords } from '../ui/placement/names.ts';
+import { commonLanguages } from './words.ts';
 
 /** The list with this entry in it, or without. */
 const toggled = <Entry,>(list: readonly Entry[], entry: Entry, on: boolean): Entry[] =>
@@ -59,7 +60,7 @@ function Languages(props: { readonly edit: ProfileEdit }) {
               pressed={spoken().includes(language)}
               onPress={(on) => props.edit.set({ languages: toggled(spoken(), language, on) })}
             >
-              {languageName(language)}
+              {tongueInWords(language)}
             </Chip>
           )}
         </For>
@@ -74,7 +75,7 @@ function Languages(props: { readonly edit: ProfileEdit }) {
           maxlength="3"
         />
         <Button disabled={!isCode()} onClick={add}>
-          {isCode() ? t.centers.addLanguage({ language: languageName(wanted()) }) : t.centers.addThisLanguage()}
+          {isCode() ? t.centers.addLanguage({ language: tongueInWords(wanted()) }) : t.centers.addThisLanguage()}
         </Button>
       </div>
     </>

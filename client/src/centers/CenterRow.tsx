@@ -4,9 +4,10 @@ import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import styles from './CentersView.module.css';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
+import { codeNameOf } from '../ui/placement/names.ts';
 import { Progress } from './Progress.tsx';
-import { cityInWords, codeNameOf, statusOfStage } from './words.ts';
+import { cityInWords, statusOfStage } from './words.ts';
 
 type CenterRowProps = {
   readonly line: CenterLine;

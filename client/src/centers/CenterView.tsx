@@ -2,6 +2,7 @@ import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { codeNameOf } from '../ui/placement/names.ts';
 import { CareSection } from './CareSection.tsx';
 import { CenterContext } from './center-context.ts';
 import styles from './CenterView.module.css';
@@ -9,11 +10,11 @@ import type { CenterChanges } from './changes.ts';
 import { ChecklistSection } from './ChecklistSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { RhythmSection } from './RhythmSection.tsx';
 import { RoomsSection } from './RoomsSection.tsx';
 import { StageSection } from './StageSection.tsx';
-import { cityInWords, codeNameOf } from './words.ts';
+import { cityInWords } from './words.ts';
 
 type CenterViewProps = {
   readonly center: CenterDetail;

@@ -10,7 +10,7 @@ import { CenterRow } from './CenterRow.tsx';
 import styles from './CentersView.module.css';
 import type { NetworkChanges } from './changes.ts';
 import { CreateCenterDialog } from './CreateCenterDialog.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { cityInWords } from './words.ts';
 
 type CentersViewProps = {

@@ -3,7 +3,7 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ChangedMeanwhile.module.css';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 /** `mine` is left out where nothing was changed here: their value then stays, whatever is chosen. */
 type Difference = { readonly field: string; readonly theirs: string; readonly mine?: string | undefined };

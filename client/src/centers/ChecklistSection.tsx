@@ -9,7 +9,7 @@ import { AddItemForm } from './AddItemForm.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ChecklistSection.module.css';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Progress } from './Progress.tsx';
 

@@ -7,7 +7,7 @@ import { Textarea } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ContactsSection.module.css';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 /** What could lead somebody to a door: each compartment says who reads it, and can be written by those who may not. */

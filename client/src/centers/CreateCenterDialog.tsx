@@ -10,7 +10,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
 import { CitySelect } from './CitySelect.tsx';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OrganizationChoice } from './OrganizationChoice.tsx';
 import { wrongFields } from './wrong-fields.ts';
 

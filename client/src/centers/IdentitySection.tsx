@@ -4,7 +4,7 @@ import { t } from '../text/index.ts';
 import { Select, TextInput } from '../ui/inputs.tsx';
 import { useCenter } from './center-context.ts';
 import { CitySelect } from './CitySelect.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import type { ProfileField } from './profile.ts';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';

@@ -5,7 +5,7 @@ import { Card } from '../ui/Card.tsx';
 import { Textarea } from '../ui/inputs.tsx';
 import { downloadModel } from './import-model.ts';
 import styles from './ImportView.module.css';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 /** The server reads no more than this. */
 const longest = 200_000;

@@ -10,7 +10,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import type { ImportChange } from './changes.ts';
 import { ImportErrors } from './ImportErrors.tsx';
 import { ImportSource } from './ImportSource.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 /** "2 centres, 7 chambres et 26 lits" */
 const createdInWords = ({ creates }: ImportReport): string =>

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 
 type OrganizationChoiceProps = {
   readonly organizations: readonly OrganizationLine[];

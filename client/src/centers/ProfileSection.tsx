@@ -7,7 +7,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { useCenter } from './center-context.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { valueInWords, type ProfileField } from './profile.ts';
 import { createProfileEdit, type ProfileEdit } from './profile-edit.ts';

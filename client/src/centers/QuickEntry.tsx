@@ -9,10 +9,10 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { AdmissionFields } from './AdmissionFields.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import styles from './QuickEntry.module.css';
 import { areAgesRight, newAdmission } from './room-draft.ts';
-import { receptionInWords } from './words.ts';
+import { receptionInWords } from '../ui/reception.ts';
 
 /** "3 chambres de 4 lits, femmes": many rooms at once, read back as a sentence before they exist. */
 export function QuickEntry(props: { readonly onClose: () => void }) {

@@ -1,10 +1,10 @@
+import type { Change } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange } from './center-context.ts';
-import type { Change } from './changes.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 type RetireProps<Input> = {

@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { TextInput } from '../ui/inputs.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { type DurationField, hourFields, type Profile } from './profile.ts';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';

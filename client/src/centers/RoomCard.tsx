@@ -1,13 +1,13 @@
 import type { RoomDetail } from '@iwaa/shared/centers/centers';
-import { bedKinds } from '@iwaa/shared/centers/words';
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { useCenter } from './center-context.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { RoomEditor } from './RoomEditor.tsx';
 import styles from './RoomsSection.module.css';
-import { receptionInWords } from './words.ts';
+import { receptionInWords } from '../ui/reception.ts';
+import { kindInWords } from './words.ts';
 
 /** One room at rest, or open for editing. */
 export function RoomCard(props: { readonly room: RoomDetail }) {
@@ -25,12 +25,6 @@ export function RoomCard(props: { readonly room: RoomDetail }) {
     </li>
   );
 }
-
-/** The kinds that are said; an ordinary bed needs no word. */
-export const kindInWords = (kind: string): string | undefined => {
-  const known = bedKinds.find((one) => one === kind);
-  return known && known !== 'single' ? t.centers[`kind-${known}`]() : undefined;
-};
 
 function RoomAtRest(props: { readonly room: RoomDetail }) {
   return (

@@ -8,10 +8,10 @@ import { AdmissionFields } from './AdmissionFields.tsx';
 import { BedsEditor } from './BedsEditor.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { Retire } from './Retire.tsx';
 import { areAgesRight, draftOf, type RoomDraft } from './room-draft.ts';
-import { receptionInWords } from './words.ts';
+import { receptionInWords } from '../ui/reception.ts';
 
 const admissionInWords = (draft: RoomDraft): string =>
   [

@@ -4,7 +4,7 @@ import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { useCenter } from './center-context.ts';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { QuickEntry } from './QuickEntry.tsx';
 import { RoomCard } from './RoomCard.tsx';

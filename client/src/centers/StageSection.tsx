@@ -9,7 +9,7 @@ import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
-import layout from './layout.module.css';
+import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import styles from './StageSection.module.css';
 import { statusOfStage } from './words.ts';

@@ -1,9 +1,9 @@
 /** The center on the screen, for all the parts of its page. */
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import { createContext, useContext } from 'solid-js';
-import { createAction, type Action } from '../platform/action.ts';
+import { createAction, type Action, type Change } from '../platform/action.ts';
 import { announce } from '../ui/Announcer.tsx';
-import type { CenterChanges, Change } from './changes.ts';
+import type { CenterChanges } from './changes.ts';
 
 type CenterInView = {
   readonly center: () => CenterDetail;

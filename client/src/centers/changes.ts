@@ -13,9 +13,7 @@ import type {
   WriteContact,
 } from '@iwaa/shared/centers/centers';
 import type { InferInput } from 'valibot';
-import type { KeyContext } from '../platform/action.ts';
-
-export type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
+import type { Change } from '../platform/action.ts';
 
 export type NetworkChanges = {
   readonly create: Change<InferInput<typeof CreateCenter>, { centerId: string }>;

@@ -2,7 +2,8 @@
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
-import { cityInWords, languageName } from './words.ts';
+import { tongueInWords } from '../ui/placement/names.ts';
+import { cityInWords } from './words.ts';
 
 const profileFields = [
   'codeName',
@@ -50,7 +51,7 @@ const joined = (parts: readonly string[]): string => (parts.length > 0 ? parts.j
 /** One value of a profile as people read it. */
 export function valueInWords(profile: Profile, field: ProfileField, places: CenterList | undefined): string {
   if (field === 'services') return joined(profile.services.map((one) => t.services[one]()));
-  if (field === 'languages') return joined(profile.languages.map(languageName));
+  if (field === 'languages') return joined(profile.languages.map(tongueInWords));
   if (field === 'cityId') return cityInWords(profile.cityId, places);
   if (field === 'organizationId')
     return places?.organizations.find((one) => one.id === profile.organizationId)?.name ?? '';

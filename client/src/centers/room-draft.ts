@@ -1,7 +1,7 @@
 /** Whom a room receives and how, while it is being written. */
 import type { RoomDetail } from '@iwaa/shared/centers/centers';
 import { groups, type Group, type Mixing, type Reception } from '@iwaa/shared/centers/words';
-import { usualAges } from './words.ts';
+import { usualAges } from '../ui/reception.ts';
 
 export type Admission = {
   readonly receives: readonly Reception[];

@@ -5,6 +5,7 @@ import { For, Show, untrack } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
 import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
@@ -71,8 +72,6 @@ type AnswerListProps = {
 
 /** Requests that wait for this center, the nearest deadline first. Lines are known by their offer: another answer keeps its form. */
 export function AnswerList(props: AnswerListProps) {
-  const ids = () => props.asked.map(({ offer }) => offer.offerId);
-  const byId = (offerId: string) => props.asked.find(({ offer }) => offer.offerId === offerId);
   return (
     <section class={styles.section} aria-labelledby="answer">
       <h2 id="answer" tabindex="-1">
@@ -83,13 +82,9 @@ export function AnswerList(props: AnswerListProps) {
       </h2>
       <Show when={props.asked.length > 0} fallback={<p class={styles.soft}>{t.desk.nothingToAnswer()}</p>}>
         <ul class={styles.list}>
-          <For each={ids()}>
-            {(offerId) => (
-              <Show when={byId(offerId)}>
-                {(asked) => <AnswerCard asked={asked()} beds={props.beds} changes={props.changes} />}
-              </Show>
-            )}
-          </For>
+          <KeyedFor each={props.asked} by={({ offer }) => offer.offerId}>
+            {(asked) => <AnswerCard asked={asked()} beds={props.beds} changes={props.changes} />}
+          </KeyedFor>
         </ul>
       </Show>
     </section>

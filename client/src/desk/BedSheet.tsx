@@ -1,8 +1,10 @@
 import type { BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { PlacementLine } from '@iwaa/shared/placements/views';
 import { For, Match, Show, Switch, untrack } from 'solid-js';
+import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
 import { Outcome } from '../ui/Outcome.tsx';
 import { actsOfPlacement, type Resident, type Undoable } from '../ui/placement/stay.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -18,7 +20,7 @@ export type BedSheetProps = {
   /** The placement of the person in the bed, when the list of requests knows it. */
   readonly placement: PlacementLine | undefined;
   readonly changes: Pick<DeskChanges, 'createClose' | 'createReopen' | 'createStayChanges'>;
-  readonly onClosed: (tile: BedTile) => void;
+  readonly onClosed: (tile: BedTile, from: string | undefined) => void;
   readonly onReopened: (tile: BedTile) => void;
   readonly onStayDone: (done: Undoable) => void;
 };
@@ -40,6 +42,33 @@ function PersonInBed(props: BedSheetProps) {
           onDone={props.onStayDone}
         />
       )}
+    </Show>
+  );
+}
+
+/** A bed that somebody sleeps in closes from the day they leave, once that day is sure. */
+function CloseAfterDeparture(props: BedSheetProps) {
+  const isPlanned = () => props.tile.later.some((claim) => claim.purpose === 'closure');
+  const leaving = () => (props.placement?.state === 'arrived' && !isPlanned() ? props.placement : undefined);
+  const confirmedDay = () => {
+    const stay = leaving();
+    return stay?.departureConfirmed ? (stay.departsOn ?? undefined) : undefined;
+  };
+  return (
+    <Show when={leaving()}>
+      <Show when={confirmedDay()} fallback={<p class={layout.small}>{t.desk.confirmDepartureFirst()}</p>}>
+        {(from) => (
+          <details>
+            <summary class={styles.summary}>{t.desk.closeAfter({ day: dayInWords(from()) })}</summary>
+            <CloseForm
+              bedId={props.tile.bedId}
+              from={from()}
+              createClose={props.changes.createClose}
+              onClosed={(day) => props.onClosed(props.tile, day)}
+            />
+          </details>
+        )}
+      </Show>
     </Show>
   );
 }
@@ -82,7 +111,7 @@ export function BedSheet(props: BedSheetProps) {
           <CloseForm
             bedId={props.tile.bedId}
             createClose={props.changes.createClose}
-            onClosed={() => props.onClosed(props.tile)}
+            onClosed={(from) => props.onClosed(props.tile, from)}
           />
         </Match>
         <Match when={props.tile.state === 'closed' || props.tile.state === 'turnaround'}>
@@ -90,6 +119,7 @@ export function BedSheet(props: BedSheetProps) {
         </Match>
         <Match when={props.tile.state === 'booked' || props.tile.state === 'occupied'}>
           <PersonInBed {...props} />
+          <CloseAfterDeparture {...props} />
         </Match>
       </Switch>
       <Show when={props.tile.claim?.reference}>

@@ -12,24 +12,29 @@ import styles from './beds.module.css';
 
 type CloseFormProps = {
   readonly bedId: string;
+  /** The first day on which the bed can be closed: that of a confirmed departure. Left out: now. */
+  readonly from?: string | undefined;
   readonly createClose: () => Action<CloseBeds, unknown>;
-  readonly onClosed: () => void;
+  /** With the day from which it is closed, unless that is now. */
+  readonly onClosed: (from: string | undefined) => void;
 };
 
 /** One tap on a reason closes the bed from now until somebody reopens it; dates are there for who knows them. */
 export function CloseForm(props: CloseFormProps) {
   const closing = untrack(() => props.createClose());
-  const [from, setFrom] = createSignal('');
+  const [from, setFrom] = createSignal(untrack(() => props.from ?? ''));
   const [until, setUntil] = createSignal('');
   const [chosen, setChosen] = createSignal<ClosureReason>();
   const isBackwards = () => until() !== '' && until() <= (from() || dayOf(now()));
+  const isTooSoon = () => props.from !== undefined && from() < props.from;
   const closeFor = async (reason: ClosureReason): Promise<void> => {
-    if (isBackwards()) return;
+    if (isBackwards() || isTooSoon()) return;
     setChosen(reason);
     const dates = { ...(from() && { from: from() }), ...(until() && { until: until() }) };
     const outcome = await closing.run({ bedIds: [props.bedId], reason, ...dates });
-    if (outcome.phase === 'done') props.onClosed();
+    if (outcome.phase === 'done') props.onClosed(from() || undefined);
   };
+  const isClosingFor = (reason: ClosureReason): boolean => closing.busy() && chosen() === reason;
   const today = () => dayOf(now());
   return (
     <div class={styles.form}>
@@ -37,7 +42,7 @@ export function CloseForm(props: CloseFormProps) {
       <div class={styles.reasons}>
         <For each={closureReasons}>
           {(reason) => (
-            <Button pending={closing.busy() && chosen() === reason} onClick={() => void closeFor(reason)}>
+            <Button pending={isClosingFor(reason)} onClick={() => void closeFor(reason)}>
               {t.desk.closeFor({ reason: reasonInWords(reason) })}
             </Button>
           )}
@@ -51,9 +56,10 @@ export function CloseForm(props: CloseFormProps) {
             type="date"
             dir="ltr"
             label={t.desk.closeFrom()}
-            hint={t.desk.closeFromHint()}
-            min={today()}
+            hint={props.from === undefined ? t.desk.closeFromHint() : undefined}
+            min={props.from ?? today()}
             value={from()}
+            error={isTooSoon() ? t.desk.stillThere() : undefined}
             onValue={setFrom}
           />
           <TextInput

@@ -1,8 +1,8 @@
 import { useSearchParams } from '@solidjs/router';
 import { Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
-import { createAction, type KeyContext } from '../platform/action.ts';
-import { liveState } from '../platform/live.ts';
+import { createAction, type Change, type KeyContext } from '../platform/action.ts';
+import { isLive } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { timeInWords } from '../platform/time.ts';
@@ -16,7 +16,7 @@ import { DeskView } from './DeskView.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
 function createDeskChanges(centerId: string, mayWrite: boolean, reread: () => void): DeskChanges {
-  const after = <Input, Output>(change: (input: Input, options: KeyContext) => Promise<Output>) =>
+  const after = <Input, Output>(change: Change<Input, Output>) =>
     createAction(async (input: Input, options: KeyContext) => {
       const result = await change(input, options);
       reread();
@@ -51,8 +51,9 @@ function Desk(props: { readonly centerId: string }) {
       concerns: (topics) => topics.centers.includes(centerId),
     },
   );
+  const isOwn = viewer()?.center?.id === centerId;
   const requests = createQuery(
-    () => api.placements.list.query({}),
+    () => api.placements.list.query(isOwn ? {} : { centerId }),
     () => true,
     {
       concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
@@ -68,7 +69,7 @@ function Desk(props: { readonly centerId: string }) {
   const reread = (): void => {
     for (const query of [beds, requests, board]) query.refetch();
   };
-  const changes = createDeskChanges(centerId, viewer()?.center?.id === centerId, reread);
+  const changes = createDeskChanges(centerId, isOwn, reread);
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
   const name = () => {
     const own = row() ?? viewer()?.center;
@@ -76,8 +77,7 @@ function Desk(props: { readonly centerId: string }) {
   };
   const aged = () => {
     const readAt = beds.readAt();
-    const isLive = liveState() === 'live' || liveState() === 'connecting';
-    return isLive || readAt === undefined ? undefined : t.desk.aged({ time: timeInWords(readAt) });
+    return isLive() || readAt === undefined ? undefined : t.desk.aged({ time: timeInWords(readAt) });
   };
   return (
     <Answer query={beds} lines={8}>

@@ -1,6 +1,7 @@
 import type { BedTile, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import { Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
+import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
@@ -9,7 +10,9 @@ import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 
 /** The last act that can be taken back. */
-export type LastAct = { readonly stay: Undoable } | { readonly closed: Pick<BedTile, 'bedId' | 'label'> };
+export type LastAct = { readonly stay: Undoable } | { readonly closed: Closed };
+/** `from` is the day of a closure to come. */
+type Closed = Pick<BedTile, 'bedId' | 'label'> & { readonly from: string | undefined };
 
 type DeskUndoProps = {
   readonly last: LastAct | undefined;
@@ -18,6 +21,8 @@ type DeskUndoProps = {
   readonly onEnd: () => void;
 };
 
+const closedInWords = ({ label, from }: Closed): string =>
+  from === undefined ? t.desk.closedDone({ bed: label }) : t.desk.closedLater({ bed: label, day: dayInWords(from) });
 const stayOf = (last: LastAct | undefined) => (last && 'stay' in last ? last.stay : undefined);
 const closedOf = (last: LastAct | undefined) => (last && 'closed' in last ? last.closed : undefined);
 
@@ -34,7 +39,7 @@ export function DeskUndo(props: DeskUndoProps) {
       <Show when={closedOf(props.last)} keyed>
         {(closed) => (
           <UndoBar
-            message={t.desk.closedDone({ bed: closed.label })}
+            message={closedInWords(closed)}
             onUndo={() => void reopen(closed.bedId)}
             onEnd={() => !props.reopen.busy() && props.onEnd()}
           />

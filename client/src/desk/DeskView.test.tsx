@@ -152,6 +152,22 @@ test('what can happen to an occupied bed is offered on its sheet', () => {
   }
 });
 
+test('an occupied bed closes from the day of a confirmed departure, and says so while it is not', async () => {
+  const { asked, setNow } = show();
+  fireEvent.click(tile('1A'));
+  expect(sheet().getByText('Pour fermer ce lit, confirmez d’abord le jour du départ.')).toBeDefined();
+  const confirmed = lines.map((line) =>
+    line.placement?.placementId === placementIds.here
+      ? { ...line, placement: { ...line.placement, departsOn: '2026-11-26', departureConfirmed: true } }
+      : line,
+  );
+  setNow({ beds, lines: confirmed });
+  fireEvent.click(await sheet().findByText('Fermer ce lit à partir du 26 novembre'));
+  fireEvent.click(sheet().getByRole('button', { name: /^Fermer le lit.*réparation/ }));
+  await screen.findByText(/Le lit 1A sera fermé à partir du 26 novembre/);
+  expect(asked).toHaveBeenCalledWith('close', { bedIds: ['bed 1A'], reason: 'repair', from: '2026-11-26' });
+});
+
 test('focus goes to the heading of the list when the line that had it is done', async () => {
   const { setNow } = show();
   screen.getByRole('button', { name: 'Accepter' }).focus();

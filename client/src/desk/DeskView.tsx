@@ -33,7 +33,7 @@ export type DeskViewProps = {
 
 /** One center's work, in the order of what presses: still true?, answers owed, today, beds. */
 export function DeskView(props: DeskViewProps) {
-  const beds = createLiveBeds(() => props.beds);
+  const { beds, isMarked } = createLiveBeds(() => props.beds);
   const today = createMemo(() => todayOf(props.lines, beds.centerId, dayOf(now())));
   const [openBed, setOpenBed] = createSignal<string>();
   const [last, setLast] = createSignal<LastAct>();
@@ -63,7 +63,7 @@ export function DeskView(props: DeskViewProps) {
             </Button>
           </div>
           <Totals totals={beds.totals} />
-          <BedRooms rooms={beds.rooms} onOpen={setOpenBed} />
+          <BedRooms rooms={beds.rooms} isMarked={isMarked} onOpen={setOpenBed} />
         </section>
       </div>
       <DeskUndo last={last()} undo={props.changes.undo} reopen={undoReopen} onEnd={() => setLast(undefined)} />

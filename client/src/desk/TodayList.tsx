@@ -1,10 +1,11 @@
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { RequestAct } from '@iwaa/shared/placements/views';
 import { A } from '@solidjs/router';
-import { For, Show, type JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { bedInWords, bedsOfRequest } from '../ui/placement/beds.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
@@ -30,8 +31,6 @@ type GroupProps = Omit<TodayListProps, 'today'> & {
 
 /** Lines are known by their placement: one that changes keeps its open form. */
 function Group(props: GroupProps) {
-  const ids = () => props.stays.map(({ placement }) => placement.placementId);
-  const byId = (placementId: string) => props.stays.find(({ placement }) => placement.placementId === placementId);
   const bedsOf = (stay: Stay): string =>
     bedsOfRequest(props.beds, stay.line.requestId)
       .filter((bed) => bed.letter !== null)
@@ -41,34 +40,30 @@ function Group(props: GroupProps) {
     <Show when={props.stays.length > 0}>
       <h3 class={styles.groupTitle}>{props.title}</h3>
       <ul class={styles.list}>
-        <For each={ids()}>
-          {(placementId) => (
-            <Show when={byId(placementId)}>
-              {(stay) => (
-                <li class={styles.stay} ref={(card) => createFocusReturn(card, 'today')}>
-                  <div class={styles.answerHead}>
-                    <A href={`/requests/${stay().line.reference}`}>
-                      <Reference value={stay().line.reference} />
-                    </A>
-                    {props.when(stay())}
-                  </div>
-                  <p>
-                    <PartyWords party={stay().line.party} />
-                    <span class={styles.soft}> · {bedsOf(stay())}</span>
-                  </p>
-                  <StayPanel
-                    placement={stay().placement}
-                    acts={props.acts}
-                    people={[]}
-                    beds={props.beds}
-                    createChanges={props.createChanges}
-                    onDone={props.onDone}
-                  />
-                </li>
-              )}
-            </Show>
+        <KeyedFor each={props.stays} by={({ placement }) => placement.placementId}>
+          {(stay) => (
+            <li class={styles.stay} ref={(card) => createFocusReturn(card, 'today')}>
+              <div class={styles.answerHead}>
+                <A href={`/requests/${stay().line.reference}`}>
+                  <Reference value={stay().line.reference} />
+                </A>
+                {props.when(stay())}
+              </div>
+              <p>
+                <PartyWords party={stay().line.party} />
+                <span class={styles.soft}> · {bedsOf(stay())}</span>
+              </p>
+              <StayPanel
+                placement={stay().placement}
+                acts={props.acts}
+                people={[]}
+                beds={props.beds}
+                createChanges={props.createChanges}
+                onDone={props.onDone}
+              />
+            </li>
           )}
-        </For>
+        </KeyedFor>
       </ul>
     </Show>
   );

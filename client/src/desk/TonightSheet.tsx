@@ -1,5 +1,5 @@
 import type { BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { fullMomentInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
@@ -35,7 +35,11 @@ export function TonightSheet(props: { readonly name: string; readonly beds: Cent
               <For each={room.beds}>
                 {(tile, index) => (
                   <tr>
-                    <th scope="row">{index() === 0 ? room.name : ''}</th>
+                    <Show when={index() === 0}>
+                      <th scope="rowgroup" rowSpan={room.beds.length}>
+                        {room.name}
+                      </th>
+                    </Show>
                     <td>
                       <bdi>{tile.label}</bdi>
                     </td>

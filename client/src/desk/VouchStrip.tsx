@@ -1,10 +1,10 @@
-import { roles, type Role } from '@iwaa/shared/access/access';
 import type { Freshness } from '@iwaa/shared/availability/availability';
 import { now } from '../platform/clock.ts';
 import { momentInWords } from '../platform/time.ts';
 import { createSignal, Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
+import { roleInWords } from '../text/role.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -17,12 +17,10 @@ type VouchStripProps = {
   readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
 };
 
-const isRole = (by: string): by is Role => roles.some((role) => role === by);
-
 function lastInWords({ at, by }: Freshness): string {
   if (at === null) return t.desk.neverVouched();
   const moment = momentInWords(at, now());
-  return by !== null && isRole(by) ? t.desk.vouchedBy({ moment, by: t.roles[by]() }) : t.desk.vouched({ moment });
+  return by === null ? t.desk.vouched({ moment }) : t.desk.vouchedBy({ moment, by: roleInWords(by) });
 }
 
 /** The first thing on the desk: one tap says that everything below is still true. */

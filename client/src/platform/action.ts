@@ -16,7 +16,8 @@ export type ActionState<Output> =
   | { readonly phase: 'failed'; readonly reference: string };
 
 export type KeyContext = { readonly context: { readonly key: string } };
-type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
+/** One change as a view asks for it: pages bind it to the network, tests to invented answers. */
+export type Change<Input, Output> = (input: Input, options: KeyContext) => Promise<Output>;
 type Wait = (attempt: number) => Promise<void>;
 
 export type Action<Input, Output> = {

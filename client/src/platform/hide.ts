@@ -14,8 +14,9 @@ export function hideQuickly({ endSession, leaveTo }: Leave): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
   sessionStorage.clear();
-  endSession();
+  // Leaving first: nothing that fails after it can keep the person here.
   leaveTo(neutralPage);
+  endSession();
 }
 
 /** Calls `hide` when Shift is pressed three times in a row and nothing else between. */

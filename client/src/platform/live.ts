@@ -14,6 +14,8 @@ const listeners = new Set<(news: News) => void>();
 
 /** How live the screen is: "offline" when the device itself says it has no network. */
 export const liveState = (): Link | 'offline' => (online() ? link() : 'offline');
+/** Whether what is shown can be taken as it is: the first connection, just after the page was read, is no interruption. */
+export const isLive = (): boolean => liveState() === 'live' || liveState() === 'connecting';
 /** When the feed last spoke, in the server's milliseconds: what is shown was true then. */
 export const lastConfirmed = confirmedAt;
 

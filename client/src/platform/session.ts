@@ -50,6 +50,6 @@ export const createSignOut = () =>
 
 /** Ends the session on the way out of the page, without waiting for the answer. */
 export function endSessionNow(): void {
-  setViewer(null);
   signOutWhileLeaving();
+  setViewer(null);
 }

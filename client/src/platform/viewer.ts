@@ -1,5 +1,5 @@
 /** Who is looking: undefined until known, null when nobody is signed in. */
-import type { Me } from '@iwaa/shared/access/access';
+import type { Me, Role } from '@iwaa/shared/access/access';
 import { createSignal } from 'solid-js';
 
 const [current, setCurrent] = createSignal<Me | null | undefined>(undefined);
@@ -19,3 +19,6 @@ export function loseSession(): void {
   if (current()) setEnded(true);
   setCurrent(null);
 }
+
+/** Who may open a request: those who refer people, and the coordination in their stead. */
+export const mayAskForPlaces = (role: Role): boolean => role === 'agent' || role === 'coordinator';

@@ -1,5 +1,6 @@
 import type { Me } from '@iwaa/shared/access/access';
 import { A } from '@solidjs/router';
+import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import styles from './Header.module.css';
 import { HideButton } from '../ui/HideButton.tsx';
@@ -9,13 +10,15 @@ import { houseName, networkName } from './names.ts';
 import { Places } from './Places.tsx';
 
 export function Header(props: { readonly viewer: Me }) {
-  const place = () => [houseName(props.viewer), t.roles[props.viewer.role]()].filter(Boolean).join(' · ');
   return (
     <header class={styles.header}>
       <div class={styles.band}>
         <A class={styles.home} href="/">
           <span class={styles.network}>{networkName(props.viewer)}</span>
-          <span class={styles.place}>{place()}</span>
+          <span class={styles.place}>
+            <Show when={houseName(props.viewer)}>{(house) => <span class={styles.house}>{house()}</span>}</Show>
+            <span class={styles.role}>{t.roles[props.viewer.role]()}</span>
+          </span>
         </A>
         <Places role={props.viewer.role} />
         <div class={styles.tools}>

@@ -5,6 +5,7 @@ import { openFeed } from '../platform/feed.ts';
 import { createShortcut, createShortcutListener } from '../platform/keys.ts';
 import { followFeed } from '../platform/live.ts';
 import { refreshSession } from '../platform/session.ts';
+import { mayAskForPlaces } from '../platform/viewer.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -58,7 +59,7 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
       <Show when={props.viewer.network.demo}>
         <p class={styles.demo}>{t.shell.demo()}</p>
       </Show>
-      <Show when={props.viewer.role === 'agent'}>
+      <Show when={mayAskForPlaces(props.viewer.role)}>
         <NewRequestKey />
       </Show>
       <main id="content" class={styles.main} tabindex="-1" ref={(element) => (main = element)}>

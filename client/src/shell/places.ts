@@ -16,11 +16,11 @@ const places = {
 
 const placesByRole: Readonly<Record<Role, readonly Place[]>> = {
   agent: [places.requests, places.newRequest, places.availability],
-  staff: [places.desk, places.requests],
-  manager: [places.desk, places.requests, places.centers],
+  staff: [places.desk, places.requests, places.centers],
+  manager: [places.desk, places.requests, places.centers, places.audit],
   coordinator: [places.availability, places.requests, places.centers, places.people, places.audit],
   planner: [places.availability, places.centers],
-  auditor: [places.audit],
+  auditor: [places.audit, places.people, places.centers],
 };
 
 export const placesOf = (role: Role): readonly Place[] => placesByRole[role];

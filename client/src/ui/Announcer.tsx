@@ -1,6 +1,7 @@
 /** One polite live region for the page: results are read aloud, and shown for a moment when `toast` is used. */
 import { createSignal, Show } from 'solid-js';
 import styles from './Announcer.module.css';
+import layout from './layout.module.css';
 
 const [spoken, setSpoken] = createSignal('');
 const [shown, setShown] = createSignal('');
@@ -23,7 +24,7 @@ export function toast(text: string): void {
 export function Announcer() {
   return (
     <>
-      <div class={styles.spoken} role="status" aria-live="polite">
+      <div class={layout.unseen} role="status" aria-live="polite">
         {spoken()}
       </div>
       <Show when={shown()}>

@@ -41,7 +41,7 @@ type ButtonLinkProps = Look & { readonly href: string; readonly children: JSX.El
 /** A link to another place of the application that looks like the action it is. */
 export function ButtonLink(props: ButtonLinkProps) {
   return (
-    <a class={classOf(props)} href={props.href}>
+    <a class={classOf(props)} href={props.href} data-screen-only>
       {props.children}
     </a>
   );

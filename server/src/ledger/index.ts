@@ -5,7 +5,7 @@
  */
 export { addDays, momentNow, startOfDay, today } from './time.ts';
 export { centerSnapshots, type CenterSnapshot } from './queries.ts';
-export { isPromisable, stateOf, tally } from './rules.ts';
+export { isPromisable, tally } from './rules.ts';
 export type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from './snapshot.ts';
 export { type BedToTake, endClaims, takeBeds } from './commands/claims.ts';
 export { confirmHolds, prolongHolds } from './commands/holds.ts';

@@ -62,7 +62,7 @@ test('an invitation is accepted on another device; when the account is closed, i
   await goTo('Personnes');
   const link = await invite('Poste de renfort', 'agent.renfort');
   const newcomer = await network.visit(phone, new URL(link).pathname + new URL(link).hash);
-  await newcomer.getByLabel('كلمة مرور جديدة').fill('quatre mots sans lien');
+  await newcomer.getByLabel('كلمة المرور الجديدة').fill('quatre mots sans lien');
   await newcomer.getByRole('button', { name: 'فتح حسابي' }).click();
   await newcomer.getByRole('heading', { name: 'الطلبات' }).waitFor();
 

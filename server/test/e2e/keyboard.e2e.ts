@@ -15,7 +15,10 @@ function handsOn(page: Page) {
   };
   /** The words of what has the focus: its label, or what is written on it. */
   const focused = (): Promise<string> =>
-    page.locator(':focus').evaluate((element) => element.ariaLabel ?? element.labels?.[0]?.innerText ?? element.innerText);
+    page.locator('html').evaluate(({ ownerDocument: { activeElement: one } }) => {
+      const label = one.labels?.[0];
+      return one.ariaLabel ?? label?.innerText ?? one.innerText;
+    });
   const tabTo = async (words: string): Promise<void> => {
     const passed: string[] = [];
     while (!passed.at(-1)?.includes(words)) {

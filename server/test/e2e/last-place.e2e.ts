@@ -36,7 +36,10 @@ test('two agents go for the last family room: one holds it, the other keeps the 
   expect(await second.getByRole('radio', { name: 'cette semaine' }).isChecked()).toBe(true);
   await second.unroute('**/trpc/placements.hold*');
   await second.getByRole('button', { name: 'Retenir Olivier' }).click();
-  await second.getByText('Olivier, Tanger est retenu pour vous.').waitFor();
+  await second
+    .getByRole('region', { name: 'Place retenue' })
+    .getByText('Olivier, Tanger est retenu pour vous.')
+    .waitFor();
 });
 
 test('a third agent is told that nothing fits, and why, and the request can wait', async () => {
@@ -44,7 +47,7 @@ test('a third agent is told that nothing fits, and why, and the request can wait
   await page.keyboard.press('n');
   await page.getByRole('button', { name: '+ Femme' }).click();
   await page.getByRole('button', { name: '+ Fille' }).click();
-  await page.getByText('Aucune place libre ne convient.').waitFor();
+  await page.getByText('Aucune place libre ne convient.', { exact: true }).waitFor();
   await page.getByText(/^Au plus près : /).waitFor();
   await page.getByRole('button', { name: 'Garder la demande en attente' }).click();
   await page.getByText('cherche une place').waitFor();

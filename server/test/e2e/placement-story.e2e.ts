@@ -51,7 +51,7 @@ test('it is completed and sent; the center sees it within two seconds, in Arabic
   await agent.getByText('La personne est d’accord').click();
   const seen = await measured('from "send" to the desk of the center', async () => {
     await agent.getByRole('button', { name: 'Envoyer la demande' }).click();
-    await onDesk().getByText('امرأة + فتاة').waitFor();
+    await onDesk().getByText(/امرأة.*طفل/).waitFor();
   });
   expect(seen).toBeLessThan(2000);
   await agent.getByRole('heading', { name: `Demande ${reference}` }).waitFor();
@@ -71,7 +71,6 @@ test('the center accepts: the agent and the coordination see it, and the meeting
   expect(await agent.getByText('kiosque imaginaire').count()).toBe(0);
   await agent.getByRole('button', { name: 'Voir le lieu et le téléphone de garde' }).click();
   await agent.getByText('kiosque imaginaire').waitFor();
-  await agent.getByText('Lieu de rendez-vous et téléphone de garde de Jasmin consultés.').waitFor();
 });
 
 test('they arrive, which can be taken back for ten seconds', async () => {
@@ -81,6 +80,7 @@ test('they arrive, which can be taken back for ten seconds', async () => {
   await arrive.click();
   await manager.getByText('سُجّل الوصول.').first().waitFor();
   await agent.getByText('accueil en cours').waitFor();
+  await agent.getByText('Lieu de rendez-vous et téléphone de garde de Jasmin consultés.').waitFor();
 });
 
 test('they leave, and the agent reads where to', async () => {
@@ -98,7 +98,7 @@ test('a bed is closed in two taps and opened again by taking it back; the board 
   const before = await placesOnBoard('Femmes');
   const bed = manager.getByRole('button', { name: /^7A/ });
   await bed.click();
-  await manager.getByRole('button', { name: 'إغلاق السرير: إصلاح' }).click();
+  await manager.getByRole('button', { name: /إصلاح/ }).click();
   await manager.getByRole('button', { name: /^7A مغلق/ }).waitFor();
   await expect.poll(() => placesOnBoard('Femmes'), { timeout: 2000 }).toBe(before - 1);
   await manager.getByRole('button', { name: 'تراجع' }).click();

@@ -23,8 +23,8 @@ async function thingsFor({ owner }: House, { centerId }: Viewer) {
     .execute();
   const placements = await owner
     .selectFrom('placement')
-    .orderBy('bookedAt', 'desc')
-    .limit(12)
+    .orderBy('endedAt', (order) => order.desc().nullsFirst())
+    .limit(10)
     .select(['id', 'centerId', 'requestId'])
     .execute();
   const requests = await owner

@@ -96,6 +96,17 @@ export async function endClaims(tx: Transaction, of: { offerId: string }, at: Mo
     .execute();
 }
 
+/** A bed is in use again before it was cleaned: a person, or a repair, comes first. */
+export async function endTurnarounds(tx: Transaction, bedIds: readonly string[], at: Moment): Promise<void> {
+  await tx
+    .updateTable('claim')
+    .set({ during: endedAt(at) })
+    .where('bedId', 'in', [...bedIds])
+    .where('purpose', '=', 'turnaround')
+    .where(sql<boolean>`not isempty(during) and upper(during) > ${at}`)
+    .execute();
+}
+
 /** A range ended at a moment, unless it ended before; empty if it had not begun. */
 export const endedAt = (at: Moment) =>
   sql<string>`case when lower(during) >= ${at} then 'empty' else tstzrange(lower(during), least(upper(during), ${at})) end`;

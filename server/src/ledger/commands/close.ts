@@ -11,7 +11,7 @@ import { found, refuse } from '../../platform/refusal.ts';
 import { centerSnapshots, type CenterSnapshot } from '../queries.ts';
 import { isStanding, standingClaim } from '../rules.ts';
 import { momentNow, startOfDay, today } from '../time.ts';
-import { endedAt, lockBeds } from './claims.ts';
+import { endedAt, endTurnarounds, lockBeds } from './claims.ts';
 import { noteCapacity } from './capacity.ts';
 
 /**
@@ -120,14 +120,4 @@ function mayClose(snapshot: CenterSnapshot, bedId: string, from: Moment, until: 
   const standing = standingClaim(bed, snapshot.at);
   const isNow = inTheWay.some((claim) => claim === standing && isStanding(claim, snapshot.at));
   refuse(isNow ? 'bed-occupied' : 'bed-claimed-later', { bed: bed.label, purpose: inTheWay[0]?.purpose ?? '' });
-}
-
-async function endTurnarounds(tx: Transaction, bedIds: readonly string[], at: Moment): Promise<void> {
-  await tx
-    .updateTable('claim')
-    .set({ during: endedAt(at) })
-    .where('bedId', 'in', [...bedIds])
-    .where('purpose', '=', 'turnaround')
-    .where(sql<boolean>`not isempty(during) and upper(during) > ${at}`)
-    .execute();
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { endedAt, lockBeds } from './claims.ts';
+import { endedAt, endTurnarounds, lockBeds } from './claims.ts';
 
 /** Arrival: bookings become stays from now at the latest. Refused while somebody who should have left is still in one of the beds. */
 export async function beginStay(tx: Transaction, placementId: string, at: Moment): Promise<void> {
@@ -18,6 +18,7 @@ export async function beginStay(tx: Transaction, placementId: string, at: Moment
     .select('earlier.id')
     .execute();
   if (occupied.length > 0) refuse('bed-occupied');
+  await endTurnarounds(tx, await bedsOf(tx, placementId), at);
   await tx
     .updateTable('claim')
     .set({
@@ -46,11 +47,7 @@ export async function cancelStayBegin(
 
 /** The stay ends on a morning to come, or has an open end again; refused when the beds are promised to somebody else after it. */
 export async function endStaysOn(tx: Transaction, placementId: string, until: Moment | null): Promise<void> {
-  const beds = await tx.selectFrom('claim').where(ofPlacement(placementId)).select('bedId').execute();
-  await lockBeds(
-    tx,
-    beds.map((bed) => bed.bedId),
-  );
+  await lockBeds(tx, await bedsOf(tx, placementId));
   const later = await tx
     .selectFrom('claim')
     .innerJoin('claim as other', 'other.bedId', 'claim.bedId')
@@ -137,6 +134,11 @@ export async function returnToBeds(
     .where('placementId', '=', placementId)
     .where(sql<boolean>`not vacated and not isempty(during) and upper(during) = ${leftAt}`)
     .execute();
+}
+
+async function bedsOf(tx: Transaction, placementId: string): Promise<string[]> {
+  const claims = await tx.selectFrom('claim').where(ofPlacement(placementId)).select('bedId').execute();
+  return claims.map((claim) => claim.bedId);
 }
 
 /** Live claims of a placement: those that have not ended, or whose person has not really left. */

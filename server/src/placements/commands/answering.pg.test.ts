@@ -170,6 +170,21 @@ describe('what is known of a request', () => {
     });
   });
 
+  test('a center reads what it did itself and what the agent did, never what another center answered', async () => {
+    const { offerId, requestId, reference } = await sent(house, { at: house.network.olivier.id });
+    await as('otherManager').placements.decline({ offerId, by: 'center', code: 'risk' });
+    const { placements } = as('agent');
+    const next = await placements.hold({ requestId, centerId: house.network.jasmin.id });
+    await placements.send({ offerId: next.offerId, consent: 'person' });
+    const actsTold = async (who: 'agent' | 'manager') =>
+      (await as(who).placements.read({ reference })).story.map(({ act }) => act);
+    expect(await actsTold('agent')).toContain('placements.decline');
+    expect(await actsTold('manager')).toEqual(['placements.request', 'placements.hold', 'placements.send']);
+    const toldToCenter = await as('manager').placements.read({ reference });
+    expect(toldToCenter.offers).toHaveLength(1);
+    expect(JSON.stringify(toldToCenter)).not.toMatch(/risk|Olivier/);
+  });
+
   test('48 hours after the arrival an agent keeps the reference and the outcome, and nothing of the people or the place', async () => {
     const { reference } = await arrived(house);
     await aNightPasses(house);

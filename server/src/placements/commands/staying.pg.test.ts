@@ -34,6 +34,21 @@ describe('whether they came', () => {
     });
   });
 
+  test('an arrival before the promised day does not wait until the bed is cleaned', async () => {
+    const before = await arrived(house);
+    await manager().placements.expect({ placementId: before.placementId, departsOn: dayIn(2), confirmed: true });
+    await manager().ledger.close({
+      bedIds: [bedOf(0, 1), bedOf(0, 2), ...house.network.jasmin.rooms[1]!.beds],
+      reason: 'repair',
+    });
+    const { placementId } = await booked(house, { urgency: 'date', arriveOn: dayIn(2) });
+    await manager().placements.depart({ placementId: before.placementId, outcome: 'own-housing' });
+    expect(await totals()).toMatchObject({ turnaround: 1 });
+    await manager().placements.arrive({ placementId });
+    expect(await totals()).toMatchObject({ occupied: 1, turnaround: 0 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
   test('a no-show frees the beds and closes the request, but not before the day on which they were expected', async () => {
     const { placementId, reference } = await booked(house);
     await manager().placements.noShow({ placementId });

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+
+import { fr } from '../../../client/src/text/fr/index.ts';
+import type { DemoNetwork, Look } from './demo-network.ts';
+import { barriersOn, excessesOn, smallTargets, unfinishedTexts, unseenFocus } from './page-checks.ts';
+
+type Stop = {
+  readonly name: string;
+  readonly path: string;
+  /** What is done there first, so that more of the page is seen. */
+  readonly then?: (page: Page) => Promise<unknown>;
+};
+
+/** Opens the nth line of a list of requests: each stands under what it needs now. */
+const openRow = (index: number) => (page: Page) => page.getByRole('main').locator('li a').nth(index).click();
+const openLink = (name: RegExp) => (page: Page) => page.getByRole('main').getByRole('link', { name }).first().click();
+const press = (index: number) => (page: Page) => page.getByRole('main').getByRole('button').nth(index).click();
+
+const jasmin = /Jasmin|ياسمين/;
+
+const walks: Readonly<Record<string, readonly Stop[]>> = {
+  '': [
+    { name: 'sign in', path: '/' },
+    { name: 'night', path: '/night' },
+    { name: 'a broken invitation', path: '/people/invited' },
+    { name: 'an invitation', path: `/people/invited#${'A'.repeat(43)}` },
+  ],
+  'agent.hotline': [
+    { name: 'requests', path: '/requests' },
+    { name: 'closed requests', path: '/requests', then: press(1) },
+    { name: 'a held request', path: '/requests', then: openRow(0) },
+    { name: 'a booked request', path: '/requests', then: openRow(1) },
+    { name: 'a sent request', path: '/requests', then: openRow(2) },
+    { name: 'a new request', path: '/requests/new' },
+    { name: 'a new request with a party', path: '/requests/new', then: composeParty },
+    { name: 'bands of availability', path: '/availability' },
+    { name: 'account', path: '/account' },
+    { name: 'no such page', path: '/nowhere' },
+  ],
+  'manager.fes': [
+    { name: 'desk', path: '/desk' },
+    { name: 'a bed', path: '/desk', then: (page) => page.getByRole('button', { name: /^7A/ }).click() },
+    { name: 'requests of a center', path: '/requests' },
+    { name: 'a request to answer', path: '/requests', then: openRow(0) },
+    { name: 'centers of a manager', path: '/centers' },
+    { name: 'own center', path: '/centers', then: openLink(jasmin) },
+    { name: 'audit of a center', path: '/audit' },
+  ],
+  coordinator: [
+    { name: 'availability', path: '/availability' },
+    { name: 'desk of a center', path: '/availability', then: openLink(jasmin) },
+    { name: 'requests of all', path: '/requests' },
+    { name: 'a request seen from above', path: '/requests', then: openRow(0) },
+    { name: 'centers', path: '/centers' },
+    { name: 'a center', path: '/centers', then: openLink(jasmin) },
+    { name: 'import', path: '/centers/import' },
+    { name: 'people', path: '/people' },
+    { name: 'inviting', path: '/people', then: press(0) },
+    { name: 'audit', path: '/audit' },
+  ],
+  planner: [
+    { name: 'availability of a planner', path: '/availability' },
+    { name: 'centers of a planner', path: '/centers' },
+  ],
+  auditor: [{ name: 'audit of an auditor', path: '/audit' }],
+};
+
+async function composeParty(page: Page): Promise<void> {
+  const adders = page.getByRole('main').getByRole('button', { name: /^\+/ });
+  await adders.nth(0).click();
+  await adders.nth(2).click();
+  await page.getByRole('button', { name: jasmin }).waitFor();
+}
+
+/** Walks every page of every role with this look: nothing that keeps anybody out, nothing too wide, too small or unfinished. */
+export function checkEveryPage(network: DemoNetwork, look: Look): void {
+  for (const [username, stops] of Object.entries(walks)) {
+    test(`${username || 'a stranger'} finds every page whole`, async () => {
+      const page = username ? await network.signIn(username, look) : await network.visit(look);
+      const faults: string[] = [];
+      for (const { name, path, then } of stops) {
+        await page.goto(`${network.url()}${path}`);
+        await untilWhole(page);
+        await then?.(page);
+        await untilWhole(page);
+        faults.push(...(await faultsOn(page)).map((fault) => `${name}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+/** Waits until everything that is being read has come, and nothing moves any more. */
+async function untilWhole(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const waiting = page.locator('[aria-busy=true]').or(page.getByRole('status', { name: /^(Chargement|جارٍ التحميل)…$/ }));
+  await expect.poll(() => waiting.count(), { timeout: 5000 }).toBe(0);
+  await page
+    .locator('html')
+    .evaluate((root) => Promise.allSettled(root.ownerDocument.getAnimations().map((one) => one.finished)));
+}
+
+async function faultsOn(page: Page): Promise<string[]> {
+  return [
+    ...(await barriersOn(page)),
+    ...(await excessesOn(page, [390, 320])),
+    ...(await smallTargets(page)),
+    ...(await unseenFocus(page, 4)),
+    ...(await unfinishedTexts(page, Object.keys(fr))),
+  ];
+}

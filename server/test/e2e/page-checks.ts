@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
+
+/** What axe finds serious or critical: the rule, where, and why. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations: Violation[] = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'] }).then((found) => found.violations)`,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+}
+
+/** The widths at which one has to scroll sideways. */
+export async function excessesOn(page: Page, widths: readonly number[]): Promise<string[]> {
+  const before = page.viewportSize();
+  const excesses: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    const excess = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+    if (excess > 0) excesses.push(`${excess} pixels too wide at ${width}`);
+  }
+  if (before) await page.setViewportSize(before);
+  return excesses;
+}
+
+const leastTarget = 44;
+
+/** Buttons and links too small for a thumb. A link inside a sentence is as high as its line, and is let be. */
+export async function smallTargets(page: Page): Promise<string[]> {
+  const targets = page.getByRole('main').locator('button, a, summary, select');
+  return targets.evaluateAll(
+    (elements, least) =>
+      elements.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const isInSentence = element.ownerDocument.defaultView.getComputedStyle(element).display === 'inline';
+        const isHidden = width === 0 || !element.checkVisibility();
+        // A hundredth of a pixel is rounding.
+        const isLarge = height > least - 0.01 && width > least - 0.01;
+        return isInSentence || isHidden || isLarge ? [] : [`too small: ${element.innerText} ${width}×${height}`];
+      }),
+    leastTarget,
+  );
+}
+
+/** The first things reached with Tab that do not show it. A control drawn by its label shows it there. */
+export async function unseenFocus(page: Page, presses: number): Promise<string[]> {
+  const unseen: string[] = [];
+  await page.getByRole('main').focus();
+  for (let press = 0; press < presses; press += 1) {
+    await page.keyboard.press('Tab');
+    const words: string = await page.locator('html').evaluate(({ ownerDocument: { activeElement: one, defaultView } }) => {
+      const shows = (element: typeof one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = defaultView.getComputedStyle(element);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      };
+      const drawn = [one, one.closest('label')].filter(Boolean);
+      return one.tagName === 'BODY' || drawn.some(shows) ? '' : `${one.tagName} ${one.innerText}`;
+    });
+    if (words) unseen.push(`focus unseen: ${words}`);
+  }
+  return unseen;
+}
+
+/** Keys of texts and holes that nothing filled, in place of words: "shell.title", "{count}". */
+export async function unfinishedTexts(page: Page, rooms: readonly string[]): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  return text.match(new RegExp(String.raw`\{\w+\}|\b(?:${rooms.join('|')})\.[a-z][\w-]*|undefined|NaN`, 'g')) ?? [];
+}
