@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser. */
+/** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts` processes to kill. */
 export default defineConfig({
   test: {
     projects: [
@@ -34,6 +34,16 @@ export default defineConfig({
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['server/test/faults/*.fault.ts'],
+          setupFiles: ['server/test/quiet.ts'],
+          globalSetup: ['server/test/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

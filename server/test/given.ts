@@ -64,8 +64,11 @@ export function managerOf({ network }: House, centerId: string): Viewer {
 }
 
 /** More agents of the first referrer, each with an account of its own. */
-export async function moreAgents(house: House, count: number): Promise<Viewer[]> {
-  const organizationId = house.network.organizations.referrer;
+export async function moreAgents(
+  { owner, network }: Pick<House, 'owner' | 'network'>,
+  count: number,
+): Promise<Viewer[]> {
+  const organizationId = network.organizations.referrer;
   const agents = Array.from({ length: count }, () => ({
     ...{ accountId: randomUUID(), sessionId: randomUUID(), role: 'agent', centerId: null, organizationId },
   })) satisfies Viewer[];
@@ -73,7 +76,7 @@ export async function moreAgents(house: House, count: number): Promise<Viewer[]>
     ...{ id: accountId, username: `a-${accountId}`, label: 'agent', role: 'agent' as const, organizationId },
     passwordHash: 'opens nothing',
   }));
-  await house.owner.insertInto('account').values(accounts).execute();
+  await owner.insertInto('account').values(accounts).execute();
   return agents;
 }
 

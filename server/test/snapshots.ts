@@ -3,7 +3,7 @@ import { agesOf, type AgeBand, type Together } from '@iwaa/shared/placements/wor
 import type { Person } from '@iwaa/shared/placements/inputs';
 import { letterOf } from '@iwaa/shared/placements/words';
 
-import type { BedSnapshot, CenterSnapshot, ClaimSnapshot, RoomSnapshot } from '../src/ledger/index.ts';
+import type { BedSnapshot, CenterSnapshot, ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Criteria } from '../src/placements/matching/match.ts';
 
 /** The moment of every snapshot that names no other. */
@@ -61,7 +61,16 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterSnaps
   return {
     ...{ centerId: newId('center'), codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: 'fes', regionId: 'MA-03' },
     ...{ latitude: 34.0331, longitude: -5.0003, stage: 'open', opensOn: null, participation: 'full' },
-    ...{ promiseHours: 8, services: [], languages: [], vouchedAt: noon, vouchedBy: 'manager', at: noon, rooms },
+    ...{
+      promiseHours: 8,
+      holdMinutes: 10,
+      services: [],
+      languages: [],
+      vouchedAt: noon,
+      vouchedBy: 'manager',
+      at: noon,
+      rooms,
+    },
     ...more,
   };
 }

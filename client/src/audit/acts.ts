@@ -1,7 +1,9 @@
-/** Every act that leaves an entry. An act that is not here is shown by its name. */
+/** Every act that can leave an entry, done, read or refused. An act that is not here is shown by its name. */
 export const acts = [
   'access.signIn',
+  'access.me',
   'access.signOut',
+  'access.sessions',
   'access.endSession',
   'access.changePassword',
   'access.acceptInvitation',
@@ -13,6 +15,7 @@ export const acts = [
   'audit.verify',
   'audit.cut',
   'centers.create',
+  'centers.list',
   'centers.read',
   'centers.update',
   'centers.vouch',
@@ -27,8 +30,12 @@ export const acts = [
   'centers.tickItem',
   'centers.untickItem',
   'centers.importNetwork',
+  'availability.board',
+  'availability.watch',
+  'ledger.beds',
   'ledger.close',
   'ledger.reopen',
+  'placements.search',
   'placements.request',
   'placements.hold',
   'placements.extend',
@@ -45,7 +52,9 @@ export const acts = [
   'placements.expect',
   'placements.depart',
   'placements.addPerson',
+  'placements.list',
   'placements.read',
+  'placements.note',
   'placements.reveal',
   'placements.message',
 ] as const;

@@ -45,6 +45,9 @@ test('a refused act says why, and an unknown one says its name', () => {
   const refused = line({ act: 'centers.retireBed', outcome: 'refused', details: { code: 'bed-occupied' } });
   expect(entryInWords(refused)).toBe('Refusé : a retiré un lit (Une personne dort dans ce lit)');
   expect(entryInWords(line({ act: 'plans.solve' }))).toBe('acte « plans.solve »');
+  expect(entryInWords(line({ act: 'audit.cut', outcome: 'refused', details: { position: 6 } }))).toBe(
+    'la chaîne a été coupée',
+  );
   expect(actorInWords(line({ actorLabel: null, role: 'system' }))).toBe('Le système');
   expect(actorInWords(line({ actorLabel: null, role: 'nobody' }))).toBe('Personne de connu');
 });

@@ -50,7 +50,8 @@ export function entryInWords(line: AuditLine): string {
   const act = isAct(name) ? t.audit[name]() : t.audit.otherAct({ act: name });
   const added = addition(line);
   const sentence = added ? t.audit.withDetails({ act, details: added }) : act;
-  if (line.outcome !== 'refused') return sentence;
+  // A cut is found by the server and kept as refused: nobody asked for it.
+  if (line.outcome !== 'refused' || line.act === 'audit.cut') return sentence;
   const code = line.details['code'];
   return typeof code === 'string'
     ? t.audit.refusedBecause({ act: sentence, why: whyInWords(code) })

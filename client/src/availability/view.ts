@@ -4,7 +4,7 @@ import { createSignal, onCleanup } from 'solid-js';
 export const boardViews = ['table', 'list', 'map'] as const;
 export type BoardView = (typeof boardViews)[number];
 
-/** The width under which the shell is a phone's. Paper takes the table, whatever the screen it is printed from. */
+/** The width under which the seven columns of the table no longer stand side by side. Paper takes the table, whatever the screen it is printed from. */
 const narrow = 'screen and (max-width: 60rem)';
 
 export function createBoardView(): [() => BoardView, (view: BoardView) => void] {

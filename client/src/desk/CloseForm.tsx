@@ -42,8 +42,12 @@ export function CloseForm(props: CloseFormProps) {
       <div class={styles.reasons}>
         <For each={closureReasons}>
           {(reason) => (
-            <Button pending={isClosingFor(reason)} onClick={() => void closeFor(reason)}>
-              {t.desk.closeFor({ reason: reasonInWords(reason) })}
+            <Button
+              aria-label={t.desk.closeFor({ reason: reasonInWords(reason) })}
+              pending={isClosingFor(reason)}
+              onClick={() => void closeFor(reason)}
+            >
+              {reasonInWords(reason)}
             </Button>
           )}
         </For>

@@ -9,7 +9,6 @@ import { timeInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Empty } from '../ui/Empty.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import type { DeskChanges } from './changes.ts';
 import { DeskView } from './DeskView.tsx';
@@ -108,9 +107,12 @@ export function DeskPage() {
       when={centerId()}
       keyed
       fallback={
-        <Empty title={t.desk.whichCenter()}>
-          <ButtonLink href="/availability">{t.desk.chooseCenter()}</ButtonLink>
-        </Empty>
+        <>
+          <h1>{t.desk.whichCenter()}</h1>
+          <div>
+            <ButtonLink href="/availability">{t.desk.chooseCenter()}</ButtonLink>
+          </div>
+        </>
       }
     >
       {(id) => <Desk centerId={id} />}

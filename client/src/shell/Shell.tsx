@@ -1,5 +1,5 @@
 import type { Me } from '@iwaa/shared/access/access';
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useIsRouting, useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, ErrorBoundary, on, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { openFeed } from '../platform/feed.ts';
 import { createShortcut, createShortcutListener } from '../platform/keys.ts';
@@ -37,6 +37,7 @@ function NewRequestKey() {
 /** Around every page of someone signed in: where they are, how live it is, and the way out. */
 export function Shell(props: { readonly viewer: Me; readonly children: JSX.Element }) {
   const location = useLocation();
+  const isRouting = useIsRouting();
   let main: HTMLElement | undefined;
 
   createShortcutListener();
@@ -62,7 +63,13 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
       <Show when={mayAskForPlaces(props.viewer.role)}>
         <NewRequestKey />
       </Show>
-      <main id="content" class={styles.main} tabindex="-1" ref={(element) => (main = element)}>
+      <main
+        id="content"
+        class={styles.main}
+        tabindex="-1"
+        aria-busy={isRouting()}
+        ref={(element) => (main = element)}
+      >
         <ErrorBoundary fallback={<BrokenPage />}>
           <Suspense fallback={<Loading />}>{props.children}</Suspense>
         </ErrorBoundary>

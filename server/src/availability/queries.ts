@@ -1,10 +1,12 @@
+import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { tally } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
 import type { Group } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
 import { may } from '../access/index.ts';
-import { centerSnapshots, type CenterSnapshot, momentNow, tally } from '../ledger/index.ts';
+import { centerSnapshots, momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { cityRows, columnsOf, freshnessOf } from './rules.ts';
 

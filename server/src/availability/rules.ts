@@ -1,3 +1,5 @@
+import type { BedSnapshot, CenterSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { isPromisable } from '@iwaa/shared/ledger/states';
 import {
   type Band,
   type CityRow,
@@ -9,8 +11,6 @@ import {
 } from '@iwaa/shared/availability/availability';
 import { type Group, isMinor } from '@iwaa/shared/centers/words';
 import type { Moment } from '@iwaa/shared/text';
-
-import { type BedSnapshot, type CenterSnapshot, isPromisable, type RoomSnapshot } from '../ledger/index.ts';
 
 const hour = 3_600_000;
 

@@ -1,9 +1,10 @@
+import { tally } from '@iwaa/shared/ledger/states';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { openContact } from '../centers/index.ts';
-import { centerSnapshots, tally } from '../ledger/index.ts';
+import { centerSnapshots } from '../ledger/index.ts';
 import { keysFrom } from '../platform/crypto.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { demoUsernames, loadDemo } from './index.ts';

@@ -4,9 +4,7 @@
  * Tables: claim. Announces `capacity` of the center.
  */
 export { addDays, momentNow, startOfDay, today } from './time.ts';
-export { centerSnapshots, type CenterSnapshot } from './queries.ts';
-export { isPromisable, tally } from './rules.ts';
-export type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from './snapshot.ts';
+export { centerSnapshots } from './queries.ts';
 export { type BedToTake, endClaims, takeBeds } from './commands/claims.ts';
 export { confirmHolds, prolongHolds } from './commands/holds.ts';
 export { beginStay, cancelStayBegin, endStaysOn, leaveBeds, returnToBeds } from './commands/stays.ts';

@@ -29,13 +29,15 @@ test('"3 rooms of 4 beds, women" is two presses and a sentence read back', async
 test('an import that is checked tells every wrong line, and creates nothing', async () => {
   await goTo('Centres');
   await coordinator.getByRole('link', { name: 'Importer une liste' }).click();
-  await coordinator.getByLabel('Ou collez les lignes ici').fill(
-    [
-      'center;center_ar;organization;city;stage;participation;room;receives;mixing;accessible;beds;cots',
-      'Amandier;لوز;Association Exemple;Atlantide;planned;full;1;woman;open;oui;4;0',
-      'Amandier;;;;;;2;woman;open;oui;quatre;0',
-    ].join('\n'),
-  );
+  await coordinator
+    .getByLabel('Ou collez les lignes ici')
+    .fill(
+      [
+        'center;center_ar;organization;city;stage;participation;room;receives;mixing;accessible;beds;cots',
+        'Amandier;لوز;Association Exemple;Atlantide;planned;full;1;woman;open;oui;4;0',
+        'Amandier;;;;;;2;woman;open;oui;quatre;0',
+      ].join('\n'),
+    );
   await coordinator.getByRole('button', { name: 'Vérifier sans rien créer' }).click();
   const wrong = coordinator.getByRole('table', { name: '2 corrections à faire' });
   for (const value of ['Atlantide', 'quatre']) await wrong.getByRole('row').getByText(value).waitFor();

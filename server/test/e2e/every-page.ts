@@ -9,7 +9,7 @@ type Stop = {
   readonly name: string;
   readonly path: string;
   /** What is done there first, so that more of the page is seen. */
-  readonly then?: (page: Page) => Promise<unknown>;
+  readonly act?: (page: Page) => Promise<unknown>;
 };
 
 /** Opens the nth line of a list of requests: each stands under what it needs now. */
@@ -28,35 +28,35 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
   ],
   'agent.hotline': [
     { name: 'requests', path: '/requests' },
-    { name: 'closed requests', path: '/requests', then: press(1) },
-    { name: 'a held request', path: '/requests', then: openRow(0) },
-    { name: 'a booked request', path: '/requests', then: openRow(1) },
-    { name: 'a sent request', path: '/requests', then: openRow(2) },
+    { name: 'closed requests', path: '/requests', act: press(1) },
+    { name: 'a held request', path: '/requests', act: openRow(0) },
+    { name: 'a booked request', path: '/requests', act: openRow(1) },
+    { name: 'a sent request', path: '/requests', act: openRow(2) },
     { name: 'a new request', path: '/requests/new' },
-    { name: 'a new request with a party', path: '/requests/new', then: composeParty },
+    { name: 'a new request with a party', path: '/requests/new', act: composeParty },
     { name: 'bands of availability', path: '/availability' },
     { name: 'account', path: '/account' },
     { name: 'no such page', path: '/nowhere' },
   ],
   'manager.fes': [
     { name: 'desk', path: '/desk' },
-    { name: 'a bed', path: '/desk', then: (page) => page.getByRole('button', { name: /^7A/ }).click() },
+    { name: 'a bed', path: '/desk', act: (page) => page.getByRole('button', { name: /^7A/ }).click() },
     { name: 'requests of a center', path: '/requests' },
-    { name: 'a request to answer', path: '/requests', then: openRow(0) },
+    { name: 'a request to answer', path: '/requests', act: openRow(0) },
     { name: 'centers of a manager', path: '/centers' },
-    { name: 'own center', path: '/centers', then: openLink(jasmin) },
+    { name: 'own center', path: '/centers', act: openLink(jasmin) },
     { name: 'audit of a center', path: '/audit' },
   ],
   coordinator: [
     { name: 'availability', path: '/availability' },
-    { name: 'desk of a center', path: '/availability', then: openLink(jasmin) },
+    { name: 'desk of a center', path: '/availability', act: openLink(jasmin) },
     { name: 'requests of all', path: '/requests' },
-    { name: 'a request seen from above', path: '/requests', then: openRow(0) },
+    { name: 'a request seen from above', path: '/requests', act: openRow(0) },
     { name: 'centers', path: '/centers' },
-    { name: 'a center', path: '/centers', then: openLink(jasmin) },
+    { name: 'a center', path: '/centers', act: openLink(jasmin) },
     { name: 'import', path: '/centers/import' },
     { name: 'people', path: '/people' },
-    { name: 'inviting', path: '/people', then: press(0) },
+    { name: 'inviting', path: '/people', act: press(0) },
     { name: 'audit', path: '/audit' },
   ],
   planner: [
@@ -79,10 +79,10 @@ export function checkEveryPage(network: DemoNetwork, look: Look): void {
     test(`${username || 'a stranger'} finds every page whole`, async () => {
       const page = username ? await network.signIn(username, look) : await network.visit(look);
       const faults: string[] = [];
-      for (const { name, path, then } of stops) {
+      for (const { name, path, act } of stops) {
         await page.goto(`${network.url()}${path}`);
         await untilWhole(page);
-        await then?.(page);
+        await act?.(page);
         await untilWhole(page);
         faults.push(...(await faultsOn(page)).map((fault) => `${name}: ${fault}`));
       }
@@ -94,11 +94,15 @@ export function checkEveryPage(network: DemoNetwork, look: Look): void {
 /** Waits until everything that is being read has come, and nothing moves any more. */
 async function untilWhole(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const waiting = page.locator('[aria-busy=true]').or(page.getByRole('status', { name: /^(Chargement|جارٍ التحميل)…$/ }));
+  const waiting = page
+    .locator('[aria-busy=true]')
+    .or(page.getByRole('status', { name: /^(Chargement|جارٍ التحميل)…$/ }));
   await expect.poll(() => waiting.count(), { timeout: 5000 }).toBe(0);
   await page
     .locator('html')
-    .evaluate((root) => Promise.allSettled(root.ownerDocument.getAnimations().map((one) => one.finished)));
+    .evaluate((root) =>
+      Promise.allSettled(root.ownerDocument.getAnimations().map((one: { finished: Promise<unknown> }) => one.finished)),
+    );
 }
 
 async function faultsOn(page: Page): Promise<string[]> {

@@ -47,7 +47,10 @@ test('from landing to a held place with the keyboard alone, well within a minute
     await press('Enter');
     await tabTo('+ Fille');
     await press('Enter');
-    await page.getByRole('button', { name: /^Retenir/ }).first().waitFor();
+    await page
+      .getByRole('button', { name: /^Retenir/ })
+      .first()
+      .waitFor();
     await press('p');
     await press('ArrowDown');
     await press('ArrowUp');

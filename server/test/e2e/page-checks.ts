@@ -13,7 +13,9 @@ export async function barriersOn(page: Page): Promise<string[]> {
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
 }
 
 /** The widths at which one has to scroll sideways. */
@@ -48,20 +50,21 @@ export async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** The first things reached with Tab that do not show it. A control drawn by its label shows it there. */
+/** The first things reached with Tab that do not show it. A control drawn by its label, and a link that covers its row, show it there. */
 export async function unseenFocus(page: Page, presses: number): Promise<string[]> {
   const unseen: string[] = [];
   await page.getByRole('main').focus();
   for (let press = 0; press < presses; press += 1) {
     await page.keyboard.press('Tab');
-    const words: string = await page.locator('html').evaluate(({ ownerDocument: { activeElement: one, defaultView } }) => {
-      const shows = (element: typeof one) => {
-        const { outlineStyle, outlineWidth, boxShadow } = defaultView.getComputedStyle(element);
-        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-      };
-      const drawn = [one, one.closest('label')].filter(Boolean);
-      return one.tagName === 'BODY' || drawn.some(shows) ? '' : `${one.tagName} ${one.innerText}`;
-    });
+    const words: string = await page
+      .locator('html')
+      .evaluate(({ ownerDocument: { activeElement: one, defaultView } }) => {
+        const shows = ({ outlineStyle, outlineWidth }: { outlineStyle: string; outlineWidth: string }) =>
+          outlineStyle !== 'none' && outlineWidth !== '0px';
+        const styles = [one, one.closest('label') ?? one].map((element) => defaultView.getComputedStyle(element));
+        const isSeen = [...styles, defaultView.getComputedStyle(one, '::after')].some(shows);
+        return isSeen || one.tagName === 'BODY' ? '' : `${one.tagName} ${one.innerText}`;
+      });
     if (words) unseen.push(`focus unseen: ${words}`);
   }
   return unseen;

@@ -24,7 +24,12 @@ async function placesOnBoard(column: string): Promise<number> {
   const table = coordinator.getByRole('table');
   const headers = await table.getByRole('columnheader').allTextContents();
   const cells = table.getByRole('row', { name: /Jasmin/ }).locator('th, td');
-  return Number(await cells.nth(headers.findIndex((text) => text.startsWith(column))).locator('bdi').textContent());
+  return Number(
+    await cells
+      .nth(headers.findIndex((text) => text.startsWith(column)))
+      .locator('bdi')
+      .textContent(),
+  );
 }
 
 const unanswered = () => coordinator.getByRole('region', { name: 'Sans réponse' }).getByText(reference);
@@ -41,7 +46,10 @@ test('an agent holds a place for a woman and her daughter, and the coordination 
   await girl.getByText(/6\W+12/).click();
   await agent.getByRole('button', { name: 'Retenir Jasmin' }).click();
   const held = agent.getByRole('region', { name: 'Place retenue' });
-  await held.getByRole('timer').getByText(/il reste \d+:\d\d/).waitFor();
+  await held
+    .getByRole('timer')
+    .getByText(/il reste \d+:\d\d/)
+    .waitFor();
   await expect.poll(() => placesOnBoard('Familles'), { timeout: 2000 }).toBeLessThan(before);
 });
 
@@ -51,7 +59,9 @@ test('it is completed and sent; the center sees it within two seconds, in Arabic
   await agent.getByText('La personne est d’accord').click();
   const seen = await measured('from "send" to the desk of the center', async () => {
     await agent.getByRole('button', { name: 'Envoyer la demande' }).click();
-    await onDesk().getByText(/امرأة.*طفل/).waitFor();
+    await onDesk()
+      .getByText(/امرأة.*طفل/)
+      .waitFor();
   });
   expect(seen).toBeLessThan(2000);
   await agent.getByRole('heading', { name: `Demande ${reference}` }).waitFor();

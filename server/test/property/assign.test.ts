@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { agesOf } from '@iwaa/shared/placements/words';
 import type { Person } from '@iwaa/shared/placements/inputs';
-import type { BedSnapshot, RoomSnapshot } from '../../src/ledger/index.ts';
+import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { assign } from '../../src/placements/matching/assign.ts';
 import { baby, girl, man, woman, youth } from '../given.ts';
 import { asking, bed, claim, cot, forFamilies, forMinors, forWomen, room } from '../snapshots.ts';

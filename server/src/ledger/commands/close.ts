@@ -1,3 +1,5 @@
+import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { isStanding, standingClaim } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { Day, Moment } from '@iwaa/shared/text';
@@ -8,8 +10,7 @@ import { record } from '../../audit/index.ts';
 import { lockCenter } from '../../centers/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
-import { centerSnapshots, type CenterSnapshot } from '../queries.ts';
-import { isStanding, standingClaim } from '../rules.ts';
+import { centerSnapshots } from '../queries.ts';
 import { momentNow, startOfDay, today } from '../time.ts';
 import { endedAt, endTurnarounds, lockBeds } from './claims.ts';
 import { noteCapacity } from './capacity.ts';

@@ -11,6 +11,7 @@ import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { bedForOneMore } from '../matching/one-more.ts';
 import { peopleOf } from '../people.ts';
+import { mustStillKnow } from '../story/disclosure.ts';
 import { withoutKept } from './choose-bed.ts';
 import { endOf } from './undo.ts';
 import { mustBeHeld } from './extend.ts';
@@ -28,6 +29,7 @@ export async function addPerson(
 ): Promise<{ letter: string }> {
   const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.addPerson', requestId);
   if (request.state === 'closed') refuse('wrong-state', { state: request.state });
+  mustStillKnow(viewer, { closedAt: null, arrivedAt: placement?.arrivedAt ?? null }, at);
   const people = await peopleOf(tx, requestId);
   if (people.length >= mostPeople) refuse('does-not-fit', { most: mostPeople });
   const letter = letterOf(people.length);

@@ -18,17 +18,12 @@ export async function acceptOffer(
   viewer: Viewer,
   { offerId, beds = [] }: AcceptOffer,
 ): Promise<BookedPlacement> {
-  const { offer, request, at } = await lockedOffer(tx, viewer, 'placements.accept', offerId);
+  const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.accept', offerId);
   mustBeHeld(offer, at);
   if (!offer.sentAt) refuse('not-sent');
   const { centerId, organizationId } = offer;
-  const { arrivalHours } = await tx
-    .selectFrom('center')
-    .where('id', '=', centerId)
-    .select('arrivalHours')
-    .executeTakeFirstOrThrow();
   const from = await neededFrom(tx, request, at);
-  const arriveBy = minutesAfter(from, arrivalHours * 60);
+  const arriveBy = minutesAfter(from, center.arrivalHours * 60);
   await tx
     .updateTable('offer')
     .set({ state: 'accepted', answeredAt: at, answeredBy: viewer.accountId })

@@ -1,7 +1,9 @@
+import type { ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { isPromisable } from '@iwaa/shared/ledger/states';
 import type { Moment } from '@iwaa/shared/text';
 
 import { roomKeyFor } from '../../availability/index.ts';
-import { centerSnapshots, type ClaimSnapshot, isPromisable, type RoomSnapshot } from '../../ledger/index.ts';
+import { centerSnapshots } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { isAccessibleFor, receivesPerson } from '../matching/assign.ts';

@@ -14,16 +14,11 @@ export async function extendHold(
   viewer: Viewer,
   { offerId }: { offerId: string },
 ): Promise<{ lapsesAt: Moment }> {
-  const { offer, request, at } = await lockedOffer(tx, viewer, 'placements.extend', offerId);
+  const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.extend', offerId);
   mustBeHeld(offer, at);
   if (offer.sentAt) refuse('already-sent');
   if (offer.extendedAt) refuse('already-extended');
-  const { holdMinutes } = await tx
-    .selectFrom('center')
-    .where('id', '=', offer.centerId)
-    .select('holdMinutes')
-    .executeTakeFirstOrThrow();
-  const lapsesAt = minutesAfter(offer.lapsesAt, holdMinutes);
+  const lapsesAt = minutesAfter(offer.lapsesAt, center.holdMinutes);
   await tx.updateTable('offer').set({ lapsesAt, extendedAt: at }).where('id', '=', offerId).execute();
   await prolongHolds(tx, offerId, lapsesAt, at);
   await record(tx, viewer, 'placements.extend', {

@@ -25,7 +25,8 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
   if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
-  const { beds, holdMinutes } = await bedsFor(tx, request, centerId, at);
+  const from = await neededFrom(tx, request, at);
+  const { beds, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
   const { id: offerId } = await tx
     .insertInto('offer')
@@ -43,7 +44,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
     centerId,
     offerId,
     as: 'hold',
-    from: await neededFrom(tx, request, at),
+    from,
     lapsesAt,
     beds,
   });
@@ -82,32 +83,25 @@ async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: stri
   if (mine >= holdsOfAgent || ours >= holdsOfOrganization) refuse('hold-limit', { mine, ours });
 }
 
+type Where = { readonly centerId: string; readonly from: Moment; readonly at: Moment };
+
 async function bedsFor(
   tx: Transaction,
   request: Request,
-  centerId: string,
-  at: Moment,
+  { centerId, from, at }: Where,
 ): Promise<{ beds: readonly BedToTake[]; holdMinutes: number }> {
-  const [center] = await centerSnapshots(tx, [centerId]);
-  const matched = match(found(center), {
+  const center = found((await centerSnapshots(tx, [centerId]))[0]);
+  const matched = match(center, {
     requestId: request.id,
     people: await peopleOf(tx, request.id),
-    from: await neededFrom(tx, request, at),
+    from,
     at,
     together: request.together,
     mustServices: request.mustServices,
     avoidCities: request.avoidCities,
   });
-  if (!matched.fits) {
-    const codes = matched.misfits.map((misfit) => misfit.code);
-    return refuse(codes.every((code) => code === 'no-bed' || code === 'no-room-together') ? 'taken' : 'does-not-fit', {
-      misfits: codes,
-    });
-  }
-  const { holdMinutes } = await tx
-    .selectFrom('center')
-    .where('id', '=', centerId)
-    .select('holdMinutes')
-    .executeTakeFirstOrThrow();
-  return { beds: matched.beds, holdMinutes };
+  if (matched.fits) return { beds: matched.beds, holdMinutes: center.holdMinutes };
+  const misfits = matched.misfits.map((misfit) => misfit.code);
+  const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');
+  return refuse(isFull ? 'taken' : 'does-not-fit', { misfits });
 }

@@ -18,7 +18,7 @@ export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, off
       .executeTakeFirst(),
   );
   ensure(viewer, act, seen);
-  await lockCenter(tx, seen.centerId);
+  const center = await lockCenter(tx, seen.centerId);
   const request = await lockRequest(tx, seen.requestId);
   const offer = await tx
     .selectFrom('offer')
@@ -26,7 +26,7 @@ export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, off
     .selectAll()
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  return { offer, request, at: await momentNow(tx) };
+  return { center, offer, request, at: await momentNow(tx) };
 }
 
 export async function lockedPlacement(tx: Transaction, viewer: Viewer, act: Act, placementId: string) {

@@ -5,9 +5,11 @@ import type { SendMessage } from '@iwaa/shared/placements/inputs';
 
 import { ensure } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
+import { momentNow } from '../../ledger/index.ts';
 import { type Keys, seal } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
+import { mustStillKnow } from '../story/disclosure.ts';
 import { announceRequest } from './locked.ts';
 import { mustIdentifyNobody } from './send.ts';
 
@@ -27,17 +29,19 @@ export async function sendMessage(
   );
   const offer = await tx
     .selectFrom('offer')
-    .where('requestId', '=', requestId)
+    .leftJoin('placement', 'placement.offerId', 'offer.id')
+    .where('offer.requestId', '=', requestId)
     .where('sentAt', 'is not', null)
-    .where('state', 'in', ['held', 'accepted'])
-    .orderBy('createdAt', 'desc')
-    .select('centerId')
+    .where('offer.state', 'in', ['held', 'accepted'])
+    .orderBy('offer.createdAt', 'desc')
+    .select(['offer.centerId', 'arrivedAt'])
     .executeTakeFirst();
   ensure(viewer, 'placements.message', {
     organizationId: request.organizationId,
     centerId: offer?.centerId ?? viewer.centerId,
   });
   if (!offer || request.state === 'closed') return refuse('wrong-state', { state: request.state });
+  mustStillKnow(viewer, { closedAt: null, arrivedAt: offer.arrivedAt }, await momentNow(tx));
   mustIdentifyNobody(text, identifiesNobody);
   const id = randomUUID();
   const { centerId } = offer;

@@ -8,7 +8,7 @@ import { momentNow } from '../../ledger/index.ts';
 import type { Keys } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
-import { isOver } from '../story/disclosure.ts';
+import { mustStillKnow } from '../story/disclosure.ts';
 
 /** Shows the meeting point and the duty phone of an accepted placement: a deliberate act, recorded, until 48 hours after the arrival. */
 export async function reveal(
@@ -35,11 +35,7 @@ export async function reveal(
     centerId: placement?.centerId ?? viewer.centerId,
   });
   if (!placement) return refuse('wrong-state', { state: request.state });
-  if (
-    viewer.role === 'agent' &&
-    isOver({ closedAt: request.closedAt, arrivedAt: placement.arrivedAt }, await momentNow(tx))
-  )
-    refuse('too-late');
+  mustStillKnow(viewer, { closedAt: request.closedAt, arrivedAt: placement.arrivedAt }, await momentNow(tx));
   const { centerId } = placement;
   await record(tx, viewer, 'placements.reveal', { outcome: 'read', centerId, requestId, reference: request.reference });
   const [meetingPoint, dutyPhone] = [

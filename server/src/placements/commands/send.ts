@@ -20,12 +20,12 @@ export async function sendOffer(
   input: SendOffer,
   keys: Keys,
 ): Promise<{ lapsesAt: Moment }> {
-  const { offer, request, at } = await lockedOffer(tx, viewer, 'placements.send', input.offerId);
+  const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.send', input.offerId);
   if (offer.sentAt) refuse('already-sent');
   mustBeHeld(offer, at);
   mustIdentifyNobody(input.note, input.noteIdentifiesNobody);
   if (input.identifiedOn && input.identifiedOn > (await today(tx))) refuse('date-past', { field: 'identifiedOn' });
-  const lapsesAt = minutesAfter(at, await answerMinutes(tx, offer.centerId, request.urgency));
+  const lapsesAt = minutesAfter(at, answerMinutes(center)[request.urgency]);
   await tx
     .updateTable('request')
     .set({
@@ -57,16 +57,18 @@ export function mustIdentifyNobody(text: string | undefined, saidSo: boolean): v
   if (kinds.length > 0) refuse('note-identifies', { kinds });
 }
 
-async function answerMinutes(tx: Transaction, centerId: string, urgency: Urgency): Promise<number> {
-  const center = await tx
-    .selectFrom('center')
-    .where('id', '=', centerId)
-    .select(['answerNowMinutes', 'answerTodayMinutes', 'answerWeekMinutes'])
-    .executeTakeFirstOrThrow();
-  return {
-    now: center.answerNowMinutes,
-    today: center.answerTodayMinutes,
-    week: center.answerWeekMinutes,
-    date: center.answerWeekMinutes,
-  }[urgency];
-}
+type Deadlines = Pick<
+  Awaited<ReturnType<typeof lockedOffer>>['center'],
+  'answerNowMinutes' | 'answerTodayMinutes' | 'answerWeekMinutes'
+>;
+
+const answerMinutes = ({
+  answerNowMinutes,
+  answerTodayMinutes,
+  answerWeekMinutes,
+}: Deadlines): Record<Urgency, number> => ({
+  now: answerNowMinutes,
+  today: answerTodayMinutes,
+  week: answerWeekMinutes,
+  date: answerWeekMinutes,
+});

@@ -1,10 +1,12 @@
+import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { isPromisable } from '@iwaa/shared/ledger/states';
 import { type Group, isMinor } from '@iwaa/shared/centers/words';
 import type { AgeBand, Together } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
 import { roomKeyFor } from '../../availability/index.ts';
 import { receives } from '../../centers/index.ts';
-import { type BedSnapshot, type BedToTake, isPromisable, type RoomSnapshot } from '../../ledger/index.ts';
+import type { BedToTake } from '../../ledger/index.ts';
 
 /** One of the people to place: a letter, never a name. */
 export type Sleeper = {

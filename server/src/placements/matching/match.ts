@@ -1,7 +1,8 @@
+import type { CenterSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isMinor, type Service } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
-import type { BedToTake, CenterSnapshot, RoomSnapshot } from '../../ledger/index.ts';
+import type { BedToTake } from '../../ledger/index.ts';
 import { type Asking, assign, countPlaceable, isAccessibleFor, receivesPerson } from './assign.ts';
 
 /** What a party asks of a center besides its beds. */

@@ -1,9 +1,10 @@
+import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import { tally } from '@iwaa/shared/ledger/states';
 import type { PlaceFound, ScorePart } from '@iwaa/shared/placements/views';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
-import { type CenterSnapshot, tally } from '../../ledger/index.ts';
 import { type Criteria, match } from './match.ts';
 
 export type Point = { readonly latitude: number; readonly longitude: number };

@@ -104,9 +104,9 @@ describe('what may be done', () => {
     expect(acts(agent, 'departed', within)).toEqual([]);
   });
 
-  test('48 hours after the arrival an agent is told the meeting point no more', () => {
+  test('48 hours after the arrival nothing is left to do for an agent', () => {
     expect(acts(agent, 'arrived', hoursFrom(48))).toContain('reveal');
-    expect(acts(agent, 'arrived', hoursFrom(48.001))).toEqual(['add-person']);
+    expect(acts(agent, 'arrived', hoursFrom(48.001))).toEqual([]);
     expect(acts(manager, 'arrived', hoursFrom(48.001))).toContain('reveal');
   });
 });

@@ -29,6 +29,7 @@ const procedures: Record<RequestAct, Act> = {
 
 /** What this viewer may do now with a request they may see: what its state allows, of what their role allows. */
 export function actsFor(viewer: Viewer, line: Line, at: Moment): RequestAct[] {
+  if (viewer.role === 'agent' && isOutOfSight(line, at)) return [];
   return possible(line, viewer, at).filter((act) => may(viewer, procedures[act]));
 }
 
@@ -38,13 +39,8 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
     return placement && isFresh(placement.endedAt, at) && placement.state !== 'cancelled' ? ['undo'] : [];
   const isCenter = viewer.centerId !== null;
   if (placement?.state === 'booked') return [...atTheDoor, ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
-  if (placement?.state === 'arrived') {
-    const told: RequestAct[] =
-      isOver({ closedAt: null, arrivedAt: placement.arrivedAt }, at) && viewer.role === 'agent'
-        ? []
-        : ['reveal', 'message'];
-    return [...staying, ...told, ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
-  }
+  if (placement?.state === 'arrived')
+    return [...staying, ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
   if (offer?.state !== 'held') return ['hold', 'add-person', 'withdraw-request'];
   if (offer.sentAt) return ['accept', 'decline', 'message', 'add-person', ...(isCenter ? [] : giveUp)];
   return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
@@ -52,6 +48,10 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
 
 const giveUp: readonly RequestAct[] = ['withdraw-offer', 'withdraw-request'];
 const atTheDoor: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
-const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person'];
+const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message'];
 
 const isFresh = (moment: Moment | null, at: Moment) => moment !== null && Date.parse(at) - Date.parse(moment) < 60_000;
+
+/** What an agent may no longer see, they may no longer act on: the stay goes on out of their sight. */
+const isOutOfSight = ({ state, closedAt, placement }: Line, at: Moment) =>
+  placement ? isOver({ closedAt, arrivedAt: placement.arrivedAt }, at) : state === 'placed';

@@ -1,4 +1,7 @@
+import type { Viewer } from '@iwaa/shared/access/access';
 import type { Moment } from '@iwaa/shared/text';
+
+import { refuse } from '../../platform/refusal.ts';
 
 /** Hours after arrival or close during which an agent may know more than the outcome. */
 const hoursKnown = 48;
@@ -10,4 +13,9 @@ export function isOver(
 ): boolean {
   const [first] = [closedAt, arrivedAt].filter((moment) => moment !== null).toSorted();
   return first !== undefined && Date.parse(at) - Date.parse(first) > hoursKnown * 3_600_000;
+}
+
+/** An agent whose time is over may no longer act on what they may no longer see. */
+export function mustStillKnow(viewer: Pick<Viewer, 'role'>, moments: Parameters<typeof isOver>[0], at: Moment): void {
+  if (viewer.role === 'agent' && isOver(moments, at)) refuse('too-late');
 }

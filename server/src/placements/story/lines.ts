@@ -31,7 +31,9 @@ export async function listRequests(
 
 /** One request as its line. */
 export async function lineOf(tx: Transaction, viewer: Viewer, reference: string): Promise<RequestLine | undefined> {
-  const rows = await lines(tx, viewer.centerId ?? undefined).where('request.reference', '=', reference).execute();
+  const rows = await lines(tx, viewer.centerId ?? undefined)
+    .where('request.reference', '=', reference)
+    .execute();
   const [line] = await toLines(tx, viewer, rows);
   return line;
 }
@@ -58,7 +60,10 @@ const lines = (tx: Transaction, centerId: string | undefined) =>
       ),
     );
 
-/** Of one center, if one is named. For a center's own people row-level security says so already; the query stands on its own. */
+/**
+ * Of one center, if one is named: what it is asked, and what it took. A center that said no, or let its time pass, no longer looks on.
+ * That the center is the viewer's own, row-level security says too.
+ */
 const ofCenter =
   (centerId: string | undefined) =>
   <Selected>(query: SelectQueryBuilder<Tables, 'request', Selected>): SelectQueryBuilder<Tables, 'request', Selected> =>
@@ -69,11 +74,14 @@ const ofCenter =
             selectFrom('offer')
               .whereRef('offer.requestId', '=', 'request.id')
               .where('centerId', '=', centerId)
+              .where('offer.state', 'in', ['held', 'accepted'])
               .select('offer.id'),
           ),
         );
 
-type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'needs' | 'dueAt'> & { party: PartyCount | null };
+type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'needs' | 'dueAt'> & {
+  party: PartyCount | null;
+};
 
 async function toLines(tx: Transaction, viewer: Viewer, rows: readonly Row[]): Promise<RequestLine[]> {
   const ids = rows.map((row) => row.requestId);

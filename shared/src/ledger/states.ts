@@ -1,5 +1,5 @@
-import { type BedState, type BedTotals, bedStates, type Purpose } from '@iwaa/shared/ledger/ledger';
-import type { Moment } from '@iwaa/shared/text';
+import { type BedState, type BedTotals, bedStates, type Purpose } from './ledger.ts';
+import type { Moment } from '../text.ts';
 
 import type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from './snapshot.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { bed, claim, hoursFrom, noon, room } from '../../test/snapshots.ts';
-import { isPromisable, isStanding, standingClaim, stateOf, sumOf, tally } from './rules.ts';
+import { isPromisable, isStanding, standingClaim, stateOf, sumOf, tally } from '@iwaa/shared/ledger/states';
 
 describe('the state of a bed', () => {
   test.each([

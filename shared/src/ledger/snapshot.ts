@@ -1,6 +1,6 @@
-import type { BedKind, Mixing, Reception } from '@iwaa/shared/centers/words';
-import type { Purpose } from '@iwaa/shared/ledger/ledger';
-import type { Moment } from '@iwaa/shared/text';
+import type { BedKind, Mixing, Participation, Reception, Service, Stage } from '../centers/words.ts';
+import type { Day, Moment } from '../text.ts';
+import type { Purpose } from './ledger.ts';
 
 /** A claim that still matters at the snapshot's moment: it stands now or begins later. `until` is null while its end is open. */
 export type ClaimSnapshot = {
@@ -32,4 +32,26 @@ export type RoomSnapshot = {
   readonly accessible: boolean;
   readonly receives: readonly Reception[];
   readonly beds: readonly BedSnapshot[];
+};
+
+/** All that a decision over a center's beds needs to know, at one moment. */
+export type CenterSnapshot = {
+  readonly centerId: string;
+  readonly codeName: string;
+  readonly codeNameAr: string;
+  readonly cityId: string;
+  readonly regionId: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly stage: Stage;
+  readonly opensOn: Day | null;
+  readonly participation: Participation;
+  readonly promiseHours: number;
+  readonly holdMinutes: number;
+  readonly services: Service[];
+  readonly languages: string[];
+  readonly vouchedAt: Moment | null;
+  readonly vouchedBy: string | null;
+  readonly at: Moment;
+  readonly rooms: readonly RoomSnapshot[];
 };

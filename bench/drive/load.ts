@@ -1,0 +1,50 @@
+import type { Answer } from './ask.ts';
+import { percentile, spreadOf, type Spread } from './figures.ts';
+
+export type Load = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** Answers other than 200, by status. */
+  readonly others: Readonly<Record<string, number>>;
+};
+
+type Asking = { readonly users: number; readonly seconds: number; readonly ask: (user: number) => Promise<Answer> };
+
+/** So many users who each ask again as soon as they are answered, for so long. Latencies in milliseconds, of every answer. */
+export async function load({ users, seconds, ask }: Asking): Promise<Load> {
+  const waits: number[] = [];
+  const others: Record<string, number> = {};
+  const began = performance.now();
+  const ends = began + seconds * 1000;
+  const use = async (user: number) => {
+    while (performance.now() < ends) {
+      const asked = performance.now();
+      const { status } = await ask(user);
+      waits.push(performance.now() - asked);
+      if (status !== 200) others[status] = (others[status] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: users }, (_, user) => use(user)));
+  const lost = Object.values(others).reduce((sum, count) => sum + count, 0);
+  return {
+    perSecond: ((waits.length - lost) * 1000) / (performance.now() - began),
+    p50: percentile(waits, 0.5),
+    p95: percentile(waits, 0.95),
+    p99: percentile(waits, 0.99),
+    others,
+  };
+}
+
+export const spreadOfLoads = (loads: readonly Load[], figure: 'perSecond' | 'p50' | 'p95' | 'p99'): Spread =>
+  spreadOf(loads.map((one) => one[figure]));
+
+/** What the answers were beside 200, for the words of a result; empty when there was nothing else. */
+export function othersIn(loads: readonly Load[]): string {
+  const all: Record<string, number> = {};
+  for (const { others } of loads)
+    for (const [status, count] of Object.entries(others)) all[status] = (all[status] ?? 0) + count;
+  const told = Object.entries(all).map(([status, count]) => `${count} × ${status}`);
+  return told.length === 0 ? '' : ` (refused: ${told.join(', ')})`;
+}

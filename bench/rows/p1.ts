@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { call, mustAnswer, post } from '../drive/ask.ts';
+import { startChild } from '../drive/child.ts';
+import { once, type Result, result, times } from '../drive/figures.ts';
+import { type Load, load, othersIn, spreadOfLoads } from '../drive/load.ts';
+import { plantedLine } from '../drive/planted.ts';
+import { agentAccount, coordinatorAccount, tokenOf } from '../generate/names.ts';
+import type { Bench, World } from '../world.ts';
+
+const row = 'P1';
+
+/** The live board over HTTP, as a coordinator and as an agent have it, beside what the same bytes cost at the least. */
+export async function measure(bench: Bench): Promise<Result[]> {
+  await using world = await bench.worldOf(bench.plan.main);
+  const { url } = await world.serve();
+  const coordinator = tokenOf(coordinatorAccount(0));
+  return [
+    ...(await measureBoard(bench, world, url, 'coordinator', (user) => tokenOf(coordinatorAccount(user)))),
+    ...(await measureBoard(bench, world, url, 'agent', (user) => tokenOf(agentAccount(user)))),
+    await plantedLine(row, bench, url, (line) => call(line, 'availability.board', coordinator)),
+  ];
+}
+
+type TokenOf = (user: number) => string;
+
+async function measureBoard(bench: Bench, world: World, url: string, role: string, tokenFor: TokenOf): Promise<Result[]> {
+  const { runs, seconds, users } = bench.plan;
+  const bytes = await mustAnswer(call(url, 'availability.board', tokenFor(0)));
+  const folder = mkdtempSync(join(tmpdir(), 'iwaa-bench-'));
+  const file = join(folder, 'board.json');
+  writeFileSync(file, bytes);
+  const rival = await startChild('board', world.url, file);
+  const drive = (ask: Parameters<typeof load>[0]['ask']) => load({ users, seconds, ask });
+  try {
+    const measured = await times(runs, async () => ({
+      ours: await drive((user) => call(url, 'availability.board', tokenFor(user))),
+      bare: await drive((user) => post(`${rival.url}/bare`, tokenFor(user))),
+      constant: await drive((user) => call(rival.url, 'constant', tokenFor(user))),
+    }));
+    return told(role, bytes.length, measured, users);
+  } finally {
+    await rival.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Measured = readonly { readonly ours: Load; readonly bare: Load; readonly constant: Load }[];
+
+function told(role: string, size: number, measured: Measured, users: number): Result[] {
+  const ours = measured.map((run) => run.ours);
+  const rate = spreadOfLoads(ours, 'perSecond');
+  const against = (name: string, loads: readonly Load[], bar: number): Result => {
+    const theirs = spreadOfLoads(loads, 'perSecond').figure;
+    const ratio = rate.figure / theirs;
+    const rival = `${name}: ${theirs.toFixed(0)}/s`;
+    const what = `board of ${role}, ${users} users${othersIn(ours)}`;
+    return result({ row, what, unit: '/s', rival, ratio, bar: `≥ ${bar}`, holds: ratio >= bar }, rate);
+  };
+  const slowest = spreadOfLoads(ours, 'p99');
+  return [
+    result({ row, what: `size of the board of ${role}`, unit: 'kB' }, once(size / 1000)),
+    against(
+      'bare Hono, same bytes and check',
+      measured.map((run) => run.bare),
+      0.7,
+    ),
+    against(
+      'tRPC constant, same check',
+      measured.map((run) => run.constant),
+      0.9,
+    ),
+    result({ row, what: `board of ${role}, p99`, unit: 'ms', bar: '≤ 10 ms', holds: slowest.figure <= 10 }, slowest),
+  ];
+}

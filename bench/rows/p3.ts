@@ -1,0 +1,105 @@
+import { giveUp, hold, tapesOf } from '../drive/acts.ts';
+import type { Answer } from '../drive/ask.ts';
+import { once, type Result, result, times } from '../drive/figures.ts';
+import { type Load, load, othersIn, spreadOfLoads } from '../drive/load.ts';
+import { plantedLine } from '../drive/planted.ts';
+import { barePool, replay, type Tape } from '../drive/replay.ts';
+import type { Bench, World } from '../world.ts';
+
+const row = 'P3';
+/** As many connections as the product's own pool has. */
+const poolSize = 10;
+
+/** Beds held and given up again, each with all checks, its key, its audit entry and its event, beside the same statements sent bare. */
+export async function measure(bench: Bench): Promise<Result[]> {
+  await using world = await bench.worldOf(bench.plan.main);
+  const { url } = await world.serve();
+  const spread = await measureSpread(bench, world, url);
+  const hot = await times(bench.plan.runs, () => drive(bench, (user) => acts(url, user, 0)));
+  const slowest = spreadOfLoads(hot, 'p99');
+  const turn = acts(url, 0, 0);
+  return [
+    spread,
+    result(
+      {
+        row,
+        what: `${bench.plan.users} agents at one center, p99${othersIn(hot)}`,
+        unit: 'ms',
+        bar: '≤ 250 ms',
+        holds: slowest.figure <= 250,
+      },
+      slowest,
+    ),
+    await neverTwice(world),
+    await plantedLine(row, bench, url, turnOver(turn, url)),
+  ];
+}
+
+const drive = ({ plan }: Bench, turnsOf: (user: number) => () => Promise<Answer>): Promise<Load> => {
+  const turns = Array.from({ length: plan.users }, (_, user) => turnsOf(user));
+  return load({ users: plan.users, seconds: plan.seconds, ask: (user) => turns[user]?.() ?? nothing });
+};
+const nothing = Promise.resolve({ status: 0, body: '' });
+
+/** An agent's next act: it holds when it has nothing, and gives up what it has. */
+function acts(url: string, agent: number, center: number): () => Promise<Answer> {
+  let holds = false;
+  return async () => {
+    const answer = await (holds ? giveUp : hold)(url, { agent, center });
+    holds = answer.status === 200 ? !holds : false;
+    return answer;
+  };
+}
+
+/** The same agent's acts over another line. */
+const turnOver = (direct: () => Promise<Answer>, direct_url: string) => {
+  const lines = new Map([[direct_url, direct]]);
+  return (url: string) => {
+    const turn = lines.get(url) ?? acts(url, 0, 0);
+    lines.set(url, turn);
+    return turn();
+  };
+};
+
+async function measureSpread(bench: Bench, world: World, url: string): Promise<Result> {
+  const { users, runs, main } = bench.plan;
+  const centerOf = (user: number) => user % main.centers;
+  const tapes = await times(users, (user) => tapesOf(world.url, { agent: user, center: centerOf(user) }));
+  const pool = barePool(world.url, poolSize);
+  try {
+    const measured = await times(runs, async () => ({
+      ours: await drive(bench, (user) => acts(url, user, centerOf(user))),
+      bare: await drive(bench, (user) => replayed(pool, tapes[user])),
+    }));
+    const ours = measured.map((run) => run.ours);
+    const rate = spreadOfLoads(ours, 'perSecond');
+    const theirs = spreadOfLoads(
+      measured.map((run) => run.bare),
+      'perSecond',
+    ).figure;
+    const ratio = rate.figure / theirs;
+    const what = `holds and withdrawals spread over centers, ${users} agents${othersIn(ours)}`;
+    const rival = `the same statements by a bare client: ${theirs.toFixed(0)}/s`;
+    return result({ row, what, unit: 'commits/s', rival, ratio, bar: '≥ 0.5', holds: ratio >= 0.5 }, rate);
+  } finally {
+    await pool.end();
+  }
+}
+
+function replayed(pool: ReturnType<typeof barePool>, tapes: readonly Tape[] = []): () => Promise<Answer> {
+  let next = 0;
+  return async () => {
+    const tape = tapes[next++ % tapes.length];
+    if (tape) await replay(pool, tape);
+    return { status: 200, body: '' };
+  };
+}
+
+const doubles = `select count(*)::int as doubles from claim one join claim other
+  on other.bed_id = one.bed_id and other.id > one.id and other.during && one.during`;
+
+async function neverTwice(world: World): Promise<Result> {
+  const [counted] = await world.query<{ doubles: number }>(doubles);
+  const count = counted?.doubles ?? -1;
+  return result({ row, what: 'beds promised twice', unit: 'claims', bar: '0', holds: count === 0 }, once(count));
+}

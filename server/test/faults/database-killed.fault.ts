@@ -1,0 +1,68 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { type Embedded, startEmbedded } from '../../src/platform/db/embedded.ts';
+import { type Database, openDatabase } from '../../src/platform/db/database.ts';
+import { dataFolder, startServer, type TestServer } from '../server.ts';
+import { brokenPromises, changedAnswers } from './load-checks.ts';
+import { startLoad } from './load.ts';
+import { scaled } from './scale.ts';
+import { openScene, type Scene, secret } from './scene.ts';
+
+const kills = scaled(3, 100);
+const successWithinMs = 10_000;
+
+let folder: string;
+let cluster: Embedded;
+let owner: Database;
+let scene: Scene;
+let server: TestServer;
+beforeAll(async () => {
+  folder = await dataFolder();
+  cluster = await startEmbedded(folder);
+  server = await startServer({ DATABASE_URL: cluster.url, IWAA_SECRET: secret, IWAA_DATA: folder });
+  owner = openDatabase(cluster.url, { as: 'owner' });
+  scene = await openScene(owner, 6);
+});
+afterAll(async () => {
+  await server.kill();
+  await owner.destroy();
+  await cluster.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function killPostgres(): Promise<void> {
+  const [pid] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  await cluster.lost;
+}
+
+test(
+  `PostgreSQL killed ${kills} times under load loses and doubles nothing, while its callers are told to try again`,
+  async () => {
+    const load = await startLoad(server.url, scene);
+    const waits: number[] = [];
+    for (let kill = 0; kill < kills; kill++) {
+      const before = load.acts.length;
+      await expect.poll(() => load.acts.length > before + 15 || load.faults.length > 0, { timeout: 40_000 }).toBe(true);
+      await killPostgres();
+      const toldBefore = load.busy();
+      await expect.poll(() => load.busy() > toldBefore || load.faults.length > 0, { timeout: 20_000 }).toBe(true);
+      cluster = await startEmbedded(folder);
+      const back = Date.now();
+      await expect.poll(() => load.lastSuccess() > back || load.faults.length > 0, { timeout: 40_000 }).toBe(true);
+      waits.push(Date.now() - back);
+    }
+    await load.stop();
+    expect(server.process.exitCode).toBeNull();
+    expect(await brokenPromises(scene, load)).toEqual([]);
+    expect(await changedAnswers(server.url, load)).toEqual([]);
+    process.stdout.write(
+      `PostgreSQL killed ${kills} times: ${load.acts.length} acts, ${load.busy()} told "busy", first success after ${waits.join(', ')} ms\n`,
+    );
+    expect(Math.max(...waits)).toBeLessThan(successWithinMs);
+  },
+  scaled(120_000, 3_600_000),
+);

@@ -1,0 +1,89 @@
+import type { AnyRouter } from '@trpc/server';
+import { sql } from 'kysely';
+import * as v from 'valibot';
+
+import type { Database } from '../../../src/platform/db/database.ts';
+import { type Answer, call } from '../wire.ts';
+import { nastyBodies } from './dictionary.ts';
+import { chanceOf, inputFor, type Known } from './inputs.ts';
+import { stateReader } from './state.ts';
+
+type Fuzz = {
+  readonly url: string;
+  readonly router: AnyRouter;
+  readonly owner: Database;
+  readonly cookies: readonly string[];
+  readonly known: Known;
+  readonly cases: number;
+};
+
+/** Words of a stack, of SQL, of the driver, of a constraint or of a path: none may be in an answer that refuses. */
+const leak =
+  /\bat \S+ \(|\.[tj]s\b|node_modules|\/(?:usr|home|root|tmp|var|work)\/|\b(?:select|insert|update|delete) \w+|violates|constraint|relation "|syntax error|duplicate key|invalid (?:input syntax|byte)|_(?:key|check|fkey|overlap)\b|postgres|kysely|valibot/i;
+
+/** Fuzzes every procedure of a router over HTTP, each with a seed of its own; the faults found, with what it takes to see them again. */
+export async function fuzz({
+  router,
+  cases,
+  ...where
+}: Fuzz): Promise<{ faults: string[]; counts: Map<number, number> }> {
+  const faults: string[] = [];
+  const counts = new Map<number, number>();
+  const stateOf = await stateReader(where.owner);
+  let state = await stateOf();
+  for (const [path, procedure] of Object.entries(router._def.procedures)) {
+    const { type, inputs } = v.parse(Definition, Reflect.get(procedure, '_def'));
+    if (type === 'subscription') continue;
+    await signInAgain(where.owner);
+    state = await stateOf();
+    for (const attempt of attemptsOf(inputs[0], where, seedOf(path), cases)) {
+      const answer = await call(where.url, path, undefined, attempt).catch(() => undefined);
+      counts.set(answer?.status ?? 0, (counts.get(answer?.status ?? 0) ?? 0) + 1);
+      const before = state;
+      state = await stateOf();
+      const fault = faultOf(answer, attempt.raw, before === state);
+      if (fault) faults.push(`${path}: ${fault} for ${attempt.raw.slice(0, 300)}`);
+      if (answer?.status !== 401) continue;
+      await signInAgain(where.owner);
+      state = await stateOf();
+    }
+  }
+  return { faults, counts };
+}
+
+/** Only what a body cut off for its size may go without an answer: the connection is closed before it was read. */
+function faultOf(answer: Answer | undefined, raw: string, isUnchanged: boolean): string | undefined {
+  if (!answer) return raw.length > 256 * 1024 ? undefined : 'no answer';
+  if (answer.status >= 500) return `${answer.status} ${answer.text}`;
+  if (answer.status < 400) return undefined;
+  if (leak.test(answer.text)) return `tells ${answer.text}`;
+  return isUnchanged ? undefined : `refused by ${answer.status}, and changed something`;
+}
+
+type Attempt = { readonly raw: string; readonly cookie: string };
+
+function* attemptsOf(
+  schema: unknown,
+  { cookies, known }: Omit<Fuzz, 'router' | 'cases'>,
+  seed: number,
+  cases: number,
+): Generator<Attempt> {
+  const chance = chanceOf(seed);
+  for (const raw of nastyBodies) yield { raw, cookie: chance.of(cookies) };
+  for (let made = 0; made < cases; made++) {
+    const input = schema === undefined ? undefined : inputFor(schema, chance, known, chance.of([0, 4, 20]));
+    yield { raw: JSON.stringify(input) ?? '', cookie: chance.of(cookies) };
+  }
+}
+
+const Definition = v.object({ type: v.string(), inputs: v.array(v.unknown()) });
+
+/** What is fuzzed also signs people out and closes their accounts: those who come after would try nothing else. */
+async function signInAgain(owner: Database): Promise<void> {
+  await sql`update account set disabled_at = null where disabled_at is not null`.execute(owner);
+  await sql`update session set ended_at = null where ended_at is not null`.execute(owner);
+}
+
+function seedOf(text: string): number {
+  return [...text].reduce((hash, letter) => Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0), 7);
+}
