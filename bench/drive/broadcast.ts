@@ -4,19 +4,14 @@ import { agents, coordinators } from '../generate/sizes.ts';
 import type { Bench } from '../world.ts';
 import { call, mustAnswer, post } from './ask.ts';
 import { percentile, spreadOf, type Spread, times } from './figures.ts';
-import { openFeeds } from './feeds.ts';
+import { type Feeds, openFeeds } from './feeds.ts';
 
 export type Heard = { readonly p50: Spread; readonly p99: Spread; readonly last: Spread; readonly lost: number };
 
 /** Acts one after the other, each heard by every open feed: how long each feed waited, from when the act was sent. */
 export async function broadcast(bench: Bench, urls: readonly string[], act: () => Promise<string>): Promise<Heard> {
   const { feeds: count, runs, acts } = bench.plan;
-  const feeds = await openFeeds(
-    Array.from({ length: count }, (_, n) => ({
-      url: urls[n % urls.length] ?? '',
-      token: tokenOf(n % (coordinators + agents)),
-    })),
-  );
+  const feeds = await holdOpen(count, urls);
   try {
     const measured = await times(runs, () => times(acts, () => feeds.hear(act)));
     const level = (share: number) => spreadOf(measured.map((run) => percentile(run.flat(), share)));
@@ -27,6 +22,15 @@ export async function broadcast(bench: Bench, urls: readonly string[], act: () =
     feeds.close();
   }
 }
+
+/** So many feeds, spread over the servers and over coordinators and agents. */
+export const holdOpen = (count: number, urls: readonly string[]): Promise<Feeds> =>
+  openFeeds(
+    Array.from({ length: count }, (_, n) => ({
+      url: urls[n % urls.length] ?? '',
+      token: tokenOf(n % (coordinators + agents)),
+    })),
+  );
 
 /** The act: a coordinator vouches for a center. */
 export const vouch = (url: string) => () =>

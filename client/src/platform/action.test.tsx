@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
-import { createAction, type Action, type KeyContext } from './action.ts';
+import { changesWaiting, createAction, type Action, type KeyContext } from './action.ts';
 
 type Attempt = (key: string) => Promise<string>;
 const networkLost: Attempt = () => Promise.reject(new TRPCClientError('Failed to fetch'));
@@ -15,6 +15,7 @@ const done: Attempt = (key) => Promise.resolve(`done under ${key}`);
 function scripted(attempts: readonly Attempt[]) {
   const keys: string[] = [];
   const phases: string[] = [];
+  const waiting: number[] = [];
   const change = (_: string, { context }: KeyContext): Promise<string> => {
     keys.push(context.key);
     return attempts[keys.length - 1]?.(context.key) ?? Promise.reject(new Error('more attempts than written'));
@@ -22,13 +23,14 @@ function scripted(attempts: readonly Attempt[]) {
   const action: Action<string, string> = createRoot(() =>
     createAction(change, async () => {
       phases.push(action.state().phase);
+      waiting.push(changesWaiting());
     }),
   );
-  return { action, keys, phases };
+  return { action, keys, phases, waiting };
 }
 
 test('a change whose answer is lost is asked again under the same key until the outcome is known', async () => {
-  const { action, keys, phases } = scripted([
+  const { action, keys, phases, waiting } = scripted([
     networkLost,
     answered({ code: 'INTERNAL_SERVER_ERROR', httpStatus: 502 }),
     done,
@@ -38,6 +40,7 @@ test('a change whose answer is lost is asked again under the same key until the 
   expect(new Set(keys).size).toBe(1);
   expect(keys).toHaveLength(3);
   expect(phases).toEqual(['checking', 'checking']);
+  expect([...waiting, changesWaiting()]).toEqual([1, 1, 0]);
 });
 
 test('a refusal is final and says why', async () => {

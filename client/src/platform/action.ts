@@ -29,6 +29,10 @@ export type Action<Input, Output> = {
   readonly reset: () => void;
 };
 
+const [waiting, setWaiting] = createSignal(0);
+/** How many changes of this tab were asked and have no known outcome yet. */
+export const changesWaiting = waiting;
+
 /** A server that answers "internal error" this often under one key will not answer otherwise. */
 const faultsBeforeGivingUp = 4;
 
@@ -60,6 +64,7 @@ export function createAction<Input, Output>(
         const end = settled<Output>(failure, attempt);
         if (end) return end;
       }
+      if (attempt === 0) setWaiting((count) => count + 1);
       setState({ phase: 'checking' });
       await wait(attempt);
     }
@@ -69,6 +74,7 @@ export function createAction<Input, Output>(
     setState({ phase: 'pending' });
     const outcome = await outcomeOf(input);
     underWay = undefined;
+    if (state().phase === 'checking') setWaiting((count) => count - 1);
     setState(() => outcome);
     return outcome;
   }

@@ -1,3 +1,4 @@
+import { changesWaiting } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
 import { lastConfirmed, liveState } from '../platform/live.ts';
 import { timeInWords } from '../platform/time.ts';
@@ -13,7 +14,8 @@ function liveInWords(): string {
   const at = lastConfirmed();
   if (state === 'live' || at === undefined) return t.live[state]();
   const time = timeInWords(at);
-  if (state === 'offline') return t.live.offlineSince({ time });
+  if (state === 'offline')
+    return changesWaiting() > 0 ? t.live.offlineWaiting({ count: changesWaiting() }) : t.live.offlineSince({ time });
   return now() - at < patience ? t.live.reconnecting() : t.live.lastConfirmed({ time });
 }
 

@@ -63,13 +63,7 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
       <Show when={mayAskForPlaces(props.viewer.role)}>
         <NewRequestKey />
       </Show>
-      <main
-        id="content"
-        class={styles.main}
-        tabindex="-1"
-        aria-busy={isRouting()}
-        ref={(element) => (main = element)}
-      >
+      <main id="content" class={styles.main} tabindex="-1" aria-busy={isRouting()} ref={(element) => (main = element)}>
         <ErrorBoundary fallback={<BrokenPage />}>
           <Suspense fallback={<Loading />}>{props.children}</Suspense>
         </ErrorBoundary>

@@ -1,5 +1,6 @@
 import { Match, Switch } from 'solid-js';
 import type { Action, ActionState } from '../platform/action.ts';
+import { liveState } from '../platform/live.ts';
 import { t } from '../text/index.ts';
 import { refusalInWords } from '../text/refusal.ts';
 import { Notice } from './Notice.tsx';
@@ -15,7 +16,7 @@ export function Outcome<Input, Output>(props: { readonly action: Action<Input, O
   return (
     <Switch>
       <Match when={inPhase(props.action.state(), 'checking')}>
-        <Notice kind="warn">{t.words.checking()}</Notice>
+        <Notice kind="warn">{liveState() === 'offline' ? t.words.waitingForLine() : t.words.checking()}</Notice>
       </Match>
       <Match when={inPhase(props.action.state(), 'refused')}>
         {(state) => <Notice kind="now">{refusalInWords(state().refusal.code)}</Notice>}

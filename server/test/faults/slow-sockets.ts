@@ -21,6 +21,6 @@ export async function sendRaw(url: string, request: string): Promise<string> {
   const socket = await whisper(url, request);
   let said = '';
   socket.on('data', (chunk) => (said += chunk));
-  if (!socket.closed) await once(socket, 'close');
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
   return said;
 }

@@ -7,4 +7,8 @@ export const live = {
   lastConfirmed: 'Last update {time}',
   offline: 'Offline',
   offlineSince: 'Offline, page from {time}',
+  offlineWaiting: {
+    one: 'Offline: {count} change waiting',
+    other: 'Offline: {count} changes waiting',
+  },
 } satisfies Room<'en', 'live'>;

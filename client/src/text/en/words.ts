@@ -13,6 +13,7 @@ export const words = {
   loading: 'Loading…',
   working: 'Working…',
   checking: 'Checking: the answer was lost on the way. What you entered is kept.',
+  waitingForLine: 'Offline: this change is kept and leaves as soon as the line is back. Keep this page open.',
   correctThese: 'To correct before going on',
   undoFor: { one: 'Can be undone for {count} second', other: 'Can be undone for {count} seconds' },
   beds: { one: '{count} bed', other: '{count} beds' },

@@ -13,6 +13,7 @@ export const words = room({
   loading: 'Chargement…',
   working: 'En cours…',
   checking: 'Vérification en cours : la réponse s’est perdue en route. Votre saisie est gardée.',
+  waitingForLine: 'Hors ligne : ce changement est gardé et part dès que la ligne revient. Laissez cette page ouverte.',
   correctThese: 'À corriger avant de continuer',
   undoFor: {
     one: 'Annulable pendant {count} seconde',

@@ -21,7 +21,7 @@ test('no application connection waits long for a lock, a statement or a forgotte
     select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement,
       current_setting('idle_in_transaction_session_timeout') as idle, current_setting('timezone') as zone
   `.execute(database.db);
-  expect(rows).toEqual([{ lock: '2s', statement: '5s', idle: '10s', zone: 'UTC' }]);
+  expect(rows).toEqual([{ lock: '4s', statement: '5s', idle: '10s', zone: 'UTC' }]);
 });
 
 test('an instant is read as ISO 8601 in UTC, a day as its text, a big integer as a number and a range as its text', async () => {

@@ -14,7 +14,7 @@ type Options = { readonly as?: Access; readonly max?: number };
 
 /**
  * A pool on `url`. Every application connection starts as the application role, whoever the URL logs in as,
- * and cannot wait long: a lock 2 s, a statement 5 s, a forgotten transaction 10 s.
+ * and cannot wait long: a lock 4 s, a statement 5 s, a forgotten transaction 10 s.
  */
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
   return new Kysely<Tables>({
@@ -27,7 +27,7 @@ const sessionSettings: Record<Access, Record<string, string>> = {
   application: {
     role: applicationRole,
     timezone: 'UTC',
-    lock_timeout: '2s',
+    lock_timeout: '4s',
     statement_timeout: '5s',
     idle_in_transaction_session_timeout: '10s',
   },

@@ -12,8 +12,9 @@ export type Listening = {
 };
 
 /** A client that sends slowly, or opens connections and says nothing, loses its place soon. */
-const patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 };
-const maxConnections = 2000;
+const patience = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2000 };
+/** More than the slow ones that one attacker holds for so long, so that others still get in. */
+const maxConnections = 5000;
 const drainMs = 10_000;
 
 type Answer = Parameters<typeof getRequestListener>[0];

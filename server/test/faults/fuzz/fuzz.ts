@@ -32,6 +32,7 @@ export async function fuzz({
   const stateOf = await stateReader(where.owner);
   let state = await stateOf();
   for (const [path, procedure] of Object.entries(router._def.procedures)) {
+    if (typeof procedure !== 'function') continue;
     const { type, inputs } = v.parse(Definition, Reflect.get(procedure, '_def'));
     if (type === 'subscription') continue;
     await signInAgain(where.owner);

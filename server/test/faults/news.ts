@@ -1,0 +1,47 @@
+import type { Database } from '../../src/platform/db/database.ts';
+import type { Heard, Reader } from './reader.ts';
+
+/** One event of the log about a request. */
+type News = { readonly pos: number; readonly requestId: string };
+
+export async function newsOf(owner: Database): Promise<News[]> {
+  const rows = await owner.selectFrom('event').select(['pos', 'requestId']).orderBy('pos').execute();
+  return rows.flatMap(({ pos, requestId }) => (requestId === null ? [] : [{ pos, requestId }]));
+}
+
+export async function headOf(owner: Database): Promise<number> {
+  const { pos } = await owner
+    .selectFrom('event')
+    .select(({ fn }) => fn.max('pos').as('pos'))
+    .executeTakeFirstOrThrow();
+  return pos ?? 0;
+}
+
+/**
+ * What a reader who may hear everything did not hear as it should: each request's news in the frame that covers its position, each position
+ * once, positions rising. News from before its first frame is not its own.
+ */
+export function faultsOf({ heard }: Pick<Reader, 'heard'>, news: readonly News[]): string[] {
+  const changes = heard.filter(({ kind }) => kind === 'changed');
+  const start = Number(heard[0]?.pos ?? 0);
+  const told = news.filter(({ pos }) => pos > start);
+  const lost = told.filter(({ pos, requestId }) => {
+    const covering = changes.find((frame) => Number(frame.pos) >= pos);
+    return !covering?.topics?.requests.includes(requestId);
+  });
+  return [
+    ...lost.map(({ pos }) => `${pos} lost`),
+    ...pairsOf(changes).flatMap(([one, next]) =>
+      Number(next.pos) === Number(one.pos)
+        ? [`${next.pos} twice`]
+        : Number(next.pos) < Number(one.pos)
+          ? [`${next.pos} after ${one.pos}`]
+          : [],
+    ),
+    ...heard.flatMap(({ kind, pos }) => (kind === 'resync' || kind === 'ended' ? [`${kind} at ${pos}`] : [])),
+  ];
+}
+
+function pairsOf(frames: readonly Heard[]): [Heard, Heard][] {
+  return frames.slice(1).map((frame, index) => [frames[index]!, frame]);
+}

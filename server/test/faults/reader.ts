@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { LiveFrame } from '@iwaa/shared/live';
+import * as v from 'valibot';
+
+export type Heard = Pick<LiveFrame, 'pos' | 'kind' | 'topics'> & { readonly at: number };
+
+export type Reader = {
+  /** Every frame that reached it, across all its connections. */
+  readonly heard: readonly Heard[];
+  /** Loses its line now; comes back by itself, where it was. */
+  readonly cut: () => void;
+  /** The status with which the server would not have it any more. */
+  readonly refusedWith: () => number | undefined;
+  readonly close: () => Promise<void>;
+};
+
+const Frame = v.object({
+  pos: v.string(),
+  kind: v.picklist(['ready', 'changed', 'resync', 'ended']),
+  topics: v.optional(
+    v.object({ centers: v.array(v.string()), requests: v.array(v.string()), board: v.boolean(), network: v.boolean() }),
+  ),
+});
+
+type Options = { readonly cookie: string; /** A reader that forgets where it was: the planted fault. */ readonly forgets?: boolean };
+
+/** Follows the live feed as a browser's EventSource does: after every loss it comes back and tells the last position it heard. */
+export function follow(url: string, { cookie, forgets = false }: Options): Reader {
+  const heard: Heard[] = [];
+  let closed = false;
+  let line = new AbortController();
+  let refusedWith: number | undefined;
+  const listen = async (): Promise<void> => {
+    const last = forgets ? undefined : heard.at(-1)?.pos;
+    const query = new URLSearchParams({ input: '{}', ...(last !== undefined && { lastEventId: last }) });
+    const headers = { cookie, accept: 'text/event-stream' };
+    const response = await fetch(`${url}/trpc/availability.watch?${query}`, { headers, signal: line.signal });
+    if (!response.body) return;
+    for await (const event of eventsOf(response.body)) {
+      refusedWith = refusalIn(event) ?? refusedWith;
+      if (refusedWith !== undefined) return;
+      const frame = v.safeParse(Frame, dataOf(event));
+      if (frame.success) heard.push({ ...frame.output, at: Date.now() } as Heard);
+    }
+  };
+  const keep = async (): Promise<void> => {
+    while (!closed && refusedWith === undefined) {
+      line = new AbortController();
+      await listen().catch(() => undefined);
+      await pause(50 + Math.random() * 150);
+    }
+  };
+  const going = keep();
+  return {
+    heard,
+    cut: () => line.abort(),
+    refusedWith: () => refusedWith,
+    close: () => {
+      closed = true;
+      line.abort();
+      return going;
+    },
+  };
+}
+
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  let waiting = '';
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    const events = (waiting + chunk).split('\n\n');
+    waiting = events.pop() ?? '';
+    yield* events;
+  }
+}
+
+function dataOf(event: string): unknown {
+  const line = event.split('\n').find((text) => text.startsWith('data: '));
+  return line === undefined ? undefined : JSON.parse(line.slice('data: '.length));
+}
+
+const Refused = v.object({ data: v.object({ httpStatus: v.number(), refusal: v.object({ code: v.literal('signed-out') }) }) });
+
+/** A stream that is not allowed begins, says why and ends. */
+function refusalIn(event: string): number | undefined {
+  const told = event.includes('event: serialized-error') ? v.safeParse(Refused, dataOf(event)) : undefined;
+  return told?.success ? told.output.data.httpStatus : undefined;
+}
