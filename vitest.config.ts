@@ -8,14 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['server/test/quiet.ts'],
-          include: ['{server,shared,client,scripts}/**/*.test.ts'],
+          include: ['{server,shared,client,scripts,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.pg.test.ts'],
         },
       },
       {
         test: {
           name: 'pg',
-          include: ['server/**/*.pg.test.ts'],
+          include: ['{server,bench}/**/*.pg.test.ts'],
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 30_000,
@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['server/test/faults/*.fault.ts'],
+          // Most of the time they wait.
+          maxWorkers: 3,
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,

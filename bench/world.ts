@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import pg from 'pg';
@@ -45,22 +46,27 @@ export function openBench(cluster: string, plan: Plan, say: (line: string) => vo
 async function openWorld(cluster: string, size: Size, template: string): Promise<World> {
   const name = await createDatabase(cluster, template);
   const url = addressOf(cluster, name);
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  await pool.query(awake);
+  const client = new pg.Client({ connectionString: url });
+  // The database is dropped under it.
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query(awake);
+  const folder = await privateFolder();
   const servers: TestServer[] = [];
   return {
     url,
     size,
-    query: async (statement) => (await pool.query(statement)).rows,
+    query: async <Row extends pg.QueryResultRow>(statement: string) => (await client.query<Row>(statement)).rows,
     serve: async () => {
-      const server = await startServer(await environmentFor(url));
+      const server = await startServer(environmentFor(url, folder));
       servers.push(server);
       return server;
     },
     [Symbol.asyncDispose]: async () => {
       for (const server of servers) await server.stop();
-      await pool.end();
+      await client.end();
       await onCluster(cluster, `drop database ${name} with (force)`);
+      await rm(folder, { recursive: true });
     },
   };
 }
@@ -68,14 +74,14 @@ async function openWorld(cluster: string, size: Size, template: string): Promise
 /** Sessions end after half an hour without a request, and centers are stale after their promise: a loaded network is of this moment. */
 const awake = `update session set seen_at = clock_timestamp(), expires_at = clock_timestamp() + interval '12 hours'`;
 
-const heapTeller = fileURLToPath(import.meta.resolve('./rivals/heap.ts'));
+const heapTeller = fileURLToPath(import.meta.resolve('./processes/heap.ts'));
 
-async function environmentFor(databaseUrl: string): Promise<Record<string, string>> {
+function environmentFor(databaseUrl: string, folder: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
-    IWAA_DATA: await privateFolder(),
+    IWAA_DATA: folder,
     IWAA_SECRET: 'a secret of the bench, of 32 bytes or more',
     NODE_OPTIONS: `--import=${heapTeller}`,
   };

@@ -1,12 +1,17 @@
+import { globSync } from 'node:fs';
+
 import { cruise } from 'dependency-cruiser';
 
 import { boundaryRules } from './boundary-rules.ts';
 
 export type Boundaries = { readonly modules: number; readonly faults: readonly string[] };
 
+/** `bench` is looked at where there is one. */
+const foldersIn = (root: string) => globSync('{bench,client,scripts,server,shared}', { cwd: root });
+
 /** Looks at every import below `root` and names those that the architecture forbids. */
 export async function boundariesOf(root: string): Promise<Boundaries> {
-  const { output } = await cruise(['client', 'scripts', 'server', 'shared'], {
+  const { output } = await cruise(foldersIn(root), {
     baseDir: root,
     ruleSet: { forbidden: boundaryRules },
     validate: true,

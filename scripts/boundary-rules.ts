@@ -83,7 +83,7 @@ export const boundaryRules: IRegularForbiddenRuleType[] = [
   forbid(
     'the server does not know the client',
     { path: '^server/src/', pathNot: test },
-    { path: '^(client|server/test|scripts)/' },
+    { path: '^(bench|client|server/test|scripts)/' },
   ),
   forbid('no circles but of types', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   forbid('every import is found', {}, { couldNotResolve: true }),

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const written = '{client,migrations,scripts,server,shared}/**/*.{ts,tsx,css,sql}';
+const written = '{bench,client,migrations,scripts,server,shared}/**/*.{ts,tsx,css,sql}';
 const longByNature = [/\/tables\.ts$/, /^client\/src\/text\//, /\/region-outlines\./];
 const maxLines = 250;
 

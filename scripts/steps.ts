@@ -23,6 +23,7 @@ const verifySteps: readonly Step[] = [
   command('types of shared', 'tsc', '--project', 'shared'),
   command('types of server', 'tsc', '--project', 'server'),
   command('types of client', 'tsc', '--project', 'client'),
+  command('types of bench', 'tsc', '--project', 'bench'),
   command('dead code', 'knip', '--no-progress'),
 ];
 

@@ -7,6 +7,7 @@ const outcomes = [
   await runTests('unit'),
   await runTests('dom'),
   await runTests('pg'),
+  await runTests('faults'),
   await buildClient(),
   await runTests('e2e'),
 ];

@@ -9,7 +9,7 @@ import { keysFrom } from '../../server/src/platform/crypto.ts';
 import { openDatabase } from '../../server/src/platform/db/database.ts';
 import { change, type Work } from '../../server/src/platform/procedures.ts';
 import { agentAccount, idOf, referrerOf, tokenOf } from '../generate/names.ts';
-import { type Answer, call } from './ask.ts';
+import { type Answer, call, mustAnswer } from './ask.ts';
 import { recorder, type Tape } from './replay.ts';
 
 /** The n-th agent, the request it holds beds for, and the center it asks. */
@@ -25,6 +25,12 @@ export const hold = (url: string, asking: Asking): Promise<Answer> =>
 
 export const giveUp = (url: string, asking: Asking): Promise<Answer> =>
   call(url, 'placements.withdraw', tokenOf(agentAccount(asking.agent)), givingUp(asking));
+
+/** Takes beds and gives them up again: everything is as it was. */
+export async function holdAndGiveUp(url: string, asking: Asking): Promise<Answer> {
+  await mustAnswer(hold(url, asking));
+  return giveUp(url, asking);
+}
 
 /** Both acts once, in the product's own code, with every statement they send. */
 export async function tapesOf(url: string, asking: Asking): Promise<readonly [Tape, Tape]> {

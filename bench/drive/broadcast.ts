@@ -15,7 +15,14 @@ export async function broadcast(bench: Bench, urls: readonly string[], act: () =
   try {
     const measured = await times(runs, () => times(acts, () => feeds.hear(act)));
     const level = (share: number) => spreadOf(measured.map((run) => percentile(run.flat(), share)));
-    const last = spreadOf(measured.map((run) => percentile(run.map((waits) => Math.max(...waits)), 0.99)));
+    const last = spreadOf(
+      measured.map((run) =>
+        percentile(
+          run.map((waits) => Math.max(...waits)),
+          0.99,
+        ),
+      ),
+    );
     const heard = measured.flat(2).length;
     return { p50: level(0.5), p99: level(0.99), last, lost: count * runs * acts - heard };
   } finally {

@@ -7,7 +7,7 @@ export type Child = { readonly url: string; readonly process: ChildProcess; read
 
 /** Starts a rival or the slow line in a process of its own; its first line says where it listens. */
 export async function startChild(name: string, ...parameters: string[]): Promise<Child> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../rivals', `${name}.ts`), ...parameters], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../processes', `${name}.ts`), ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -34,10 +34,10 @@ export function result({ row, what, unit, ...more }: Told, spread: Spread): Resu
 /** A figure without a second run. */
 export const once = (figure: number): Spread => ({ figure, least: figure, most: figure });
 
-/** A slow-down put in on purpose: a row that does not show at least half of it measures something else. */
+/** A burden put in on purpose: a row that does not show at least half of it measures something else. */
 export function planted(row: string, put: number, before: number, after: number, unit = 'ms'): Result {
   const seen = after - before;
-  const what = `a planted slow-down of ${rounded(put)} ${unit} is seen`;
+  const what = `a planted burden of ${rounded(put)} ${unit} is seen`;
   return result({ row, what, unit, bar: `≥ ${rounded(put / 2)} ${unit}`, holds: seen >= put / 2 }, once(seen));
 }
 

@@ -19,17 +19,32 @@ export async function load({ users, seconds, ask }: Asking): Promise<Load> {
   const began = performance.now();
   const ends = began + seconds * 1000;
   const use = async (user: number) => {
-    while (performance.now() < ends) {
-      const asked = performance.now();
-      const { status } = await ask(user);
-      waits.push(performance.now() - asked);
-      if (status !== 200) others[status] = (others[status] ?? 0) + 1;
-    }
+    while (performance.now() < ends) await timed(() => ask(user), waits, others);
   };
   await Promise.all(Array.from({ length: users }, (_, user) => use(user)));
+  return summed(waits, others, performance.now() - began);
+}
+
+/** One asker alone, so many times. */
+export async function alone(tries: number, ask: () => Promise<Answer>): Promise<Load> {
+  const waits: number[] = [];
+  const others: Record<string, number> = {};
+  const began = performance.now();
+  for (let turn = 0; turn < tries; turn++) await timed(ask, waits, others);
+  return summed(waits, others, performance.now() - began);
+}
+
+async function timed(ask: () => Promise<Answer>, waits: number[], others: Record<string, number>): Promise<void> {
+  const asked = performance.now();
+  const { status } = await ask();
+  waits.push(performance.now() - asked);
+  if (status !== 200) others[status] = (others[status] ?? 0) + 1;
+}
+
+function summed(waits: readonly number[], others: Readonly<Record<string, number>>, ms: number): Load {
   const lost = Object.values(others).reduce((sum, count) => sum + count, 0);
   return {
-    perSecond: ((waits.length - lost) * 1000) / (performance.now() - began),
+    perSecond: ((waits.length - lost) * 1000) / ms,
     p50: percentile(waits, 0.5),
     p95: percentile(waits, 0.95),
     p99: percentile(waits, 0.99),

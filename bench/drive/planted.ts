@@ -1,31 +1,27 @@
 import type { Bench } from '../world.ts';
 import type { Answer } from './ask.ts';
 import { startChild } from './child.ts';
-import { planted, percentile, type Result, times } from './figures.ts';
+import { planted, type Result, spreadOf, times } from './figures.ts';
+import { alone } from './load.ts';
 
-/** What one asker alone waits for an answer, over a few tries, in milliseconds. */
-export async function alone(tries: number, ask: () => Promise<Answer>): Promise<number> {
-  const waits = await times(tries, async () => {
-    const began = performance.now();
-    await ask();
-    return performance.now() - began;
-  });
-  return percentile(waits, 0.5);
-}
+/** As long again as an answer takes, and no less than a busy machine's own jitter. */
+export const burdenFor = (before: number) => Math.max(20, before);
 
-/** Asks directly and over a line on which every message waits: half as long as an answer takes, and at least 5 ms. */
+/** Asks in turns directly and over a line on which every message waits as long again as an answer takes. */
 export async function plantedLine(
   row: string,
   { plan }: Bench,
   url: string,
   ask: (url: string) => Promise<Answer>,
 ): Promise<Result> {
-  const tries = Math.min(30, 5 * plan.seconds + 5);
-  const before = await alone(tries, () => ask(url));
-  const put = Math.max(5, before / 2);
+  const tries = 4 + plan.runs;
+  const put = burdenFor((await alone(tries, () => ask(url))).p50);
   const line = await startChild('slow-line', url, String(put));
+  const waits = async (over: string) => (await alone(1, () => ask(over))).p50;
   try {
-    return planted(row, put, before, await alone(tries, () => ask(line.url)));
+    const pairs = await times(tries, async () => ({ before: await waits(url), after: await waits(line.url) }));
+    const median = (name: 'before' | 'after') => spreadOf(pairs.map((pair) => pair[name])).figure;
+    return planted(row, put, median('before'), median('after'));
   } finally {
     await line.stop();
   }

@@ -4,7 +4,11 @@ import { PostgresQueryCompiler, type KyselyPlugin } from 'kysely';
 import pg from 'pg';
 
 /** A statement as the product sent it, with the rows it was answered. */
-type Statement = { readonly sql: string; readonly parameters: readonly unknown[]; rows: readonly (readonly unknown[])[] };
+type Statement = {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  rows: readonly (readonly unknown[])[];
+};
 
 export type Tape = { readonly statements: readonly Statement[]; readonly key: string };
 
@@ -33,13 +37,17 @@ export function recorder(): { plugin: KyselyPlugin; tape: Statement[] } {
 }
 
 /** A pool that reads nothing into what it is answered: a text is handed back as it came. */
-export const barePool = (url: string, max: number) =>
-  new pg.Pool({
+export function barePool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
     connectionString: url,
     max,
     options: '-c role=iwaa_app -c timezone=UTC -c lock_timeout=2s',
     types: { getTypeParser: () => String },
   });
+  // Its database is dropped when the row is done, perhaps before the last connection has gone.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 /**
  * Sends the same statements again in a transaction. A parameter that the product had from an earlier answer is taken from this answer,

@@ -5,7 +5,12 @@ import { writeHistory } from './history.ts';
 import { writeNetwork } from './network.ts';
 import type { Size } from './sizes.ts';
 
-export type Counts = { readonly placements: number; readonly claims: number; readonly events: number; readonly entries: number };
+export type Counts = {
+  readonly placements: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly entries: number;
+};
 
 /** Fills an empty database with a network of that size and its past, the same for the same day. */
 export async function generate(url: string, size: Size): Promise<Counts> {
@@ -15,7 +20,12 @@ export async function generate(url: string, size: Size): Promise<Counts> {
   try {
     const { rows } = await client.query<{ id: string }>('select id from city order by id');
     const now = Date.now();
-    await writeNetwork(url, size, rows.map(({ id }) => id), now);
+    await writeNetwork(
+      url,
+      size,
+      rows.map(({ id }) => id),
+      now,
+    );
     await writeHistory(url, size, now);
     await client.query(`select setval(pg_get_serial_sequence('audit_entry', 'id'), (select max(id) from audit_entry))`);
     await client.query('vacuum analyze');

@@ -35,7 +35,8 @@ export async function writeHistory(url: string, size: Size, now: number): Promis
   await writeAsking(url, now);
 }
 
-const slotsOf = ({ n }: Unit, { staysPerUnit }: Size) => Math.floor((n + 1) * staysPerUnit) - Math.floor(n * staysPerUnit);
+const slotsOf = ({ n }: Unit, { staysPerUnit }: Size) =>
+  Math.floor((n + 1) * staysPerUnit) - Math.floor(n * staysPerUnit);
 
 type Tell = ReturnType<typeof storyteller>;
 
@@ -67,7 +68,15 @@ async function writeAsking(url: string, now: number): Promise<void> {
     const organization = idOf('organization', referrerOf(n % agents));
     const asked = new Date(now - hour).toISOString();
     const reference = referenceOf(100_000_000 + n);
-    requests.write(idOf('asking', n), reference, organization, idOf('account', agentAccount(n)), asked, 'hotline', 'now');
+    requests.write(
+      idOf('asking', n),
+      reference,
+      organization,
+      idOf('account', agentAccount(n)),
+      asked,
+      'hotline',
+      'now',
+    );
     people.write(idOf('asking', n), 'A', 'woman', '25-44');
   }
   await Promise.all([requests.end(), people.end()]);

@@ -1,7 +1,19 @@
 import type { Size } from './sizes.ts';
 import { agents, coordinators, referrers } from './sizes.ts';
 
-const kinds = ['organization', 'center', 'room', 'bed', 'account', 'session', 'request', 'offer', 'placement', 'claim', 'asking'] as const;
+const kinds = [
+  'organization',
+  'center',
+  'room',
+  'bed',
+  'account',
+  'session',
+  'request',
+  'offer',
+  'placement',
+  'claim',
+  'asking',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 const hex = (value: number, length: number) => value.toString(16).padStart(length, '0');

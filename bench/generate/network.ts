@@ -50,7 +50,17 @@ async function writeCenters(url: string, size: Size, cities: readonly string[], 
     const services = list(['medical', center % 2 ? 'child-care' : 'legal-aid']);
     const vouched = moment(now - (center % 10) * 3_600_000);
     const names = [`Center ${center}`, `مركز ${center}`];
-    centers.write(id, idOf('organization', 0), ...names, cityId, 'open', services, list(['fr', 'ar']), vouched, 'manager');
+    centers.write(
+      id,
+      idOf('organization', 0),
+      ...names,
+      cityId,
+      'open',
+      services,
+      list(['fr', 'ar']),
+      vouched,
+      'manager',
+    );
     for (let room = 0; room < size.rooms; room++) writeRoom({ rooms, receptions, beds }, size, center, room);
     await beds.keepUp();
   }

@@ -14,7 +14,7 @@ export const city: Size = { name: 'city', centers: 500, rooms: 10, staysPerUnit:
 /** 200,000 beds; its past is thinner: one stay of each unit in the last thirty days. */
 export const huge: Size = { name: 'huge', centers: 5000, rooms: 10, staysPerUnit: 1, days: 30 };
 
-export const accountsOf = (size: Size) => coordinators + agents + size.centers;
+/** Who works with the network; beside them a manager of each center. */
 export const coordinators = 20;
 export const agents = 80;
 export const referrers = 40;

@@ -34,7 +34,12 @@ export function storyteller(tables: StoryTables) {
     happen(story, 'placements.request', times.asked, 'agent');
     announce(story, times.asked + minute);
     if (!story.isAccepted) {
-      happen(story, ending === 'lapsed' ? 'placements.lapse' : 'placements.withdraw', times.left, ending === 'lapsed' ? 'system' : 'agent');
+      happen(
+        story,
+        ending === 'lapsed' ? 'placements.lapse' : 'placements.withdraw',
+        times.left,
+        ending === 'lapsed' ? 'system' : 'agent',
+      );
       announce(story, times.left);
       return;
     }

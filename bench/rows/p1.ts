@@ -26,7 +26,13 @@ export async function measure(bench: Bench): Promise<Result[]> {
 
 type TokenOf = (user: number) => string;
 
-async function measureBoard(bench: Bench, world: World, url: string, role: string, tokenFor: TokenOf): Promise<Result[]> {
+async function measureBoard(
+  bench: Bench,
+  world: World,
+  url: string,
+  role: string,
+  tokenFor: TokenOf,
+): Promise<Result[]> {
   const { runs, seconds, users } = bench.plan;
   const bytes = await mustAnswer(call(url, 'availability.board', tokenFor(0)));
   const folder = mkdtempSync(join(tmpdir(), 'iwaa-bench-'));

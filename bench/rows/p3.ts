@@ -1,4 +1,4 @@
-import { giveUp, hold, tapesOf } from '../drive/acts.ts';
+import { giveUp, hold, holdAndGiveUp, tapesOf } from '../drive/acts.ts';
 import type { Answer } from '../drive/ask.ts';
 import { once, type Result, result, times } from '../drive/figures.ts';
 import { type Load, load, othersIn, spreadOfLoads } from '../drive/load.ts';
@@ -17,7 +17,6 @@ export async function measure(bench: Bench): Promise<Result[]> {
   const spread = await measureSpread(bench, world, url);
   const hot = await times(bench.plan.runs, () => drive(bench, (user) => acts(url, user, 0)));
   const slowest = spreadOfLoads(hot, 'p99');
-  const turn = acts(url, 0, 0);
   return [
     spread,
     result(
@@ -31,35 +30,39 @@ export async function measure(bench: Bench): Promise<Result[]> {
       slowest,
     ),
     await neverTwice(world),
-    await plantedLine(row, bench, url, turnOver(turn, url)),
+    await plantedLine(row, bench, url, (line) => holdAndGiveUp(line, { agent: 0, center: 0 })),
   ];
 }
 
-const drive = ({ plan }: Bench, turnsOf: (user: number) => () => Promise<Answer>): Promise<Load> => {
+/** What a user does next, and how they put back what they still hold at the end. */
+type Turns = { readonly next: () => Promise<Answer>; readonly settle: () => Promise<unknown> };
+
+async function drive({ plan }: Bench, turnsOf: (user: number) => Turns): Promise<Load> {
   const turns = Array.from({ length: plan.users }, (_, user) => turnsOf(user));
-  return load({ users: plan.users, seconds: plan.seconds, ask: (user) => turns[user]?.() ?? nothing });
-};
+  const loaded = await load({
+    users: plan.users,
+    seconds: plan.seconds,
+    ask: (user) => turns[user]?.next() ?? nothing,
+  });
+  await Promise.all(turns.map((turn) => turn.settle()));
+  return loaded;
+}
 const nothing = Promise.resolve({ status: 0, body: '' });
 
-/** An agent's next act: it holds when it has nothing, and gives up what it has. */
-function acts(url: string, agent: number, center: number): () => Promise<Answer> {
+/** An agent holds when it has nothing, and gives up what it has. */
+function acts(url: string, agent: number, center: number): Turns {
   let holds = false;
-  return async () => {
+  const next = async () => {
     const answer = await (holds ? giveUp : hold)(url, { agent, center });
-    holds = answer.status === 200 ? !holds : false;
+    // Busy: nothing has changed, and the same is tried again.
+    if (answer.status !== 503) holds = answer.status === 200 && !holds;
     return answer;
   };
-}
-
-/** The same agent's acts over another line. */
-const turnOver = (direct: () => Promise<Answer>, direct_url: string) => {
-  const lines = new Map([[direct_url, direct]]);
-  return (url: string) => {
-    const turn = lines.get(url) ?? acts(url, 0, 0);
-    lines.set(url, turn);
-    return turn();
+  const settle = async () => {
+    while (holds) await next();
   };
-};
+  return { next, settle };
+}
 
 async function measureSpread(bench: Bench, world: World, url: string): Promise<Result> {
   const { users, runs, main } = bench.plan;
@@ -86,13 +89,14 @@ async function measureSpread(bench: Bench, world: World, url: string): Promise<R
   }
 }
 
-function replayed(pool: ReturnType<typeof barePool>, tapes: readonly Tape[] = []): () => Promise<Answer> {
-  let next = 0;
-  return async () => {
-    const tape = tapes[next++ % tapes.length];
+function replayed(pool: ReturnType<typeof barePool>, tapes: readonly Tape[] = []): Turns {
+  let turn = 0;
+  const next = async () => {
+    const tape = tapes[turn++ % tapes.length];
     if (tape) await replay(pool, tape);
     return { status: 200, body: '' };
   };
+  return { next, settle: async () => turn % tapes.length && next() };
 }
 
 const doubles = `select count(*)::int as doubles from claim one join claim other

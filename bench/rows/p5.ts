@@ -1,5 +1,6 @@
 import { broadcast, vouch, watchOf } from '../drive/broadcast.ts';
 import { once, planted, type Result, result } from '../drive/figures.ts';
+import { burdenFor } from '../drive/planted.ts';
 import type { Bench } from '../world.ts';
 
 const row = 'P5';
@@ -26,7 +27,7 @@ export async function measure(bench: Bench): Promise<Result[]> {
 async function plantedFeeds(bench: Bench, act: () => Promise<string>, watches: readonly string[]): Promise<Result> {
   const few = { ...bench, plan: { ...bench.plan, feeds: 10, runs: 1 } };
   const before = (await broadcast(few, watches, act)).p50.figure;
-  const put = Math.max(5, before);
+  const put = burdenFor(before);
   const late = async () => {
     await new Promise((resolve) => setTimeout(resolve, put));
     return act();

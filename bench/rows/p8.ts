@@ -13,10 +13,11 @@ const wanted = [/^AvailabilityPage-/, /^fr-/];
 /** What a browser fetches before the board is on screen, compressed; read from the built client. */
 export function measure(): Promise<Result[]> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('the client is not built: run node client/build.ts');
-  const files = firstLoad();
-  const size = kilobytes(files.map((file) => readFileSync(join(dist, file))));
+  const files = firstLoad(dist);
+  const contents = files.map((file) => readFileSync(join(dist, file)));
+  const size = kilobytes(contents);
   const put = 20;
-  const more = kilobytes([...files.map((file) => readFileSync(join(dist, file))), randomBytes(put * 1000)]);
+  const more = kilobytes([...contents, randomBytes(put * 1000)]);
   const what = `first load of the board, ${files.length} files, gzip`;
   return Promise.resolve([
     result({ row, what, unit: 'kB', bar: '≤ 90 kB', holds: size <= 90 }, once(size)),
@@ -28,14 +29,14 @@ const kilobytes = (contents: readonly Buffer[]) =>
   contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000;
 
 /** The entry page, what it names, what those import, and the chunks that the wanted pages bring. */
-function firstLoad(): string[] {
+export function firstLoad(folder: string): string[] {
   const seen = new Set(['index.html']);
-  for (const file of seen) for (const next of needsOf(file)) seen.add(next);
+  for (const file of seen) for (const next of needsOf(file, folder)) seen.add(next);
   return [...seen];
 }
 
-function needsOf(file: string): string[] {
-  const text = readFileSync(join(dist, file), 'utf8');
+function needsOf(file: string, folder: string): string[] {
+  const text = readFileSync(join(folder, file), 'utf8');
   if (file.endsWith('.html')) return [...text.matchAll(/(?:src|href)="\/([^"]+)"/g)].flatMap(([, path]) => path ?? []);
   if (!file.endsWith('.js')) return [];
   const still = [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)].flatMap(([, name]) => asset(name));
@@ -45,7 +46,8 @@ function needsOf(file: string): string[] {
 
 /** Chunks fetched by a dynamic import of a wanted page, with the styles and scripts that it brings along. */
 function lazily(text: string, known: readonly string[]): string[] {
-  const imports = /import\(\s*[`"']\.\/([\w.-]+\.js)[`"']\s*\)(?:(?:(?!import\().)*?__vite__mapDeps\(\[([\d,]*)\]\))?/gs;
+  const imports =
+    /import\(\s*[`"']\.\/([\w.-]+\.js)[`"']\s*\)(?:(?:(?!import\().)*?__vite__mapDeps\(\[([\d,]*)\]\))?/gs;
   return [...text.matchAll(imports)].flatMap(([, name = '', places = '']) => {
     if (!wanted.some((pattern) => pattern.test(name))) return [];
     const brought = places.split(',').flatMap((place) => (place === '' ? [] : (known[Number(place)] ?? [])));

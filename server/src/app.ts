@@ -4,10 +4,13 @@ import { HTTPException } from 'hono/http-exception';
 import { requestId, type RequestIdVariables } from 'hono/request-id';
 
 import { clientFiles } from './platform/http/client-files.ts';
+import { mayReadMetrics } from './platform/http/metrics-route.ts';
 import { requestLog } from './platform/http/request-log.ts';
 import { neverStored, promiseHttps, secureHeaders } from './platform/http/secure-headers.ts';
 import { traceOf } from './platform/trace.ts';
 import { log } from './platform/log.ts';
+import { readMetrics } from './platform/metrics-of-all.ts';
+import { metrics } from './platform/metrics.ts';
 
 export type App = Hono<{ Variables: RequestIdVariables }>;
 
@@ -15,6 +18,7 @@ type Parts = {
   readonly trustedProxies: number;
   /** Whether requests can be served: the database answers and is migrated. */
   readonly isReady: () => Promise<boolean>;
+  readonly metricsToken?: string | undefined;
   /** Adds the procedures. They come before the client's files, which answer every other path. */
   readonly mount: (app: App) => void;
 };
@@ -24,12 +28,17 @@ const maxBodyBytes = 256 * 1024;
 /** The rest of the body is not read, so nothing more can come on this connection. */
 const tooLarge = (c: Context) => c.text('too large', 413, { Connection: 'close' });
 
-export function createApp({ trustedProxies, isReady, mount }: Parts): App {
+export function createApp({ trustedProxies, isReady, metricsToken, mount }: Parts): App {
   const app: App = new Hono();
   app.use(requestId({ headerName: '' }), requestLog, secureHeaders, promiseHttps(trustedProxies), neverStored);
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   app.get('/livez', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady()) ? c.text('ok') : c.text('not ready', 503)));
+  app.get('/metrics', async (c) =>
+    mayReadMetrics(c, metricsToken)
+      ? c.text(await readMetrics(), 200, { 'Content-Type': metrics.contentType })
+      : c.notFound(),
+  );
   mount(app);
   app.all('/trpc/*', (c) => c.notFound());
   app.route('/', clientFiles());

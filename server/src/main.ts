@@ -1,15 +1,17 @@
+import cluster from 'node:cluster';
+
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { lapseOffers } from './placements/index.ts';
-import { readConfig } from './platform/config.ts';
-import { keysFrom } from './platform/crypto.ts';
-import { openDatabase } from './platform/db/database.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { type Keys, keysFrom } from './platform/crypto.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
-import { listen } from './platform/http/listen.ts';
+import { addressOf, listen } from './platform/http/listen.ts';
 import { traceOf } from './platform/trace.ts';
 import { mountTrpc } from './platform/http/trpc-mount.ts';
 import { openFeed } from './platform/live.ts';
@@ -17,6 +19,7 @@ import { log } from './platform/log.ts';
 import { repeat } from './platform/repeat.ts';
 import { agreeOnSecret, secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
+import { processesIn, startWorkers } from './processes.ts';
 import { appRouter } from './router.ts';
 import { welcome } from './welcome.ts';
 
@@ -25,45 +28,79 @@ await run().catch((error: unknown) => {
   if (error instanceof StartupError) process.stderr.write(`\n${error.message}\n`);
   else log.fatal(traceOf(error), 'cannot run');
 });
+// The line to the first of several processes would keep this one alive.
+cluster.worker?.disconnect();
 
-/** The whole life of the server. What it opens is closed in reverse order at its end, whatever ends it. */
+/** The whole life of a process. What it opens is closed in reverse order at its end, whatever ends it. */
 async function run(): Promise<void> {
   const config = readConfig();
   log.level = config.logLevel;
   await using closing = new AsyncDisposableStack();
+  const lost = cluster.isWorker ? await work(config, closing) : await start(config, closing);
+  if (lost)
+    throw new StartupError(
+      `PostgreSQL has ended under Iwaa, which stops too. Its last words: ${lost}. Start Iwaa again.`,
+    );
+}
 
+/** Prepares the database, has it served by this process or by several, and waits for the end. */
+async function start(config: Config, closing: AsyncDisposableStack): Promise<string | undefined> {
+  const processes = processesIn(process.argv.slice(2));
   const postgres = await postgresOf(config);
   closing.defer(postgres.stop);
   await migrate(postgres.url);
   const db = openDatabase(postgres.url);
   closing.defer(() => db.destroy());
-
   const keys = keysFrom(secretOf(config.dataFolder, config.secret));
   await agreeOnSecret(db, keys);
   if (!config.databaseUrl) await loadDemo(db, keys);
-  const feed = await openFeed(db, postgres.url);
+  const parts = { config, db, keys, url: postgres.url };
+  const address = processes === 1 ? await serve(parts, closing) : await serveTogether(processes, parts, closing);
+  process.stdout.write(await welcome(db, address));
+  return Promise.race([postgres.lost, askedToStop()]);
+}
+
+/** One of several processes: the first has prepared everything. */
+async function work(config: Config, closing: AsyncDisposableStack): Promise<undefined> {
+  const { databaseUrl: url = '' } = config;
+  const db = openDatabase(url);
+  closing.defer(() => db.destroy());
+  await serve({ config, db, keys: keysFrom(secretOf(config.dataFolder, config.secret)), url }, closing);
+  return askedToStop();
+}
+
+type Parts = { readonly config: Config; readonly db: Database; readonly keys: Keys; readonly url: string };
+
+/** This process then only looks after the others, which are this same program again: each comes to `work`. */
+async function serveTogether(
+  processes: number,
+  { config, url }: Parts,
+  closing: AsyncDisposableStack,
+): Promise<string> {
+  const workers = await startWorkers(processes, url);
+  closing.defer(workers.close);
+  return addressOf(config.host, workers.port);
+}
+
+/** Serves requests and keeps up what time alone ends; any number of processes may. The address it serves. */
+async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableStack): Promise<string> {
+  const feed = await openFeed(db, url);
   closing.defer(feed.close);
   const lapsing = repeat('lapse', 1000, async () => {
     if ((await lapseOffers(db)) > 0) feed.wake();
   });
   closing.defer(lapsing.close);
   closing.defer(keepSealing(db).close);
-
-  const { trustedProxies } = config;
+  const { trustedProxies, metricsToken } = config;
   const app = createApp({
     trustedProxies,
+    metricsToken,
     isReady: async () => feed.isHealthy() && (await isReady(db)),
     mount: (procedures) => mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, trustedProxies })),
   });
   const server = await listen(app.fetch, config.host, config.port);
   closing.defer(server.drain);
-  process.stdout.write(await welcome(db, server.address));
-
-  const lost = await Promise.race([postgres.lost, askedToStop()]);
-  if (lost)
-    throw new StartupError(
-      `PostgreSQL has ended under Iwaa, which stops too. Its last words: ${lost}. Start Iwaa again.`,
-    );
+  return server.address;
 }
 
 /** Ctrl-C reaches us more than once, from the terminal and from what started us: the later ones must not cut the closing short. */

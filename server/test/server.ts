@@ -19,9 +19,12 @@ export type TestServer = {
 type Environment = Readonly<Record<string, string>>;
 
 /** Starts the product itself, as `pnpm start` does, and waits until it serves. */
-export async function startServer(environment: Environment = {}): Promise<TestServer> {
+export async function startServer(
+  environment: Environment = {},
+  parameters: readonly string[] = [],
+): Promise<TestServer> {
   const port = environment['PORT'] ?? String(await freePort());
-  const server = spawnServer({ ...environment, PORT: port });
+  const server = spawnServer({ ...environment, PORT: port }, parameters);
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}/readyz`))) {
     if (server.process.exitCode !== null) throw new Error(`the server ended: ${server.said()}`);
@@ -30,14 +33,17 @@ export async function startServer(environment: Environment = {}): Promise<TestSe
 }
 
 /** Starts it where it must refuse; what it said and its exit code. */
-export async function refusedStart(environment: Environment): Promise<{ code: number | null; said: string }> {
-  const server = spawnServer(environment);
+export async function refusedStart(
+  environment: Environment,
+  parameters: readonly string[] = [],
+): Promise<{ code: number | null; said: string }> {
+  const server = spawnServer(environment, parameters);
   await once(server.process, 'close');
   return { code: server.process.exitCode, said: server.said().trim() };
 }
 
-function spawnServer(environment: Environment): Omit<TestServer, 'url'> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
+function spawnServer(environment: Environment, parameters: readonly string[] = []): Omit<TestServer, 'url'> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...parameters], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

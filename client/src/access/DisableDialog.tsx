@@ -5,9 +5,9 @@ import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { PeopleChanges } from './changes.ts';
-import layout from '../ui/layout.module.css';
 
 type DisableDialogProps = {
   /** The account whose access is about to change; undefined while none is. */
@@ -53,14 +53,11 @@ function Consequence(props: ConsequenceProps) {
     <>
       <p>{isDisabled() ? t.access.enableConsequence() : t.access.disableConsequence()}</p>
       <Outcome action={disable} />
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Button kind={isDisabled() ? 'primary' : 'danger'} pending={disable.busy()} onClick={() => void press()}>
           {isDisabled() ? t.access.enableVerb() : t.access.disableVerb()}
         </Button>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </>
   );
 }

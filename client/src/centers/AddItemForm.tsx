@@ -4,6 +4,7 @@ import { createSignal } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
@@ -59,14 +60,11 @@ export function AddItemForm(props: { readonly onClose: () => void }) {
         />
       </div>
       <Outcome action={add} />
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Button kind="primary" type="submit" pending={add.busy()}>
           {t.centers.addItemVerb()}
         </Button>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Textarea } from '../ui/inputs.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ContactsSection.module.css';
@@ -71,14 +72,11 @@ function ContactForm(props: { readonly compartment: Compartment; readonly onClos
         autocomplete="off"
       />
       <Outcome action={write} />
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Button kind="primary" type="submit" pending={write.busy()}>
           {t.words.save()}
         </Button>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </form>
   );
 }

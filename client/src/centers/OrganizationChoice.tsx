@@ -4,6 +4,7 @@ import { createAction } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
 import layout from '../ui/layout.module.css';
@@ -48,14 +49,11 @@ export function OrganizationChoice(props: OrganizationChoiceProps) {
       <Show when={name() !== undefined} fallback={<NewOrganization onPress={() => setName('')} />}>
         <TextInput label={t.centers.organizationName()} value={name() ?? ''} onValue={setName} maxlength="80" />
         <Outcome action={add} />
-        <div class={layout.actions}>
+        <OrCancel onCancel={() => setName(undefined)}>
           <Button pending={add.busy()} onClick={() => void submit()}>
             {t.centers.addOrganization()}
           </Button>
-          <Button kind="plain" onClick={() => setName(undefined)}>
-            {t.words.cancel()}
-          </Button>
-        </div>
+        </OrCancel>
       </Show>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ActionState } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { useCenter } from './center-context.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
@@ -79,16 +80,13 @@ function SectionForm(props: SectionFormProps) {
       <Show when={!isOutrun(edit.save.state()) || differences().length === 0}>
         <Outcome action={edit.save} />
       </Show>
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Show when={differences().length === 0}>
           <Button kind="primary" type="submit" pending={edit.save.busy()}>
             {t.words.save()}
           </Button>
         </Show>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { createStore } from 'solid-js/store';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { AdmissionFields } from './AdmissionFields.tsx';
@@ -55,14 +56,11 @@ export function QuickEntry(props: { readonly onClose: () => void }) {
         <Preview {...size} />
       </Notice>
       <Outcome action={add} />
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Button kind="primary" type="submit" pending={add.busy()} disabled={!isRight()}>
           {t.centers.addRoomsVerb({ count: size.rooms * (size.bedsEach + size.cotsEach) })}
         </Button>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </form>
   );
 }

@@ -2,9 +2,9 @@ import type { Change } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange } from './center-context.ts';
-import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 type RetireProps<Input> = {
@@ -38,14 +38,11 @@ function Consequence<Input>(props: RetireProps<Input> & { readonly onClose: () =
     <>
       <Notice kind="warn">{props.consequence}</Notice>
       <Outcome action={retire} />
-      <div class={layout.actions}>
+      <OrCancel onCancel={() => props.onClose()}>
         <Button kind="danger" pending={retire.busy()} onClick={() => void press()}>
           {props.verb}
         </Button>
-        <Button kind="plain" onClick={() => props.onClose()}>
-          {t.words.cancel()}
-        </Button>
-      </div>
+      </OrCancel>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type CloseBeds, closureReasons, type ClosureReason } from '@iwaa/shared/ledger/ledger';
-import { createSignal, For, untrack } from 'solid-js';
+import { createSignal, For, Show, untrack } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
@@ -35,10 +35,11 @@ export function CloseForm(props: CloseFormProps) {
     if (outcome.phase === 'done') props.onClosed(from() || undefined);
   };
   const isClosingFor = (reason: ClosureReason): boolean => closing.busy() && chosen() === reason;
-  const today = () => dayOf(now());
   return (
     <div class={styles.form}>
-      <p class={styles.formTitle}>{t.desk.closeBecause()}</p>
+      <Show when={props.from === undefined}>
+        <p class={styles.formTitle}>{t.desk.closeBecause()}</p>
+      </Show>
       <div class={styles.reasons}>
         <For each={closureReasons}>
           {(reason) => (
@@ -53,31 +54,56 @@ export function CloseForm(props: CloseFormProps) {
         </For>
       </div>
       <Outcome action={closing} />
-      <details>
-        <summary class={styles.summary}>{t.desk.chooseDates()}</summary>
-        <div class={styles.dates}>
-          <TextInput
-            type="date"
-            dir="ltr"
-            label={t.desk.closeFrom()}
-            hint={props.from === undefined ? t.desk.closeFromHint() : undefined}
-            min={props.from ?? today()}
-            value={from()}
-            error={isTooSoon() ? t.desk.stillThere() : undefined}
-            onValue={setFrom}
-          />
-          <TextInput
-            type="date"
-            dir="ltr"
-            label={t.desk.closeUntil()}
-            hint={t.desk.closeUntilHint()}
-            min={today()}
-            value={until()}
-            error={isBackwards() ? t.desk.datesBackwards() : undefined}
-            onValue={setUntil}
-          />
-        </div>
-      </details>
+      <ClosureDays
+        first={props.from}
+        from={from()}
+        until={until()}
+        isTooSoon={isTooSoon()}
+        isBackwards={isBackwards()}
+        onFrom={setFrom}
+        onUntil={setUntil}
+      />
     </div>
+  );
+}
+
+type ClosureDaysProps = {
+  readonly first: string | undefined;
+  readonly from: string;
+  readonly until: string;
+  readonly isTooSoon: boolean;
+  readonly isBackwards: boolean;
+  readonly onFrom: (day: string) => void;
+  readonly onUntil: (day: string) => void;
+};
+
+function ClosureDays(props: ClosureDaysProps) {
+  const first = () => props.first ?? dayOf(now());
+  return (
+    <details>
+      <summary class={styles.summary}>{t.desk.chooseDates()}</summary>
+      <div class={styles.dates}>
+        <TextInput
+          type="date"
+          dir="ltr"
+          label={t.desk.closeFrom()}
+          hint={props.first === undefined ? t.desk.closeFromHint() : undefined}
+          min={first()}
+          value={props.from}
+          error={props.isTooSoon ? t.desk.stillThere() : undefined}
+          onValue={props.onFrom}
+        />
+        <TextInput
+          type="date"
+          dir="ltr"
+          label={t.desk.closeUntil()}
+          hint={t.desk.closeUntilHint()}
+          min={first()}
+          value={props.until}
+          error={props.isBackwards ? t.desk.datesBackwards() : undefined}
+          onValue={props.onUntil}
+        />
+      </div>
+    </details>
   );
 }

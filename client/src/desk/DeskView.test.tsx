@@ -176,7 +176,7 @@ test('focus goes to the heading of the list when the line that had it is done', 
   expect(document.activeElement?.id).toBe('answer');
 });
 
-test('a tile whose bed did not change stays the same element', () => {
+test('a tile whose bed did not change stays the same element; one that changed is marked', () => {
   const { setNow } = show();
   const before = tile('1A');
   const room = beds.rooms[0]!;
@@ -184,6 +184,8 @@ test('a tile whose bed did not change stays the same element', () => {
   setNow({ beds: { ...beds, rooms: [{ ...room, beds: closed }, ...beds.rooms.slice(1)] }, lines });
   expect(tile('1B').textContent).toBe('1Bfermé');
   expect(tile('1A')).toBe(before);
+  const isMarked = (label: string) => tile(label).querySelector('[class*="marked"]') !== null;
+  expect([isMarked('1B'), isMarked('1A')]).toEqual([true, false]);
 });
 
 test('the sheet for paper carries beds and references, and neither ages nor groups', () => {

@@ -14,9 +14,8 @@ export function hideQuickly({ endSession, leaveTo }: Leave): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
   sessionStorage.clear();
-  // Leaving first: nothing that fails after it can keep the person here.
-  leaveTo(neutralPage);
   endSession();
+  leaveTo(neutralPage);
 }
 
 /** Calls `hide` when Shift is pressed three times in a row and nothing else between. */

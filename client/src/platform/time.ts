@@ -60,9 +60,9 @@ export function distanceInWords(moment: Moment, now: number = Date.now()): strin
   return words.format(Math.trunc(distance / unit[1]), unit[0]);
 }
 
-/** "4:05", or "2:04:05" from an hour on. Never negative. */
+/** "4:05", or "2:04:05" from an hour on. Whole seconds that are left: never more than there is, never negative. */
 export function countdownOf(milliseconds: number): string {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;

@@ -10,6 +10,8 @@ test('without any setting it is a private server with its own PostgreSQL', () =>
     dataFolder: `${projectFolder}/.data`,
     secret: undefined,
     logLevel: 'info',
+    metricsToken: undefined,
+    isProduction: false,
     trustedProxies: 0,
   });
 });
@@ -21,6 +23,7 @@ test.each([
   [{ IWAA_DATA: '' }, 'IWAA_DATA must be a folder.'],
   [{ IWAA_SECRET: 'short' }, 'IWAA_SECRET must be at least 32 bytes long.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must be at least 16 bytes long.'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be how many proxies stand in front, from 0 to 10.'],
   [
     { DATABASE_URL: 'mysql://here' },

@@ -25,6 +25,8 @@ const Environment = v.object({
     ),
     'info',
   ),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minBytes(16, 'must be at least 16 bytes long'))),
+  NODE_ENV: v.optional(v.string(), ''),
   TRUST_PROXY: v.optional(wholeNumber(0, 10, 'must be how many proxies stand in front, from 0 to 10'), '0'),
 });
 
@@ -36,6 +38,10 @@ export type Config = {
   readonly dataFolder: string;
   readonly secret: string | undefined;
   readonly logLevel: string;
+  /** Who shows it may read /metrics from anywhere; without it only this machine may. */
+  readonly metricsToken: string | undefined;
+  /** Real people depend on it: what could lose a promised bed keeps it from starting. */
+  readonly isProduction: boolean;
   /** How many proxies stand in front: so many addresses of `x-forwarded-for`, from its end, are believed. */
   readonly trustedProxies: number;
 };
@@ -52,6 +58,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: isAbsolute(output.IWAA_DATA) ? output.IWAA_DATA : join(projectFolder, output.IWAA_DATA),
     secret: output.IWAA_SECRET,
     logLevel: output.LOG_LEVEL,
+    metricsToken: output.METRICS_TOKEN,
+    isProduction: output.NODE_ENV === 'production',
     trustedProxies: output.TRUST_PROXY,
   };
 }

@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts';
 import type { Event, Outbox } from './db/tables.ts';
 import { inTransaction, type Transaction } from './db/transaction.ts';
 import { log } from './log.ts';
+import { gauge } from './metrics.ts';
 import { traceOf } from './trace.ts';
 
 export type LiveEvent = Selectable<Event>;
@@ -50,6 +51,13 @@ export async function openFeed(db: Database, listenUrl: string): Promise<Feed> {
     head = await passOn(db, head, (events) => emitter.emit('events', events));
     looked = Date.now();
   });
+  const lag = () => Date.now() - looked;
+  gauge({
+    name: 'iwaa_feed_lag_seconds',
+    help: 'Since the feed last passed on all there was; about one second is well.',
+    aggregator: 'max',
+    read: () => lag() / 1000,
+  });
   const timer = setInterval(look, lookEvery);
   const ear = keepListening(listenUrl, look);
   return {
@@ -59,7 +67,7 @@ export async function openFeed(db: Database, listenUrl: string): Promise<Feed> {
       emitter.on('events', hear);
       signal.addEventListener('abort', () => emitter.off('events', hear), { once: true });
     },
-    isHealthy: () => Date.now() - looked < 10 * lookEvery,
+    isHealthy: () => lag() < 10 * lookEvery,
     close: async () => {
       clearInterval(timer);
       await ear.close();

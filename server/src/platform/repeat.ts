@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { log } from './log.ts';
+import { countSweep } from './metrics.ts';
 import { traceOf } from './trace.ts';
 
 /** Does `work` again and again with a pause between, until closed. A failed turn is told and left to the next. */
@@ -8,7 +9,13 @@ export function repeat(name: string, everyMs: number, work: () => Promise<unknow
   const stop = new AbortController();
   const turning = (async () => {
     while (!stop.signal.aborted) {
-      await work().catch((error: unknown) => log.warn({ work: name, ...traceOf(error) }, 'a turn failed'));
+      await work().then(
+        () => countSweep(name, 'done'),
+        (error: unknown) => {
+          countSweep(name, 'failed');
+          log.warn({ work: name, ...traceOf(error) }, 'a turn failed');
+        },
+      );
       await pause(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();

@@ -7,6 +7,7 @@ import { isUnreadable, refusalIn } from './db/constraints.ts';
 import type { Database } from './db/database.ts';
 import { formatError } from './errors.ts';
 import type { Feed } from './live.ts';
+import { countCall } from './metrics.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 /** What every procedure is given: made once a request by app.ts. */
@@ -43,14 +44,19 @@ export const router = trpc.router;
 export const callerOf = trpc.createCallerFactory;
 
 /** Whatever fails below leaves as a refusal with its code, or as a bug without a word. */
-const translated = trpc.procedure.use(async ({ next }) => {
+const translated = trpc.procedure.use(async ({ path, next }) => {
   const result = await next();
+  const refusal = result.ok ? undefined : refusalIn(result.error.cause);
+  countCall(path, result.ok ? 'ok' : (refusal?.code ?? outcomeOf(result.error)));
   if (result.ok) return result;
-  const refusal = refusalIn(result.error.cause);
   if (refusal) throw new TRPCError({ code: refusals[refusal.code], message: refusal.code, cause: refusal });
   if (isUnreadable(result.error.cause)) throw new TRPCError({ code: 'BAD_REQUEST' });
   return result;
 });
+
+function outcomeOf({ code, cause }: TRPCError): 'invalid' | 'bug' {
+  return code === 'INTERNAL_SERVER_ERROR' && !isUnreadable(cause) ? 'bug' : 'invalid';
+}
 
 /** For people who are not signed in yet. */
 export const open = translated;

@@ -68,7 +68,7 @@ export function openDemoNetwork(): DemoNetwork {
       await page.getByLabel(words.username).fill(username);
       await page.getByLabel(words.password, { exact: true }).fill(demoPassword);
       await page.getByRole('button', { name: words.enter, exact: true }).click();
-      await page.getByRole('navigation').waitFor();
+      await page.getByRole('banner').getByRole('navigation').waitFor();
       return page;
     },
     cutPower: () => server.kill(),

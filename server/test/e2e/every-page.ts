@@ -17,6 +17,9 @@ const openRow = (index: number) => (page: Page) => page.getByRole('main').locato
 const openLink = (name: RegExp) => (page: Page) => page.getByRole('main').getByRole('link', { name }).first().click();
 const press = (index: number) => (page: Page) => page.getByRole('main').getByRole('button').nth(index).click();
 
+const openMenu = (page: Page) => page.getByRole('banner').locator('button[aria-haspopup=dialog]').click();
+const decline = (page: Page) => page.getByRole('main').getByRole('button', { name: /…$/ }).first().click();
+
 const jasmin = /Jasmin|ياسمين/;
 
 const walks: Readonly<Record<string, readonly Stop[]>> = {
@@ -32,10 +35,12 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'a held request', path: '/requests', act: openRow(0) },
     { name: 'a booked request', path: '/requests', act: openRow(1) },
     { name: 'a sent request', path: '/requests', act: openRow(2) },
+    { name: 'a request of someone received', path: '/requests', act: openRow(3) },
     { name: 'a new request', path: '/requests/new' },
     { name: 'a new request with a party', path: '/requests/new', act: composeParty },
     { name: 'bands of availability', path: '/availability' },
     { name: 'account', path: '/account' },
+    { name: 'menu', path: '/account', act: openMenu },
     { name: 'no such page', path: '/nowhere' },
   ],
   'manager.fes': [
@@ -46,6 +51,10 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'centers of a manager', path: '/centers' },
     { name: 'own center', path: '/centers', act: openLink(jasmin) },
     { name: 'audit of a center', path: '/audit' },
+  ],
+  'staff.fes': [
+    { name: 'declining', path: '/desk', act: decline },
+    { name: 'requests of a team', path: '/requests' },
   ],
   coordinator: [
     { name: 'availability', path: '/availability' },
@@ -105,7 +114,12 @@ async function untilWhole(page: Page): Promise<void> {
     );
 }
 
+/** What is folded counts, too. */
 async function faultsOn(page: Page): Promise<string[]> {
+  await page
+    .getByRole('main')
+    .locator('details')
+    .evaluateAll((all) => all.forEach((one) => (one.open = true)));
   return [
     ...(await barriersOn(page)),
     ...(await excessesOn(page, [390, 320])),

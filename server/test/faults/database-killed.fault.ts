@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type Embedded, startEmbedded } from '../../src/platform/db/embedded.ts';
@@ -10,6 +11,7 @@ import { brokenPromises, changedAnswers } from './load-checks.ts';
 import { startLoad } from './load.ts';
 import { scaled } from './scale.ts';
 import { openScene, type Scene, secret } from './scene.ts';
+import { call } from './wire.ts';
 
 const kills = scaled(3, 100);
 const successWithinMs = 10_000;
@@ -45,14 +47,13 @@ test(
     const load = await startLoad(server.url, scene);
     const waits: number[] = [];
     for (let kill = 0; kill < kills; kill++) {
-      const before = load.acts.length;
-      await expect.poll(() => load.acts.length > before + 15 || load.faults.length > 0, { timeout: 40_000 }).toBe(true);
+      await load.advances(15);
       await killPostgres();
       const toldBefore = load.busy();
       await expect.poll(() => load.busy() > toldBefore || load.faults.length > 0, { timeout: 20_000 }).toBe(true);
       cluster = await startEmbedded(folder);
       const back = Date.now();
-      await expect.poll(() => load.lastSuccess() > back || load.faults.length > 0, { timeout: 40_000 }).toBe(true);
+      await load.advances(1);
       waits.push(Date.now() - back);
     }
     await load.stop();
@@ -66,3 +67,32 @@ test(
   },
   scaled(120_000, 3_600_000),
 );
+
+test('While every connection of the database is taken callers are told to try again, and are served once some are free', async () => {
+  const [cookie] = scene.agents;
+  const asked = async () => {
+    const { status, refusal } = await call(server.url, 'access.me', undefined, { cookie: cookie! });
+    return refusal ? `${status} ${refusal}` : String(status);
+  };
+  const taken: pg.Client[] = [];
+  const takeAll = async () => {
+    await taken[0]?.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'iwaa %'`,
+    );
+    for (let client = await taking(); client; client = await taking()) taken.push(client);
+    return asked();
+  };
+  await expect.poll(takeAll, { timeout: 30_000 }).toBe('503 busy');
+  await Promise.all(taken.map((client) => client.end()));
+  await expect.poll(asked, { timeout: 10_000 }).toBe('200');
+  expect(server.process.exitCode).toBeNull();
+});
+
+async function taking(): Promise<pg.Client | undefined> {
+  const client = new pg.Client({ connectionString: cluster.url });
+  client.on('error', () => undefined);
+  return client.connect().then(
+    () => client,
+    () => undefined,
+  );
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import * as v from 'valibot';
+import { expect } from 'vitest';
 
 import { woman } from '../given.ts';
 import type { Scene } from './scene.ts';
@@ -20,7 +21,8 @@ export type Load = {
   readonly faults: readonly string[];
   /** How many times somebody was told to try again. */
   readonly busy: () => number;
-  readonly lastSuccess: () => number;
+  /** Waits until so many more acts were acknowledged, or one failed. */
+  readonly advances: (acts: number) => Promise<void>;
   /** Lets everybody finish what they began. */
   readonly stop: () => Promise<void>;
 };
@@ -42,12 +44,11 @@ export async function startLoad(url: string, scene: Scene): Promise<Load> {
   const acts: Act[] = [];
   const faults: string[] = [];
   const placements = new Map<string, 'booked' | 'cancelled'>();
-  let [stopping, journeys, busy, lastSuccess] = [false, 0, 0, Date.now()];
+  let [stopping, journeys, busy] = [false, 0, 0];
 
   const act = async (cookie: string, path: string, input: object) => {
     const asked = { path, input, cookie, key: randomUUID() };
     const { data } = await insist(url, asked, () => busy++);
-    lastSuccess = Date.now();
     acts.push({ ...asked, data });
     await pause(paceMs);
     return v.parse(Ids, data ?? {});
@@ -68,7 +69,11 @@ export async function startLoad(url: string, scene: Scene): Promise<Load> {
       await journey(agent, done < keptByEach).catch((error: unknown) => faults.push(String(error)));
   });
   return {
-    ...{ acts, faults, placements, journeys: () => journeys, busy: () => busy, lastSuccess: () => lastSuccess },
+    ...{ acts, faults, placements, journeys: () => journeys, busy: () => busy },
+    advances: async (more) => {
+      const goal = acts.length + more;
+      await expect.poll(() => acts.length >= goal || faults.length > 0, { timeout: patienceMs }).toBe(true);
+    },
     stop: async () => {
       stopping = true;
       await Promise.all(going);

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+
 import type { Database } from '../../src/platform/db/database.ts';
 import type { Heard, Reader } from './reader.ts';
 
@@ -9,12 +11,13 @@ export async function newsOf(owner: Database): Promise<News[]> {
   return rows.flatMap(({ pos, requestId }) => (requestId === null ? [] : [{ pos, requestId }]));
 }
 
-export async function headOf(owner: Database): Promise<number> {
+/** Waits until a reader stands where the log now ends. */
+export async function caughtUp({ heard }: Pick<Reader, 'heard'>, owner: Database): Promise<void> {
   const { pos } = await owner
     .selectFrom('event')
     .select(({ fn }) => fn.max('pos').as('pos'))
     .executeTakeFirstOrThrow();
-  return pos ?? 0;
+  await expect.poll(() => Number(heard.at(-1)?.pos ?? 0), { timeout: 20_000 }).toBeGreaterThanOrEqual(pos ?? 0);
 }
 
 /**

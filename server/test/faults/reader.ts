@@ -1,9 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { LiveFrame } from '@iwaa/shared/live';
 import * as v from 'valibot';
+import { expect } from 'vitest';
 
-export type Heard = Pick<LiveFrame, 'pos' | 'kind' | 'topics'> & { readonly at: number };
+const Frame = v.object({
+  pos: v.string(),
+  kind: v.picklist(['ready', 'changed', 'resync', 'ended']),
+  topics: v.optional(
+    v.object({ centers: v.array(v.string()), requests: v.array(v.string()), board: v.boolean(), network: v.boolean() }),
+  ),
+});
+
+export type Heard = v.InferOutput<typeof Frame> & { readonly at: number };
 
 export type Reader = {
   /** Every frame that reached it, across all its connections. */
@@ -15,15 +23,10 @@ export type Reader = {
   readonly close: () => Promise<void>;
 };
 
-const Frame = v.object({
-  pos: v.string(),
-  kind: v.picklist(['ready', 'changed', 'resync', 'ended']),
-  topics: v.optional(
-    v.object({ centers: v.array(v.string()), requests: v.array(v.string()), board: v.boolean(), network: v.boolean() }),
-  ),
-});
-
-type Options = { readonly cookie: string; /** A reader that forgets where it was: the planted fault. */ readonly forgets?: boolean };
+type Options = {
+  readonly cookie: string;
+  /** A reader that forgets where it was: the planted fault. */ readonly forgets?: boolean;
+};
 
 /** Follows the live feed as a browser's EventSource does: after every loss it comes back and tells the last position it heard. */
 export function follow(url: string, { cookie, forgets = false }: Options): Reader {
@@ -41,7 +44,7 @@ export function follow(url: string, { cookie, forgets = false }: Options): Reade
       refusedWith = refusalIn(event) ?? refusedWith;
       if (refusedWith !== undefined) return;
       const frame = v.safeParse(Frame, dataOf(event));
-      if (frame.success) heard.push({ ...frame.output, at: Date.now() } as Heard);
+      if (frame.success) heard.push({ ...frame.output, at: Date.now() });
     }
   };
   const keep = async (): Promise<void> => {
@@ -64,10 +67,16 @@ export function follow(url: string, { cookie, forgets = false }: Options): Reade
   };
 }
 
+/** Waits for a reader's first frame. */
+export async function heardSomething({ heard }: Reader): Promise<void> {
+  await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
+}
+
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
   let waiting = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const events = (waiting + chunk).split('\n\n');
+  for await (const chunk of body) {
+    const events = (waiting + decoder.decode(chunk, { stream: true })).split('\n\n');
     waiting = events.pop() ?? '';
     yield* events;
   }
@@ -78,7 +87,9 @@ function dataOf(event: string): unknown {
   return line === undefined ? undefined : JSON.parse(line.slice('data: '.length));
 }
 
-const Refused = v.object({ data: v.object({ httpStatus: v.number(), refusal: v.object({ code: v.literal('signed-out') }) }) });
+const Refused = v.object({
+  data: v.object({ httpStatus: v.number(), refusal: v.object({ code: v.literal('signed-out') }) }),
+});
 
 /** A stream that is not allowed begins, says why and ends. */
 function refusalIn(event: string): number | undefined {

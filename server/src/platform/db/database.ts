@@ -2,6 +2,8 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 import { log } from '../log.ts';
+import { gauge } from '../metrics.ts';
+import { impatientSocket } from './impatient-socket.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -40,6 +42,7 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
     max,
     application_name: `iwaa ${as}`,
     connectionTimeoutMillis: 5000,
+    ...(as === 'application' && { stream: impatientSocket, idleTimeoutMillis: 5000 }),
     options: Object.entries(sessionSettings[as])
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
@@ -48,7 +51,23 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
   // Unheard, a lost connection ends the process, whether it dies idle or in use. The pool replaces it by itself.
   pool.on('connect', (client) => client.on('error', tellLost));
   pool.on('error', alreadyTold);
+  if (as === 'application') watch(pool);
   return pool;
+}
+
+function watch(pool: pg.Pool): void {
+  gauge({
+    name: 'iwaa_pool_waiting',
+    help: 'Calls that wait for a connection to the database.',
+    aggregator: 'sum',
+    read: () => pool.waitingCount,
+  });
+  gauge({
+    name: 'iwaa_pool_connections',
+    help: 'Connections to the database that are open.',
+    aggregator: 'sum',
+    read: () => pool.totalCount,
+  });
 }
 
 function tellLost(error: Error): void {

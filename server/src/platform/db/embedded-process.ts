@@ -48,7 +48,7 @@ export function initialise(place: Place, data: string): void {
 const settings = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '60',
+  max_connections: '120',
   shared_buffers: '64MB',
   log_min_messages: 'fatal',
   log_error_verbosity: 'terse',

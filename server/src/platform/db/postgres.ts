@@ -14,25 +14,38 @@ export type PostgreSQL = {
 };
 
 /** The operator's PostgreSQL where one is named, else our own. */
-export async function postgresOf({ databaseUrl, dataFolder }: Config): Promise<PostgreSQL> {
+export async function postgresOf({ databaseUrl, dataFolder, isProduction }: Config): Promise<PostgreSQL> {
   if (!databaseUrl) return startEmbedded(dataFolder);
-  await checkServer(databaseUrl);
+  await checkServer(databaseUrl, isProduction);
   return { url: databaseUrl, lost: new Promise(() => undefined), stop: () => Promise.resolve() };
 }
 
-async function checkServer(url: string): Promise<void> {
+/** What keeps a promise through a power cut; a page that the disk altered is at least noticed by its checksum. */
+const durability = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+
+async function checkServer(url: string, isProduction: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect().catch((cause: Error) => {
     throw new StartupError(`Cannot use the PostgreSQL of DATABASE_URL: ${cause.message || 'no answer'}.`, { cause });
   });
-  const { rows } = await client.query<{ version: number; durable: boolean }>(`
-    select current_setting('server_version_num')::int as version,
-      current_setting('fsync')::boolean and current_setting('full_page_writes')::boolean as durable
-  `);
+  const { rows } = await client.query<{ version: number; off: string[]; checksums: boolean }>(
+    `select current_setting('server_version_num')::int as version, current_setting('data_checksums')::boolean as checksums,
+      array(select name::text from pg_settings where name = any($1) and setting = 'off' order by name) as off`,
+    [durability],
+  );
   await client.end();
-  for (const { version, durable } of rows) {
+  for (const { version, off, checksums } of rows) {
     if (version < 160_000)
       throw new StartupError('The PostgreSQL of DATABASE_URL is too old: version 16 or later is needed.');
-    if (!durable) log.error('fsync or full_page_writes is off: a power cut will lose promised beds');
+    if (off.length > 0) tellUndurable(off.join(' and '), isProduction);
+    if (!checksums) log.warn('the database keeps no checksums: a page that its disk altered would not be noticed');
   }
+}
+
+function tellUndurable(settings: string, isProduction: boolean): void {
+  if (isProduction)
+    throw new StartupError(
+      `The PostgreSQL of DATABASE_URL runs with ${settings} off: a power cut would lose promised beds. Switch it on and start Iwaa again.`,
+    );
+  log.error({ off: settings }, 'a power cut will lose promised beds');
 }

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 
 import { getRequestListener } from '@hono/node-server';
 
+import { openStreams } from '../metrics.ts';
 import { StartupError } from '../startup-error.ts';
 
 export type Listening = {
@@ -27,7 +28,7 @@ export async function listen(answer: Answer, host: string, port: number): Promis
   await once(server, 'listening').catch((cause: unknown) => {
     throw new StartupError(whyNot(cause, host, port), { cause });
   });
-  return { address: addressOf(server, host), drain: () => drain(server, streams) };
+  return { address: addressOf(host, portOf(server)), drain: () => drain(server, streams) };
 }
 
 function whyNot(cause: unknown, host: string, port: number): string {
@@ -38,10 +39,14 @@ function whyNot(cause: unknown, host: string, port: number): string {
   return `Cannot listen on ${host}. Set HOST to an address of this machine, such as 127.0.0.1.`;
 }
 
-function addressOf(server: Server, host: string): string {
-  const bound = server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : '';
+/** Where a browser on this machine finds it. */
+export function addressOf(host: string, port: number | undefined): string {
   return `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+}
+
+function portOf(server: Server): number | undefined {
+  const bound = server.address();
+  return typeof bound === 'object' ? bound?.port : undefined;
 }
 
 /** The live streams now open: they would go on for ever, and their readers come back by themselves where they were. */
@@ -50,7 +55,11 @@ function streamsOf(server: Server): ReadonlySet<ServerResponse> {
   server.on('request', (request, response) => {
     if (request.headers.accept !== 'text/event-stream') return;
     streams.add(response);
-    response.once('close', () => streams.delete(response));
+    openStreams.inc();
+    response.once('close', () => {
+      streams.delete(response);
+      openStreams.dec();
+    });
   });
   return streams;
 }

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+
+import { settings } from './cluster.ts';
+import { type Result, rounded } from './drive/figures.ts';
+import { growthChart } from './chart.ts';
+
+export type Ran = {
+  readonly results: readonly Result[];
+  readonly notes: readonly string[];
+  readonly loadBefore: number;
+};
+
+/** Writes `results.json`, `results.md` and the chart of growth beside this file. */
+export function report({ results, notes, loadBefore }: Ran): void {
+  const write = (name: string, text: string) => writeFileSync(join(import.meta.dirname, name), text);
+  write('results.json', `${JSON.stringify(results, null, 2)}\n`);
+  write('results.md', [heading(loadBefore, notes), ...tablesOf(results), chartLine].join('\n'));
+  write('growth.svg', growthChart(results));
+}
+
+const chartLine = '\nP10 as a picture: [growth.svg](growth.svg).\n';
+
+function heading(loadBefore: number, notes: readonly string[]): string {
+  const memory = (totalmem() / 1e9).toFixed(1);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${memory} GB, ${process.platform}`;
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
+  const put = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  return [
+    '# What was measured\n',
+    'Made by `pnpm bench`; the figures are of one run on one machine, each beside its rival in the same run. Medians; least and most beside.',
+    'The driver, the server, its PostgreSQL and the rivals share the machine.\n',
+    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit.trim()}, Node ${process.versions.node}`,
+    `- ${machine}; load before the first row: ${loadBefore.toFixed(2)}, at the end: ${(loadavg()[0] ?? 0).toFixed(2)}`,
+    `- PostgreSQL 18, ${put.join(', ')}`,
+    '- The schema keeps no searches and knows no confidential centers, so neither is generated; cleaning times of the past are left out.',
+    '- P8 is read from the built client; Lighthouse is not run. Times of P4 and P5 count from when the act was sent.',
+    '- Other work on the machine shows in its load: figures of a busy machine are worse than they should be, ratios less so.',
+    ...notes.map((note) => `- ${note}`),
+  ].join('\n');
+}
+
+function tablesOf(results: readonly Result[]): string[] {
+  return [...Map.groupBy(results, (one) => one.row)].map(([row, lines]) =>
+    [
+      `\n## ${row}\n`,
+      '| What | Figure (least–most) | Rival | Ratio | Bar | Holds |',
+      '|---|---|---|---|---|---|',
+      ...lines.map(lineOf),
+    ].join('\n'),
+  );
+}
+
+export function lineOf({ what, figure, least, most, unit, rival, ratio, bar, holds }: Result): string {
+  const spread = least === most ? '' : ` (${rounded(least)}–${rounded(most)})`;
+  const held = holds === null ? '' : holds ? 'yes' : '**no**';
+  return `| ${what} | ${rounded(figure)} ${unit}${spread} | ${rival ?? ''} | ${ratio?.toPrecision(3) ?? ''} | ${bar ?? ''} | ${held} |`;
+}

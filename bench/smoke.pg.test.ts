@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { startCluster } from './cluster.ts';
+import type { Result } from './drive/figures.ts';
+import type { Size } from './generate/sizes.ts';
+import type { Plan } from './plan.ts';
+import { rows } from './rows.ts';
+import { openBench } from './world.ts';
+
+const tiny: Size = { name: 'tiny', centers: 3, rooms: 6, staysPerUnit: 2.5, days: 60 };
+const grown: Size = { ...tiny, name: 'grown', centers: 6 };
+const plan: Plan = { sizes: [tiny, grown], main: tiny, grown, runs: 1, seconds: 0.2, users: 3, feeds: 4, acts: 3 };
+// Its own: in production the server refuses the cluster of the other tests, which may forget what it promised.
+const cluster = await startCluster();
+afterAll(cluster.stop);
+const bench = openBench(cluster.url, plan, () => undefined);
+
+test('a generated network keeps every rule of the database, foreign keys among them', async () => {
+  await using world = await bench.worldOf(tiny);
+  const keys = await world.query<{ again: string }>(`
+    select format('alter table %s drop constraint %I; alter table %1$s add constraint %2$I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as again
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
+  expect(keys.length).toBeGreaterThan(20);
+  for (const { again } of keys) await world.query(again);
+});
+
+describe('each row measures', () => {
+  test.for(Object.keys(rows).filter((row) => row !== 'P8'))('%s', async (row) => {
+    const results = await rows[row]!(bench);
+    expect(results.filter(({ figure }) => !Number.isFinite(figure))).toEqual([]);
+    expect(results.filter(isSafety).filter(({ holds }) => !holds)).toEqual([]);
+    expect(results.filter(({ what }) => what.startsWith('a planted'))).toMatchObject([{ holds: true }]);
+  });
+});
+
+/** What must hold at any size and on any machine. */
+const isSafety = ({ what }: Result) => what.startsWith('beds promised twice') || what.startsWith('news lost');

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { startLoad } from './load.ts';
+import { caughtUp, faultsOf, newsOf } from './news.ts';
+import { follow, heardSomething } from './reader.ts';
+import { scaled } from './scale.ts';
+import { openServed, type Served } from './served.ts';
+import { call } from './wire.ts';
+
+const leftOpenMs = scaled(20_000, 60_000);
+
+let served: Served;
+let coordinator: string;
+beforeAll(async () => {
+  served = await openServed({ agents: 3 });
+  coordinator = await served.scene.cookieOf(served.scene.network.people.coordinator);
+});
+afterAll(() => served.close());
+
+test('Two seconds after an account is closed its feed says nothing more, and does not open again', async () => {
+  const { scene, url } = served;
+  const closed = follow(url, { cookie: await scene.cookieOf(scene.network.people.staff) });
+  const witness = follow(url, { cookie: await scene.cookieOf(scene.network.people.manager) });
+  await Promise.all([closed, witness].map(heardSomething));
+  const load = await startLoad(url, scene);
+  await expect.poll(() => closed.heard.length, { timeout: 20_000 }).toBeGreaterThan(2);
+  const { accountId } = scene.network.people.staff;
+  const since = Date.now();
+  expect((await call(url, 'access.disable', { accountId, disabled: true }, { cookie: coordinator })).status).toBe(200);
+  await expect.poll(() => closed.refusedWith(), { timeout: 10_000 }).toBe(401);
+  await expect
+    .poll(() => witness.heard.filter(({ at }) => at > since + 2000).length, { timeout: 20_000 })
+    .toBeGreaterThan(2);
+  await load.stop();
+  await Promise.all([closed.close(), witness.close()]);
+  expect(closed.heard.filter(({ at }) => at > since + 2000)).toEqual([]);
+});
+
+test('A transaction that is left open neither holds up the feed nor loses its own news', async () => {
+  const { scene, url } = served;
+  const { owner } = scene;
+  const reader = follow(url, { cookie: coordinator });
+  await heardSomething(reader);
+  const late = await owner.startTransaction().execute();
+  await sql`insert into outbox (kind, center_id) values ('network', ${scene.network.olivier.id})`.execute(late);
+  const load = await startLoad(url, scene);
+  const gaps: number[] = [];
+  for (const until = Date.now() + leftOpenMs; Date.now() < until;) {
+    const before = reader.heard.length;
+    const since = Date.now();
+    await expect.poll(() => reader.heard.length, { timeout: 10_000 }).toBeGreaterThan(before);
+    gaps.push(Date.now() - since);
+  }
+  await late.commit().execute();
+  await load.stop();
+  await caughtUp(reader, owner);
+  await reader.close();
+  process.stdout.write(`open transaction: the feed's longest silence was ${Math.max(...gaps)} ms\n`);
+  expect(Math.max(...gaps)).toBeLessThan(2000);
+  expect(reader.heard.some(({ topics }) => topics?.centers.includes(scene.network.olivier.id))).toBe(true);
+  expect(faultsOf(reader, await newsOf(owner))).toEqual([]);
+}, 120_000);
+
+test('A feed that cannot go on makes the server say that it is not ready, and goes on without a loss', async () => {
+  const { scene, url } = served;
+  const { owner } = scene;
+  const reader = follow(url, { cookie: coordinator });
+  await heardSomething(reader);
+  const holder = await owner.startTransaction().execute();
+  await sql`select pg_advisory_xact_lock(4021, 1)`.execute(holder);
+  await sql`insert into outbox (kind, center_id) values ('network', ${scene.network.olivier.id})`.execute(owner);
+  const statusOf = async () => (await fetch(`${url}/readyz`)).status;
+  await expect.poll(statusOf, { timeout: 30_000, interval: 200 }).toBe(503);
+  await holder.rollback().execute();
+  await expect.poll(statusOf, { timeout: 10_000 }).toBe(200);
+  await caughtUp(reader, owner);
+  await reader.close();
+  expect(faultsOf(reader, await newsOf(owner))).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * What the line to the database does: passes on; passes on late; passes on in drops; cuts what there is and refuses what comes; or keeps the
+ * connections and passes nothing on, as a firewall that forgot them.
+ */
+export type Line = 'good' | 'late' | 'trickling' | 'cut' | 'silent';
+
+export type Proxy = { readonly port: number; readonly become: (line: Line) => void; readonly close: () => void };
+
+const lateMs = 300;
+const drop = { bytes: 512, everyMs: 20 };
+
+/** A line of our own between a server and the socket of its database, that can be made to fail. */
+export async function openProxy(target: string): Promise<Proxy> {
+  let line: Line = 'good';
+  const sockets = new Set<Socket>();
+  const lineNow = () => line;
+  const server = createServer((near) => {
+    if (line === 'cut') return void near.destroy();
+    const far = connect(target);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('error', () => undefined);
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+      void carry(from, to, lineNow);
+    }
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    become: (next) => {
+      line = next;
+      if (line === 'cut') for (const socket of sockets) socket.destroy();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+/** What is swallowed while the line is silent never comes: the connection is lost for good, and neither end is told. */
+async function carry(from: Socket, to: Socket, lineNow: () => Line): Promise<void> {
+  let lost = false;
+  const carried = async (chunk: Buffer) => {
+    lost ||= lineNow() === 'silent';
+    if (lost) return;
+    if (lineNow() === 'late') await pause(lateMs);
+    if (lineNow() !== 'trickling') return void to.write(chunk);
+    for (let at = 0; at < chunk.length; at += drop.bytes) {
+      to.write(chunk.subarray(at, at + drop.bytes));
+      await pause(drop.everyMs);
+    }
+  };
+  try {
+    for await (const chunk of from) await carried(chunk);
+  } catch {
+    // A socket that is destroyed ends its reading with an error; both ends are closed already.
+  }
+}
