@@ -2,6 +2,7 @@ import { letterOf } from '@iwaa/shared/placements/words';
 
 import { moment } from './copy.ts';
 import { agentAccount, idOf, managerAccount, referenceOf, referrerOf } from './names.ts';
+import { agents } from './sizes.ts';
 import type { StoryTables } from './tables.ts';
 import type { Unit } from './units.ts';
 
@@ -56,7 +57,8 @@ export function storyteller(tables: StoryTables) {
 type Story = ReturnType<typeof storyOf>;
 
 function storyOf(n: number, unit: Unit, ending: Ending, times: Times) {
-  const agent = (n * 7) % 80;
+  // Seven has no factor in common with the number of agents: each comes in turn, neighbours do not.
+  const agent = (n * 7) % agents;
   return {
     unit,
     ending,

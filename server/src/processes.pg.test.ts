@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../test/database.ts';
-import { dataFolder, refusedStart, startServer } from '../test/server.ts';
+import { dataFolder, refusedStart, startServer, type TestServer } from '../test/server.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -21,6 +21,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+let server: TestServer;
+afterEach(() => server.kill());
+
+/** The greeting comes when every process serves. */
+const allServe = ({ said }: TestServer) => expect.poll(said, { timeout: 15_000 }).toContain('Iwaa is ready');
 const two = ['--processes', '2'];
 const childrenOf = (pid: number | undefined) =>
   spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
@@ -29,9 +34,9 @@ const childrenOf = (pid: number | undefined) =>
     .map(Number);
 
 test('Two processes serve one port; one that is killed is replaced, others answer meanwhile, and all end together', async () => {
-  const server = await startServer(environment, two);
+  server = await startServer(environment, two);
   const { pid } = server.process;
-  await expect.poll(server.said).toContain('Iwaa is ready');
+  await allServe(server);
   const [first] = childrenOf(pid);
   process.kill(first!, 'SIGKILL');
   await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).not.toContain(first);
@@ -43,8 +48,8 @@ test('Two processes serve one port; one that is killed is replaced, others answe
 });
 
 test('The metrics of one process are those of all', async () => {
-  const server = await startServer(environment, two);
-  await expect.poll(server.said).toContain('Iwaa is ready');
+  server = await startServer(environment, two);
+  await allServe(server);
   const figures = async () => (await fetch(`${server.url}/metrics`)).text();
   const called = async () =>
     Number(/^iwaa_calls_total\{path="access.me",outcome="signed-out"\} (\d+)$/m.exec(await figures())?.[1]);
@@ -56,8 +61,8 @@ test('The metrics of one process are those of all', async () => {
 });
 
 test('When the first process is killed the others end with it', async () => {
-  const server = await startServer(environment, two);
-  await expect.poll(server.said).toContain('Iwaa is ready');
+  server = await startServer(environment, two);
+  await allServe(server);
   const children = childrenOf(server.process.pid);
   await server.kill();
   for (const child of children)

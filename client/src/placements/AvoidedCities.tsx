@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { CityInput } from './CityInput.tsx';
-import { cityInWords } from './cities.ts';
+import { nameOf } from '../text/name.ts';
 import type { Draft, EditDraft } from './draft.ts';
 import styles from './NewRequest.module.css';
 
@@ -30,7 +30,7 @@ export function AvoidedCities(props: AvoidedCitiesProps) {
         <For each={avoided()}>
           {(city) => (
             <li>
-              <Button onClick={() => lift(city.id)}>{t.composing.noLongerAvoid({ city: cityInWords(city) })}</Button>
+              <Button onClick={() => lift(city.id)}>{t.composing.noLongerAvoid({ city: nameOf(city) })}</Button>
             </li>
           )}
         </For>

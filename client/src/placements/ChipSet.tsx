@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import { Chip, ChipRow } from '../ui/Chip.tsx';
-import { listInWords } from '../ui/placement/party.ts';
+import { commaList } from '../ui/placement/party.ts';
 import { toggled } from '../ui/placement/toggled.ts';
 import styles from './NewRequest.module.css';
 
@@ -19,7 +19,7 @@ export function ChipSet<V extends string>(props: ChipSetProps<V>) {
       <summary>
         {props.label}
         <Show when={props.chosen.length > 0}>
-          <span class={styles.chosen}> · {listInWords(props.chosen.map(props.words))}</span>
+          <span class={styles.chosen}> · {commaList(props.chosen.map(props.words))}</span>
         </Show>
       </summary>
       <ChipRow label={props.label} wrap>

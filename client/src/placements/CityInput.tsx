@@ -2,7 +2,8 @@ import type { CityLine } from '@iwaa/shared/centers/centers';
 import { createSignal, createUniqueId, For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { TextInput } from '../ui/inputs.tsx';
-import { cityInWords, cityNamed } from './cities.ts';
+import { nameOf } from '../text/name.ts';
+import { cityNamed } from './cities.ts';
 
 type CityInputProps = {
   readonly label: string;
@@ -19,7 +20,7 @@ export function CityInput(props: CityInputProps) {
   const listId = createUniqueId();
   const [typed, setTyped] = createSignal<string>();
   const [unknown, setUnknown] = createSignal(false);
-  const shown = () => typed() ?? (props.chosen ? cityInWords(props.chosen) : '');
+  const shown = () => typed() ?? (props.chosen ? nameOf(props.chosen) : '');
 
   /** Takes the text as a city when the field is left or a suggestion is chosen. */
   const settle = (): void => {
@@ -47,7 +48,7 @@ export function CityInput(props: CityInputProps) {
         onKeyDown={(event) => event.key === 'Enter' && settle()}
       />
       <datalist id={listId}>
-        <For each={props.cities}>{(city) => <option value={cityInWords(city)} />}</For>
+        <For each={props.cities}>{(city) => <option value={nameOf(city)} />}</For>
       </datalist>
     </>
   );

@@ -4,7 +4,7 @@ import { t } from '../text/index.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
-import { listInWords } from '../ui/placement/party.ts';
+import { commaList } from '../ui/placement/party.ts';
 import type { Holding } from './holding.ts';
 
 const faster: ReadonlySet<string> = new Set(['taken', 'room-taken', 'does-not-fit']);
@@ -30,7 +30,7 @@ export function HoldOutcome(props: { readonly holding: Holding; readonly places:
             <p>{t.composing.faster({ place: codeNameOf(place()) })}</p>
             <p>
               <Show when={next().length > 0} fallback={t.composing.noneNext()}>
-                {t.composing.nextPlaces({ list: listInWords(next().map(codeNameOf)) })}
+                {t.composing.nextPlaces({ list: commaList(next().map(codeNameOf)) })}
               </Show>
             </p>
           </Notice>

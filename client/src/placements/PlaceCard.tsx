@@ -4,7 +4,7 @@ import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
-import { listInWords } from '../ui/placement/party.ts';
+import { commaList } from '../ui/placement/party.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { changeInWords, confirmedInWords, misfitInWords, travelInWords } from './place-words.ts';
 import styles from './Places.module.css';
@@ -48,10 +48,10 @@ function Wishes(props: { readonly place: PlaceFound }) {
   return (
     <>
       <Show when={met().length > 0}>
-        <p class={styles.met}>{listInWords(met())}</p>
+        <p class={styles.met}>{commaList(met())}</p>
       </Show>
       <Show when={missing().length > 0}>
-        <p class={styles.missing}>{t.search.missing({ list: listInWords(missing()) })}</p>
+        <p class={styles.missing}>{t.search.missing({ list: commaList(missing()) })}</p>
       </Show>
     </>
   );
@@ -64,7 +64,7 @@ function Rank(props: { readonly place: PlaceFound }) {
     <Show when={parts().length > 0}>
       <details class={styles.rank}>
         <summary>{t.search.why()}</summary>
-        {listInWords(parts().map(({ part, points }) => t.search.points({ part: t.search[`part-${part}`](), points })))}
+        {commaList(parts().map(({ part, points }) => t.search.points({ part: t.search[`part-${part}`](), points })))}
       </details>
     </Show>
   );
@@ -109,7 +109,7 @@ export function OtherPlace(props: PlaceHeadProps) {
         <For each={props.place.misfits}>{(misfit) => <li>{misfitInWords(misfit)}</li>}</For>
       </ul>
       <Show when={props.place.changes.length > 0}>
-        <p>{t.search.wouldChange({ list: listInWords(props.place.changes.map(changeInWords)) })}</p>
+        <p>{t.search.wouldChange({ list: commaList(props.place.changes.map(changeInWords)) })}</p>
       </Show>
     </li>
   );

@@ -6,7 +6,7 @@ import { announce } from '../ui/Announcer.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
-import { listInWords } from '../ui/placement/party.ts';
+import { commaList } from '../ui/placement/party.ts';
 import { misfitInWords, sorted } from './place-words.ts';
 import { OtherPlace, PlaceCard } from './PlaceCard.tsx';
 import styles from './Places.module.css';
@@ -79,7 +79,7 @@ function NothingFits(props: PlacesBlockProps & { readonly nearest: PlaceFound | 
             {t.search.nearest({
               place: codeNameOf(place()),
               city: props.cityName(place().cityId),
-              why: listInWords(place().misfits.map(misfitInWords)),
+              why: commaList(place().misfits.map(misfitInWords)),
             })}
           </p>
         )}

@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
 import { bedInWords } from '../ui/placement/beds.ts';
 import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
-import { listInWords } from '../ui/placement/party.ts';
+import { commaList } from '../ui/placement/party.ts';
 import { PeopleList } from '../ui/placement/PartyWords.tsx';
 import { RequestMark } from '../ui/placement/RequestMark.tsx';
 import styles from './Request.module.css';
@@ -35,15 +35,15 @@ const givenBed = (bed: RequestStory['beds'][number]): string =>
 function factsOf(request: RequestStory, cityName: (cityId: string) => string): string[] {
   const on = request.arriveOn === null ? '' : ` ${t.placements.onDay({ day: dayInWords(request.arriveOn) })}`;
   const services = (list: RequestStory['mustServices']): string =>
-    listInWords(list.map((service) => t.services[service]()));
+    commaList(list.map((service) => t.services[service]()));
   const lines: readonly (string | false)[] = [
     t.placements.fact({ label: t.placements.urgency(), value: `${t.urgencies[request.urgency]()}${on}` }),
     request.originCityId !== null && t.placements.origin({ city: cityName(request.originCityId) }),
     request.together === 'room' && request.people.length > 1 && t.placements.together(),
     request.mustServices.length > 0 && t.placements.must({ list: services(request.mustServices) }),
     request.wishedServices.length > 0 && t.placements.wished({ list: services(request.wishedServices) }),
-    request.languages.length > 0 && t.placements.speaks({ list: listInWords(request.languages.map(tongueInWords)) }),
-    request.avoidCities.length > 0 && t.placements.avoids({ list: listInWords(request.avoidCities.map(cityName)) }),
+    request.languages.length > 0 && t.placements.speaks({ list: commaList(request.languages.map(tongueInWords)) }),
+    request.avoidCities.length > 0 && t.placements.avoids({ list: commaList(request.avoidCities.map(cityName)) }),
     t.placements.fact({ label: t.placements.channel(), value: t.channels[request.channel]() }),
     request.consent !== null && t.consents[request.consent](),
     request.identifiedOn !== null && t.placements.identifiedOn({ day: dayInWords(request.identifiedOn) }),
@@ -75,7 +75,7 @@ export function RequestHead(props: RequestHeadProps) {
         <For each={factsOf(props.request, props.cityName)}>{(line) => <li>{line}</li>}</For>
         <Show when={props.request.beds.length > 0}>
           <li>
-            {t.placements.fact({ label: t.placements.beds(), value: listInWords(props.request.beds.map(givenBed)) })}
+            {t.placements.fact({ label: t.placements.beds(), value: commaList(props.request.beds.map(givenBed)) })}
           </li>
         </Show>
       </ul>

@@ -9,6 +9,7 @@ import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { RequestMark } from '../ui/placement/RequestMark.tsx';
 import { When } from '../ui/When.tsx';
+import marks from '../ui/marks.module.css';
 import styles from './Requests.module.css';
 
 type RequestRowProps = {
@@ -31,7 +32,7 @@ export function RequestRow(props: RequestRowProps) {
   const place = () => props.line.placement ?? (props.line.offer?.state === 'held' ? props.line.offer : null);
   return (
     <li>
-      <A class={classes(styles.row, props.marked && styles.marked)} href={`/requests/${props.line.reference}`} data-row>
+      <A class={classes(styles.row, props.marked && marks.marked)} href={`/requests/${props.line.reference}`} data-row>
         <Reference value={props.line.reference} />
         <span class={styles.party}>
           <Show when={Object.keys(props.line.party).length > 0}>

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
+import { mayAskForPlaces } from '../platform/viewer.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Answer } from '../ui/Answer.tsx';
@@ -31,7 +32,10 @@ export function RequestsPage() {
   const live = createLiveLines(list.data, (line) =>
     announce(t.placements.changed({ reference: referenceInWords(line.reference), state: requestStateInWords(line) })),
   );
-  const mayAsk = () => viewer()?.role === 'agent';
+  const mayAsk = () => {
+    const role = viewer()?.role;
+    return role !== undefined && mayAskForPlaces(role);
+  };
 
   return (
     <>

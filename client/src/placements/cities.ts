@@ -2,10 +2,7 @@
 import type { CityLine } from '@iwaa/shared/centers/centers';
 import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
-import { language } from '../text/index.ts';
-
-export const cityInWords = (city: CityLine): string =>
-  ({ fr: city.nameFr, ar: city.nameAr, en: city.nameEn })[language()];
+import { nameOf as nameInWords } from '../text/name.ts';
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
@@ -30,7 +27,7 @@ export function createCities() {
   const all = (): readonly CityLine[] => list.data()?.cities ?? [];
   const nameOf = (cityId: string | null | undefined): string => {
     const city = all().find(({ id }) => id === cityId);
-    return city ? cityInWords(city) : '';
+    return city ? nameInWords(city) : '';
   };
   return { all, nameOf };
 }

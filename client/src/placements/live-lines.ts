@@ -1,9 +1,8 @@
 /** A list that follows the board: only rows that changed are drawn again, marked for two seconds, and read aloud. */
 import type { RequestLine } from '@iwaa/shared/placements/views';
-import { createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { createEffect, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
-
-const markedMilliseconds = 2000;
+import { createMarks } from '../ui/marks.ts';
 
 /** The lines that are new or different since the list before. */
 function changedSince(before: ReadonlyMap<string, string>, lines: readonly RequestLine[]): RequestLine[] {
@@ -16,16 +15,13 @@ export function createLiveLines(
   onChanged: (line: RequestLine) => void,
 ) {
   const [store, setStore] = createStore<{ lines: RequestLine[] }>({ lines: [] });
-  const [marked, setMarked] = createSignal<readonly string[]>([]);
+  const marks = createMarks();
   let known: { list: string; texts: ReadonlyMap<string, string> } | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function mark(changed: readonly RequestLine[]): void {
     if (changed.length === 0) return;
-    setMarked(changed.map((line) => line.requestId));
+    marks.mark(changed.map((line) => line.requestId));
     for (const line of changed) onChanged(line);
-    clearTimeout(timer);
-    timer = setTimeout(() => setMarked([]), markedMilliseconds);
   }
 
   createEffect(
@@ -37,6 +33,5 @@ export function createLiveLines(
       mark(changed);
     }),
   );
-  onCleanup(() => clearTimeout(timer));
-  return { lines: () => store.lines, isMarked: (requestId: string) => marked().includes(requestId) };
+  return { lines: () => store.lines, isMarked: marks.isMarked };
 }

@@ -5,12 +5,16 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
 
-/** What axe finds serious or critical: the rule, where, and why. */
+/** What axe finds serious or critical: the rule, where, and why. In a window as high as the page, where no fixed bar covers anything. */
 export async function barriersOn(page: Page): Promise<string[]> {
+  const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
+  const whole = await page.locator('html').evaluate((root) => root.scrollHeight);
+  await page.setViewportSize({ width, height: whole + 200 });
   await page.evaluate(axe.source);
   const violations: Violation[] = await page.evaluate(
     `axe.run({ runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'] }).then((found) => found.violations)`,
   );
+  await page.setViewportSize({ width, height });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

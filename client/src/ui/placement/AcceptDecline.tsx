@@ -10,7 +10,7 @@ import styles from './AcceptDecline.module.css';
 import { BedChange } from './BedChange.tsx';
 import { bedInWords, type BedChoice, type HeldBed } from './beds.ts';
 import { DeclineForm } from './DeclineForm.tsx';
-import { listInWords } from './party.ts';
+import { commaList } from './party.ts';
 import { runThen } from './run.ts';
 
 export type AcceptDeclineProps = {
@@ -39,7 +39,7 @@ export function AcceptDecline(props: AcceptDeclineProps) {
   return (
     <div class={styles.panel}>
       <Show when={given().length > 0 && !changing()}>
-        <p class={styles.beds}>{t.stays.chosenBeds({ beds: listInWords(given().map(bedInWords)) })}</p>
+        <p class={styles.beds}>{t.stays.chosenBeds({ beds: commaList(given().map(bedInWords)) })}</p>
       </Show>
       <Show when={changing()}>
         <BedChange

@@ -7,7 +7,7 @@ import { t } from '../../text/index.ts';
 type Described = Pick<PartyPerson, 'group' | 'ageBand' | 'needs'>;
 
 /** "soutien psychologique, école": a list as each language writes it. */
-export const listInWords = (words: readonly string[]): string => words.join(t.party.comma());
+export const commaList = (words: readonly string[]): string => words.join(t.party.comma());
 
 const joined = (parts: readonly string[]): string => parts.reduce((first, rest) => t.party.and({ first, rest }));
 
@@ -40,4 +40,4 @@ export const personInWords = (person: Pick<Described, 'group' | 'ageBand'>): str
   });
 
 export const needsInWords = (person: Pick<Described, 'needs'>): string =>
-  listInWords(person.needs.map((need) => t.needs[need]()));
+  commaList(person.needs.map((need) => t.needs[need]()));

@@ -12,7 +12,7 @@ import {
 import { now } from '../../platform/clock.ts';
 import { dayInWords, momentInWords } from '../../platform/time.ts';
 import { t } from '../../text/index.ts';
-import { listInWords } from './party.ts';
+import { commaList } from './party.ts';
 
 type Details = StoryStep['details'];
 type Told = { readonly details: Details; readonly place: string };
@@ -42,7 +42,7 @@ function declined({ details, place }: Told): string {
   const helps = wouldHelps.filter((help) => listed.includes(help)).map((help) => t.helps[help]());
   const said =
     details['by'] === 'person' ? t.story.declinedByPerson({ reason }) : t.story.declinedByCenter({ place, reason });
-  return helps.length === 0 ? said : t.story.withHelp({ said, helps: listInWords(helps) });
+  return helps.length === 0 ? said : t.story.withHelp({ said, helps: commaList(helps) });
 }
 
 function withdrawn({ details, place }: Told): string {
