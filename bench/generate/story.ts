@@ -15,43 +15,42 @@ const minute = 60_000;
 export function storyteller(tables: StoryTables) {
   let stories = 0;
   let events = 0;
-  const happen = (story: Story, act: string, at: number, role: 'agent' | 'manager' | 'system') => {
-    const { unit, agent, requestId, reference } = story;
-    const actor = { agent: agentAccount(agent), manager: managerAccount(unit.center), system: undefined }[role];
-    const centerId = act === 'placements.request' ? null : story.centerId;
-    const actorId = actor === undefined ? null : idOf('account', actor);
-    tables.trail.write({ act, at, role, actorId, centerId, requestId, reference });
-  };
-  const announce = (story: Story, at: number) => {
-    events += 1;
-    tables.events.write(events, 'capacity', story.centerId, story.requestId, moment(at));
-  };
   return (unit: Unit, ending: Ending, times: Times): void => {
     const story = storyOf(stories++, unit, ending, times);
     writeRequest(tables, story);
     writeOffer(tables, story);
     if (story.isAccepted) writePlacement(tables, story);
     writeClaims(tables, story);
-    happen(story, 'placements.request', times.asked, 'agent');
-    announce(story, times.asked + minute);
-    if (!story.isAccepted) {
-      happen(
-        story,
-        ending === 'lapsed' ? 'placements.lapse' : 'placements.withdraw',
-        times.left,
-        ending === 'lapsed' ? 'system' : 'agent',
-      );
-      announce(story, times.left);
-      return;
+    for (const step of stepsOf(story)) {
+      if (step.by) writeTrace(tables, story, step);
+      if (step.act === 'request') continue;
+      events += 1;
+      tables.events.write(events, 'capacity', story.centerId, story.requestId, moment(step.at));
     }
-    happen(story, 'placements.accept', times.asked + 9 * minute, 'manager');
-    announce(story, times.asked + 9 * minute);
-    if (ending === 'booked') return;
-    announce(story, times.arrived);
-    if (ending !== 'departed') return;
-    happen(story, 'placements.depart', times.left, 'manager');
-    announce(story, times.left);
   };
+}
+
+/** An act of a story. All but the filing move what the center can give; those without somebody are left out of the trail, for brevity. */
+type Step = { readonly act: string; readonly at: number; readonly by?: 'agent' | 'manager' | 'system' };
+
+function stepsOf({ ending, times: { asked, arrived, left } }: Story): Step[] {
+  const begun: Step[] = [
+    { act: 'request', at: asked, by: 'agent' },
+    { act: 'hold', at: asked + minute },
+  ];
+  if (ending === 'withdrawn') return [...begun, { act: 'withdraw', at: left, by: 'agent' }];
+  if (ending === 'lapsed') return [...begun, { act: 'lapse', at: left, by: 'system' }];
+  const booked: Step[] = [...begun, { act: 'accept', at: asked + 9 * minute, by: 'manager' }];
+  if (ending === 'booked') return booked;
+  const here: Step[] = [...booked, { act: 'arrive', at: arrived }];
+  return ending === 'arrived' ? here : [...here, { act: 'depart', at: left, by: 'manager' }];
+}
+
+function writeTrace({ trail }: StoryTables, story: Story, { act, at, by: role = 'system' }: Step): void {
+  const { unit, agentId, requestId, reference } = story;
+  const actorId = { agent: agentId, manager: idOf('account', managerAccount(unit.center)), system: null }[role];
+  const centerId = act === 'request' ? null : story.centerId;
+  trail.write({ act: `placements.${act}`, at, role, actorId, centerId, requestId, reference });
 }
 
 type Story = ReturnType<typeof storyOf>;
@@ -63,7 +62,6 @@ function storyOf(n: number, unit: Unit, ending: Ending, times: Times) {
     unit,
     ending,
     times,
-    agent,
     isAccepted: ending === 'departed' || ending === 'arrived' || ending === 'booked',
     requestId: idOf('request', n),
     offerId: idOf('offer', n),

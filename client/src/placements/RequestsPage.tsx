@@ -32,16 +32,12 @@ export function RequestsPage() {
   const live = createLiveLines(list.data, (line) =>
     announce(t.placements.changed({ reference: referenceInWords(line.reference), state: requestStateInWords(line) })),
   );
-  const mayAsk = () => {
-    const role = viewer()?.role;
-    return role !== undefined && mayAskForPlaces(role);
-  };
 
   return (
     <>
       <div class={styles.title}>
         <h1>{t.placements.title()}</h1>
-        <Show when={mayAsk()}>
+        <Show when={mayAskForPlaces(viewer()?.role)}>
           <ButtonLink kind="primary" href="/requests/new">
             {t.shell.newRequest()}
           </ButtonLink>

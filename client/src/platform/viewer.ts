@@ -21,4 +21,4 @@ export function loseSession(): void {
 }
 
 /** Who may open a request: those who refer people, and the coordination in their stead. */
-export const mayAskForPlaces = (role: Role): boolean => role === 'agent' || role === 'coordinator';
+export const mayAskForPlaces = (role: Role | undefined): boolean => role === 'agent' || role === 'coordinator';
