@@ -41,7 +41,7 @@ export default defineConfig({
           name: 'faults',
           include: ['server/test/faults/*.fault.ts'],
           // Most of the time they wait.
-          maxWorkers: 3,
+          maxWorkers: 4,
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,

@@ -14,7 +14,7 @@ let environment: Record<string, string>;
 beforeAll(async () => {
   database = await testDatabase();
   folder = await dataFolder();
-  environment = { DATABASE_URL: database.url, IWAA_DATA: folder, IWAA_SECRET: 's'.repeat(32), NODE_ENV: 'test' };
+  environment = { DATABASE_URL: database.url, IWAA_DATA: folder, IWAA_SECRET: 's'.repeat(32) };
 });
 afterAll(async () => {
   await database.close();

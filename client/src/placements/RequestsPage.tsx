@@ -59,7 +59,7 @@ export function RequestsPage() {
               shown={data().show}
               isMarked={live.isMarked}
               cityName={cities.nameOf}
-              mayAsk={mayAsk()}
+              mayAsk={mayAskForPlaces(viewer()?.role)}
             />
             <Show when={data().before}>
               {(before) => (

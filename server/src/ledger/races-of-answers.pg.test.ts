@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
+import { scaled } from '../../test/faults/scale.ts';
 import { booked, emptyBeds, filed, letLapse, managerOf, sent } from '../../test/given.ts';
 import { brokenRules, liveClaims } from '../../test/ledger-checks.ts';
 import { countOf, race, startAt } from '../../test/race.ts';
 
-/** Of each of two centers; raise it for a soak. */
-const boundaryRounds = 50;
+/** Of each of two centers. */
+const boundaryRounds = scaled(50, 500);
 const rounds = 5;
 
 let house: House;
@@ -41,16 +42,20 @@ async function acceptAgainstExpiry(at: string): Promise<string> {
   return accepted.won.length === 1 ? 'accepted' : rivals.won.length === 1 ? 'given again' : 'neither';
 }
 
-test('At the very end of an offer its bed is accepted or given again, never both', async () => {
-  const ends: string[] = [];
-  for (let round = 0; round < boundaryRounds; round++) {
-    await emptyBeds(house);
-    const { jasmin, olivier } = house.network;
-    ends.push(...(await Promise.all([acceptAgainstExpiry(jasmin.id), acceptAgainstExpiry(olivier.id)])));
-    expect(await brokenRules(house)).toEqual({});
-  }
-  process.stdout.write(`accept against expiry: ${JSON.stringify(countOf(ends))}\n`);
-}, 90_000);
+test(
+  'At the very end of an offer its bed is accepted or given again, never both',
+  async () => {
+    const ends: string[] = [];
+    for (let round = 0; round < boundaryRounds; round++) {
+      await emptyBeds(house);
+      const { jasmin, olivier } = house.network;
+      ends.push(...(await Promise.all([acceptAgainstExpiry(jasmin.id), acceptAgainstExpiry(olivier.id)])));
+      expect(await brokenRules(house)).toEqual({});
+    }
+    process.stdout.write(`accept against expiry: ${JSON.stringify(countOf(ends))}\n`);
+  },
+  boundaryRounds * 1800,
+);
 
 test('Of two acceptances of one offer one books, and the other is told that it was answered', async () => {
   for (let round = 0; round < rounds; round++) {

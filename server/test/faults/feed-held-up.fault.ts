@@ -72,6 +72,8 @@ test('A feed that cannot go on makes the server say that it is not ready, and go
   await sql`insert into outbox (kind, center_id) values ('network', ${scene.network.olivier.id})`.execute(owner);
   const statusOf = async () => (await fetch(`${url}/readyz`)).status;
   await expect.poll(statusOf, { timeout: 30_000, interval: 200 }).toBe(503);
+  const lag = /^iwaa_feed_lag_seconds (\S+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1];
+  expect(Number(lag)).toBeGreaterThan(9);
   await holder.rollback().execute();
   await expect.poll(statusOf, { timeout: 10_000 }).toBe(200);
   await caughtUp(reader, owner);

@@ -19,8 +19,8 @@ export async function openProxy(target: string): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const lineNow = () => line;
   const server = createServer((near) => {
-    if (line === 'cut') return void near.destroy();
     const far = connect(target);
+    if (line === 'cut') near.destroy();
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -56,10 +56,11 @@ async function carry(from: Socket, to: Socket, lineNow: () => Line): Promise<voi
     lost ||= lineNow() === 'silent';
     if (lost) return;
     if (lineNow() === 'late') await pause(lateMs);
-    if (lineNow() !== 'trickling') return void to.write(chunk);
-    for (let at = 0; at < chunk.length; at += drop.bytes) {
-      to.write(chunk.subarray(at, at + drop.bytes));
-      await pause(drop.everyMs);
+    const isTrickling = lineNow() === 'trickling';
+    const bytes = isTrickling ? drop.bytes : chunk.length;
+    for (let at = 0; at < chunk.length; at += bytes) {
+      to.write(chunk.subarray(at, at + bytes));
+      if (isTrickling) await pause(drop.everyMs);
     }
   };
   try {

@@ -38,7 +38,10 @@ export function follow(url: string, { cookie, forgets = false }: Options): Reade
     const last = forgets ? undefined : heard.at(-1)?.pos;
     const query = new URLSearchParams({ input: '{}', ...(last !== undefined && { lastEventId: last }) });
     const headers = { cookie, accept: 'text/event-stream' };
-    const response = await fetch(`${url}/trpc/availability.watch?${query}`, { headers, signal: line.signal });
+    const response = await fetch(`${url}/trpc/availability.watch?${query.toString()}`, {
+      headers,
+      signal: line.signal,
+    });
     if (!response.body) return;
     for await (const event of eventsOf(response.body)) {
       refusedWith = refusalIn(event) ?? refusedWith;

@@ -86,5 +86,5 @@ async function signInAgain(owner: Database): Promise<void> {
 }
 
 function seedOf(text: string): number {
-  return [...text].reduce((hash, letter) => Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0), 7);
+  return Buffer.from(text).reduce((hash, byte) => Math.imul(hash, 31) + byte, 7);
 }
