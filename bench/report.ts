@@ -43,7 +43,8 @@ function heading(loadBefore: number, notes: readonly string[]): string {
 }
 
 function tablesOf(results: readonly Result[]): string[] {
-  return [...Map.groupBy(results, (one) => one.row)].map(([row, lines]) =>
+  const byNumber = results.toSorted((one, other) => Number(one.row.slice(1)) - Number(other.row.slice(1)));
+  return [...Map.groupBy(byNumber, (one) => one.row)].map(([row, lines]) =>
     [
       `\n## ${row}\n`,
       '| What | Figure (least–most) | Rival | Ratio | Bar | Holds |',

@@ -9,7 +9,7 @@ import { measure as p8 } from './rows/p8.ts';
 import { measure as p9 } from './rows/p9.ts';
 import type { Bench } from './world.ts';
 
-/** The rows in the order in which they run: what must not be disturbed by a full disk cache comes first. */
+/** In the order in which they run: what must not be disturbed by what the bigger networks leave in memory comes first. */
 export const rows: Readonly<Record<string, (bench: Bench) => Promise<Result[]>>> = {
   P8: p8,
   P9: p9,

@@ -6,7 +6,7 @@ import { writeNetwork } from './network.ts';
 import type { Size } from './sizes.ts';
 
 export type Counts = {
-  readonly placements: number;
+  readonly requests: number;
   readonly claims: number;
   readonly events: number;
   readonly entries: number;
@@ -30,11 +30,11 @@ export async function generate(url: string, size: Size): Promise<Counts> {
     await client.query(`select setval(pg_get_serial_sequence('audit_entry', 'id'), (select max(id) from audit_entry))`);
     await client.query('vacuum analyze');
     const counted = await client.query<Counts>(counts);
-    return counted.rows[0] ?? { placements: 0, claims: 0, events: 0, entries: 0 };
+    return counted.rows[0] ?? { requests: 0, claims: 0, events: 0, entries: 0 };
   } finally {
     await client.end();
   }
 }
 
-const counts = `select (select count(*)::int from request) as placements, (select count(*)::int from claim) as claims,
+const counts = `select (select count(*)::int from request) as requests, (select count(*)::int from claim) as claims,
   (select count(*)::int from event) as events, (select count(*)::int from audit_entry) as entries`;

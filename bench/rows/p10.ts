@@ -60,7 +60,7 @@ function told(bench: Bench, size: Size, name: Measured, { refused, ...spread }: 
   const isFirst = size === bench.plan.sizes[0];
   const rival = isFirst ? null : `${bench.plan.sizes[0].name}: ${least.toFixed(1)} ms`;
   const barred = name === 'act' || name === 'news';
-  const bar = barred && !isFirst ? { bar: '± 30 %', holds: ratio <= 1.3 } : {};
+  const bar = barred && !isFirst ? { bar: '≤ 1.3 ×', holds: ratio <= 1.3 } : {};
   return result({ row, what, unit: 'ms', rival, ratio: isFirst ? null : ratio, ...bar }, spread);
 }
 

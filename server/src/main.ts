@@ -55,9 +55,10 @@ async function start(config: Config, closing: AsyncDisposableStack): Promise<str
   await agreeOnSecret(db, keys);
   if (!config.databaseUrl) await loadDemo(db, keys);
   const parts = { config, db, keys, url: postgres.url };
+  const asked = askedToStop();
   const address = processes === 1 ? await serve(parts, closing) : await serveTogether(processes, parts, closing);
   process.stdout.write(await welcome(db, address));
-  return Promise.race([postgres.lost, askedToStop()]);
+  return Promise.race([postgres.lost, asked]);
 }
 
 /** One of several processes: the first has prepared everything. */
@@ -65,8 +66,9 @@ async function work(config: Config, closing: AsyncDisposableStack): Promise<unde
   const { databaseUrl: url = '' } = config;
   const db = openDatabase(url);
   closing.defer(() => db.destroy());
+  const asked = askedToStop();
   await serve({ config, db, keys: keysFrom(secretOf(config.dataFolder, config.secret)), url }, closing);
-  return askedToStop();
+  return asked;
 }
 
 type Parts = { readonly config: Config; readonly db: Database; readonly keys: Keys; readonly url: string };
@@ -103,7 +105,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   return server.address;
 }
 
-/** Ctrl-C reaches us more than once, from the terminal and from what started us: the later ones must not cut the closing short. */
+/** From before the first request can come: who is served may stop us. Ctrl-C reaches us more than once, from the terminal and from what started us: the later ones must not cut the closing short. */
 function askedToStop(): Promise<undefined> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve(undefined));

@@ -48,6 +48,7 @@ const fonts = `<?xml version="1.0"?>
 <fontconfig>
   <dir>${join(modules, 'dejavu-fonts-ttf/ttf')}</dir>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <selectfont><rejectfont><glob>*Math*</glob></rejectfont></selectfont>
   <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
   <alias><family>system-ui</family><prefer><family>DejaVu Sans</family></prefer></alias>
 </fontconfig>

@@ -16,7 +16,9 @@ import { PrintLine } from './PrintLine.tsx';
 import styles from './Shell.module.css';
 
 /** A page whose file could not be fetched, or that failed: said where the page would be, with the way on. */
-function BrokenPage() {
+function BrokenPage(props: { readonly error: unknown }) {
+  // The browser's own console is the one trace: nothing of a page is sent anywhere.
+  onMount(() => reportError(props.error));
   return (
     <Notice kind="warn">
       <p>{t.problems.notLoaded()}</p>
@@ -64,7 +66,7 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
         <NewRequestKey />
       </Show>
       <main id="content" class={styles.main} tabindex="-1" aria-busy={isRouting()} ref={(element) => (main = element)}>
-        <ErrorBoundary fallback={<BrokenPage />}>
+        <ErrorBoundary fallback={(error: unknown) => <BrokenPage error={error} />}>
           <Suspense fallback={<Loading />}>{props.children}</Suspense>
         </ErrorBoundary>
       </main>

@@ -24,7 +24,7 @@ async function watching(viewer: Viewer, lastEventId?: string) {
     if (!isTrackedEnvelope<LiveFrame>(value)) throw new Error('a frame without a position');
     return value[1];
   };
-  return { next, leave: () => frames.return?.() };
+  return { next, leave: async () => void (await frames.return?.()) };
 }
 
 async function sentTo(centerId: string) {

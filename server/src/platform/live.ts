@@ -150,7 +150,13 @@ function keepListening(url: string, hear: () => void): { close: () => Promise<vo
   let client: pg.Client | undefined;
   let closed = false;
   const untilLost = async (): Promise<void> => {
-    client = new pg.Client({ connectionString: url, application_name: 'iwaa feed' });
+    client = new pg.Client({
+      connectionString: url,
+      application_name: 'iwaa feed',
+      connectionTimeoutMillis: 5000,
+      // It only hears: without this a line that fell silent would be believed for ever.
+      keepAlive: true,
+    });
     client.on('error', () => undefined);
     client.on('notification', hear);
     const lost = once(client, 'end');

@@ -3,8 +3,8 @@ import type { BedTotals } from '../ledger/ledger.ts';
 import type { Day, Moment } from '../text.ts';
 
 /** Columns of the board: the four groups, and rooms that can take an adult with children together. */
-export const columns = ['woman', 'man', 'girl', 'boy', 'family'] as const;
-export type Column = (typeof columns)[number] & (Group | 'family');
+export const columns = ['woman', 'man', 'girl', 'boy', 'family'] as const satisfies readonly Column[];
+export type Column = Group | 'family';
 
 /** Both terms of a number: `places = min(beds, staffed)`; staffed is null while no cover rule limits the center. May be negative. */
 export type Places = { places: number; beds: number; staffed: number | null };

@@ -53,7 +53,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
     centerId,
     requestId,
     reference: request.reference,
-    details: { beds: beds.length, lapsesAt },
+    details: { beds: beds.filter((bed) => bed.letter !== null).length, lapsesAt },
   });
   await announce(tx, { kind: 'capacity', centerId });
   await announceRequest(tx, request, null);

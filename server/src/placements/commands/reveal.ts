@@ -9,6 +9,7 @@ import type { Keys } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { mustStillKnow } from '../story/disclosure.ts';
+import { announceRequest } from './locked.ts';
 
 /** Shows the meeting point and the duty phone of an accepted placement: a deliberate act, recorded, until 48 hours after the arrival. */
 export async function reveal(
@@ -38,6 +39,8 @@ export async function reveal(
   mustStillKnow(viewer, { closedAt: request.closedAt, arrivedAt: placement.arrivedAt }, await momentNow(tx));
   const { centerId } = placement;
   await record(tx, viewer, 'placements.reveal', { outcome: 'read', centerId, requestId, reference: request.reference });
+  // The center hears of it at once: somebody now knows where to come.
+  await announceRequest(tx, request, centerId);
   const [meetingPoint, dutyPhone] = [
     await openContact(tx, keys, centerId, 'meeting-point'),
     await openContact(tx, keys, centerId, 'duty-phone'),
