@@ -43,7 +43,8 @@ comment on column claim.person_letter is 'Who sleeps here; null on a bed kept em
 create index claim_center_idx on claim using gist (center_id, during);
 create index claim_overdue_idx on claim (center_id) where purpose = 'stay' and not vacated;
 -- Whoever wants a bed ends the dead holds of its room first: without this, each hold would read the whole ledger.
-create index claim_hold_idx on claim (room_id) where purpose = 'hold';
+create index claim_hold_idx on claim (room_id)
+  where purpose = 'hold' and not isempty(during) and (upper(during) is null or upper(during) > lapses_at);
 create index claim_offer_idx on claim (offer_id) where offer_id is not null;
 create index claim_placement_idx on claim (placement_id) where placement_id is not null;
 

@@ -8,13 +8,20 @@ const agent = new Agent({ keepAlive: true });
 
 /** Asks over HTTP as a browser does: a JSON body, the session's cookie, and a key of its own. */
 export function post(url: string, token: string, input?: unknown): Promise<Answer> {
-  const body = input === undefined ? '' : JSON.stringify(input);
   const headers = { 'content-type': 'application/json', cookie: `iwaa=${token}`, 'idempotency-key': randomUUID() };
+  return send(url, headers, input === undefined ? '' : JSON.stringify(input));
+}
+
+function send(url: string, headers: Record<string, string>, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(url, { method: 'POST', agent, headers }, (response) => {
       text(response).then((told) => resolve({ status: response.statusCode ?? 0, body: told }), reject);
     });
-    asked.on('error', reject);
+    // The server may close an idle connection at the very moment at which it is used again: the same is sent once more, under its key.
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, headers, body));
+      else reject(error);
+    });
     asked.end(body);
   });
 }

@@ -24,9 +24,10 @@ const proving = router({
   throws: open.query(() => {
     throw new Error('select secret from /root/account');
   }),
-  violates: open.mutation(({ ctx }) =>
-    ctx.db.insertInto('signInAttempt').values({ subject: 'secret', failures: 1, windowEndsAt: 'never' }).execute(),
-  ),
+  violates: open.mutation(({ ctx }) => {
+    const attempt = { subject: 'secret', failures: 1, windowEndsAt: new Date() };
+    return ctx.db.insertInto('signInAttempt').values([attempt, attempt]).execute();
+  }),
   watch: open.input(v.strictObject({ lastEventId: v.optional(v.string()) })).subscription(async function* ({ input }) {
     yield tracked('7', { after: input.lastEventId });
   }),

@@ -21,7 +21,7 @@ import { agreeOnSecret, secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
 import { processesIn, startWorkers } from './processes.ts';
 import { appRouter } from './router.ts';
-import { welcome } from './welcome.ts';
+import { welcomeFor } from './welcome.ts';
 
 await run().catch((error: unknown) => {
   process.exitCode = 1;
@@ -55,9 +55,10 @@ async function start(config: Config, closing: AsyncDisposableStack): Promise<str
   await agreeOnSecret(db, keys);
   if (!config.databaseUrl) await loadDemo(db, keys);
   const parts = { config, db, keys, url: postgres.url };
+  const welcome = await welcomeFor(db);
   const asked = askedToStop();
   const address = processes === 1 ? await serve(parts, closing) : await serveTogether(processes, parts, closing);
-  process.stdout.write(await welcome(db, address));
+  process.stdout.write(welcome(address));
   return Promise.race([postgres.lost, asked]);
 }
 

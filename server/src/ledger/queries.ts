@@ -80,12 +80,14 @@ async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(B
 
 /** Claims that stand now or begin later. A stay past its end whose person has not left goes on, until somebody says that they left. */
 async function claimsOf(tx: Transaction, centerIds: readonly string[]): Promise<ClaimSnapshot[]> {
-  const overdue = sql<boolean>`purpose = 'stay' and not vacated and upper(during) <= clock_timestamp()`;
+  // The clock stands in a query of its own: read anew for each row, it would keep the index from being used.
+  const now = sql`(select clock_timestamp())`;
+  const overdue = sql<boolean>`purpose = 'stay' and not vacated and upper(during) <= ${now}`;
   const standing = tx
     .selectFrom('claim')
     .where('centerId', 'in', noneOr(centerIds))
-    .where(sql<boolean>`during && tstzrange(clock_timestamp(), null)`)
-    .where(sql<boolean>`(lapses_at is null or lapses_at > clock_timestamp())`)
+    .where(sql<boolean>`during && tstzrange(${now}, null)`)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > ${now})`)
     .selectAll();
   const stillThere = tx.selectFrom('claim').where('centerId', 'in', noneOr(centerIds)).where(overdue).selectAll();
   return tx
