@@ -22,7 +22,7 @@ const proving = router({
   echo: open.input(v.strictObject({ text: Text(20) })).query(({ input }) => input),
   caller: open.query(({ ctx: { address, device, idempotencyKey } }) => ({ address, device, idempotencyKey })),
   throws: open.query(() => {
-    throw new Error('select secret from /root/account');
+    throw new Error('select secret from /srv/account');
   }),
   violates: open.mutation(({ ctx }) => {
     const attempt = { subject: 'secret', failures: 1, windowEndsAt: new Date() };
