@@ -93,7 +93,7 @@ export function hold(
     });
   }
   trace(scene, actorOf[by], 'placements.hold', { request, center }, at, {
-    beds: beds.length,
+    beds: beds.filter(({ letter }) => letter !== null).length,
     lapsesAt: new Date(at + holdTime).toISOString(),
   });
   return offer;

@@ -55,7 +55,7 @@ const here = {
   wheelchair: olivier('hotline', [{ ...woman, needs: ['wheelchair'] }], ['2A'], 'week', 5),
 } as const;
 const bookedToday = [
-  jasmin('hotline', [youngWoman, { ...infant, needs: ['infant'] }], ['4A', '4K1'], 'now', 0.1),
+  jasmin('hotline', [{ ...youngWoman, needs: ['infant'] }, infant], ['4A', '4K1'], 'now', 0.1),
   olivier('police', [{ group: 'girl', ageBand: '16-17' }], ['4B'], 'now', 0.06),
 ];
 
