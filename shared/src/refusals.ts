@@ -21,7 +21,6 @@ export const refusals = {
   'bed-claimed-later': 'CONFLICT',
   'not-closed': 'CONFLICT',
   'name-taken': 'CONFLICT',
-  'too-few-beds': 'CONFLICT',
   // requests
   'hold-limit': 'CONFLICT',
   'hold-lapsed': 'CONFLICT',

@@ -1,4 +1,4 @@
-import { type BedState, type BedTotals, bedStates, type Purpose } from './ledger.ts';
+import type { BedState, BedTotals, Purpose } from './ledger.ts';
 import type { Moment } from '../text.ts';
 
 import type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from './snapshot.ts';
@@ -64,5 +64,3 @@ export function tally(rooms: readonly RoomSnapshot[], at: Moment): BedTotals {
   for (const room of rooms) for (const bed of room.beds) totals[stateOf(bed, room, at)] += 1;
   return totals;
 }
-
-export const sumOf = (totals: BedTotals): number => bedStates.reduce((sum, state) => sum + totals[state], 0);

@@ -19,7 +19,6 @@ export const refusals = {
   'bed-claimed-later': 'This bed is already promised later. Nothing has changed. Choose an earlier end.',
   'not-closed': 'This bed is not closed. Nothing has changed.',
   'name-taken': 'This name is taken. What you entered is kept. Choose another.',
-  'too-few-beds': 'Each person needs a bed. Your choice is kept. Add beds.',
   'hold-limit': 'You already hold as many places as allowed. Release one, then try again.',
   'hold-lapsed': 'The hold has run out and the place is free again. Your request is kept. Hold a place again.',
   'already-extended': 'This hold has been extended once already. Send the request before it ends.',

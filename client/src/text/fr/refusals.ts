@@ -23,7 +23,6 @@ export const refusals = room({
   'bed-claimed-later': 'Ce lit est déjà promis plus tard. Rien n’a changé. Choisissez une fin plus proche.',
   'not-closed': 'Ce lit n’est pas fermé. Rien n’a changé.',
   'name-taken': 'Ce nom est déjà pris. Votre saisie est gardée. Choisissez-en un autre.',
-  'too-few-beds': 'Il faut un lit pour chaque personne. Votre choix est gardé. Ajoutez des lits.',
   'hold-limit': 'Vous retenez déjà le nombre de places permis. Libérez-en une, puis réessayez.',
   'hold-lapsed':
     'Le temps de retenue est passé et la place est libérée. Votre demande est gardée. Retenez de nouveau une place.',
