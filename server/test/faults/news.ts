@@ -45,6 +45,15 @@ export function faultsOf({ heard }: Pick<Reader, 'heard'>, news: readonly News[]
   ];
 }
 
+/** The check itself can fail: what a reader heard, with one frame left out, one said twice or two exchanged, is told as just that. */
+export function expectFaultsToBeSeen({ heard }: Pick<Reader, 'heard'>, news: readonly News[]): void {
+  const index = heard.findLastIndex(({ topics }) => topics !== undefined && topics.requests.length > 0);
+  const [before, frame, after] = [heard.slice(0, index), heard[index]!, heard.slice(index + 1)];
+  expect(faultsOf({ heard: [...before, ...after] }, news).join(), 'a frame left out').toContain('lost');
+  expect(faultsOf({ heard: [...before, frame, frame, ...after] }, news).join(), 'a frame twice').toContain('twice');
+  expect(faultsOf({ heard: [...before, frame, ...before.slice(-1), ...after] }, news).join()).toContain('after');
+}
+
 function pairsOf(frames: readonly Heard[]): [Heard, Heard][] {
   return frames.slice(1).map((frame, index) => [frames[index]!, frame]);
 }

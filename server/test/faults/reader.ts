@@ -23,19 +23,14 @@ export type Reader = {
   readonly close: () => Promise<void>;
 };
 
-type Options = {
-  readonly cookie: string;
-  /** A reader that forgets where it was: the planted fault. */ readonly forgets?: boolean;
-};
-
 /** Follows the live feed as a browser's EventSource does: after every loss it comes back and tells the last position it heard. */
-export function follow(url: string, { cookie, forgets = false }: Options): Reader {
+export function follow(url: string, { cookie }: { readonly cookie: string }): Reader {
   const heard: Heard[] = [];
   let closed = false;
   let line = new AbortController();
   let refusedWith: number | undefined;
   const listen = async (): Promise<void> => {
-    const last = forgets ? undefined : heard.at(-1)?.pos;
+    const last = heard.at(-1)?.pos;
     const query = new URLSearchParams({ input: '{}', ...(last !== undefined && { lastEventId: last }) });
     const headers = { cookie, accept: 'text/event-stream' };
     const response = await fetch(`${url}/trpc/availability.watch?${query.toString()}`, {
