@@ -3,7 +3,8 @@ import { agesOf, type AgeBand, type Together } from '@iwaa/shared/placements/wor
 import type { Person } from '@iwaa/shared/placements/inputs';
 import { letterOf } from '@iwaa/shared/placements/words';
 
-import type { BedSnapshot, CenterSnapshot, ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Criteria } from '../src/placements/matching/match.ts';
 
 /** The moment of every snapshot that names no other. */
@@ -57,7 +58,7 @@ export const forFamilies: readonly Reception[] = [
   { group: 'boy', fromAge: 0, toAge: 12 },
 ];
 
-export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterSnapshot> = {}): CenterSnapshot {
+export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts> = {}): CenterFacts {
   return {
     ...{ centerId: newId('center'), codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: 'fes', regionId: 'MA-03' },
     ...{ latitude: 34.0331, longitude: -5.0003, stage: 'open', opensOn: null, participation: 'full' },
@@ -70,6 +71,7 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterSnaps
       vouchedBy: 'manager',
       at: noon,
       rooms,
+      cover: null,
     },
     ...more,
   };

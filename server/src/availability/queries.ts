@@ -1,4 +1,4 @@
-import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import { tally } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
@@ -6,14 +6,15 @@ import type { Group } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
 import { may } from '../access/index.ts';
-import { centerSnapshots, momentNow } from '../ledger/index.ts';
+import { momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
+import { centerFacts } from './facts.ts';
 import { cityRows, columnsOf, freshnessOf } from './rules.ts';
 
 /** The network now: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
 export async function board(tx: Transaction, viewer: Viewer): Promise<Board> {
-  const centers = await centerSnapshots(tx);
-  const answersFor = (center: CenterSnapshot) => may(viewer, 'ledger.beds', { centerId: center.centerId });
+  const centers = await centerFacts(tx);
+  const answersFor = (center: CenterFacts) => may(viewer, 'ledger.beds', { centerId: center.centerId });
   const known = centers.filter(answersFor);
   // Whoever sees bands only needs no checklist.
   const checklists = known.length > 0 ? await checklistsOf(tx) : new Map<string, CenterRow['checklist']>();
@@ -27,7 +28,7 @@ export async function board(tx: Transaction, viewer: Viewer): Promise<Board> {
   };
 }
 
-function centerRow(center: CenterSnapshot, checklist: CenterRow['checklist']): CenterRow {
+function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): CenterRow {
   const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, rooms, at } =
     center;
   return {

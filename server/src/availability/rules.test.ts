@@ -12,13 +12,28 @@ import {
   noon,
   room,
 } from '../../test/snapshots.ts';
-import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
+import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor, staffedPlaces } from './rules.ts';
 
 const placesOf = (...rooms: Parameters<typeof center>[0]) => {
   const columns = columnsOf(center(rooms));
   return Object.fromEntries(Object.entries(columns).map(([column, given]) => [column, given?.places ?? null]));
 };
 const nobody = { woman: null, man: null, girl: null, boy: null, family: null };
+
+describe('staffed places', () => {
+  const span = (from: number, to: number, places: number) => ({ since: hoursFrom(from), until: hoursFrom(to), places });
+
+  test('are the least that the staff on shift can care for over the next 24 hours', () => {
+    expect(staffedPlaces({ at: noon, cover: null })).toBeNull();
+    expect(staffedPlaces({ at: noon, cover: [span(-8, 0, 1), span(0, 10, 9), span(10, 24, 4), span(24, 32, 2)] })).toBe(
+      4,
+    );
+  });
+
+  test('are none where nobody is known to come', () => {
+    expect(staffedPlaces({ at: noon, cover: [] })).toBe(0);
+  });
+});
 
 describe('places', () => {
   test('are the lesser of free beds and staffed places, and below zero they say by how many it is over-full', () => {

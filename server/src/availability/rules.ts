@@ -1,4 +1,5 @@
-import type { BedSnapshot, CenterSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isPromisable } from '@iwaa/shared/ledger/states';
 import {
   type Band,
@@ -19,9 +20,12 @@ export function roomKeyFor(room: RoomSnapshot, requestId: string, group: Group):
   return { open: null, 'one-group': group, 'one-party': requestId }[room.mixing];
 }
 
-/** How many residents the staff on shift can safely receive; null while no cover rule limits the center. */
-export function staffedPlaces(_center: CenterSnapshot): number | null {
-  return null;
+/** How many residents the staff on shift can safely receive over the next 24 hours; null while no cover rule limits the center. */
+export function staffedPlaces({ cover, at }: Pick<CenterFacts, 'cover' | 'at'>): number | null {
+  if (cover === null) return null;
+  const horizon = Date.parse(at) + 24 * hour;
+  const ahead = cover.filter((span) => Date.parse(span.since) < horizon && span.until > at);
+  return ahead.length === 0 ? 0 : Math.min(...ahead.map((span) => span.places));
 }
 
 /** Both terms of what a center can give: the lesser counts, and below zero it says by how many it is over-full. */
@@ -30,7 +34,7 @@ export function placesFrom(beds: number, staffed: number | null, present: number
 }
 
 /** What a center can give to each column from now on, with no end in sight; null where it receives nobody of it. */
-export function columnsOf(center: CenterSnapshot): Record<Column, Places | null> {
+export function columnsOf(center: CenterFacts): Record<Column, Places | null> {
   const staffed = staffedPlaces(center);
   const present = center.rooms.flatMap((room) => room.beds).filter((bed) => sleeps(bed, center.at)).length;
   const places = (column: Column): Places | null => {
@@ -82,9 +86,7 @@ const isDoublyNeeded = (bed: BedSnapshot, at: Moment) =>
   1;
 
 /** How far the center's word can be trusted: past its promise it is stale, past twice its promise one rings first. */
-export function freshnessOf(
-  center: Pick<CenterSnapshot, 'vouchedAt' | 'vouchedBy' | 'promiseHours' | 'at'>,
-): Freshness {
+export function freshnessOf(center: Pick<CenterFacts, 'vouchedAt' | 'vouchedBy' | 'promiseHours' | 'at'>): Freshness {
   const { vouchedAt, vouchedBy, promiseHours, at } = center;
   const shown = { at: vouchedAt, by: vouchedBy, promiseHours };
   if (vouchedAt === null) return { ...shown, state: 'never' };
@@ -100,12 +102,12 @@ export const hoursSince = (moment: Moment, at: Moment): number =>
 const bandOf = (places: number): Band => (places <= 0 ? 'none' : places <= 2 ? 'few' : 'some');
 
 /** Cities as bands: what those who browse may know. */
-export function cityRows(centers: readonly CenterSnapshot[]): CityRow[] {
+export function cityRows(centers: readonly CenterFacts[]): CityRow[] {
   const shown = centers.filter((center) => center.stage === 'open' || center.stage === 'equipping');
   return [...Map.groupBy(shown, (center) => center.cityId)].map(([cityId, inCity]) => cityRow(cityId, inCity));
 }
 
-function cityRow(cityId: string, centers: readonly CenterSnapshot[]): CityRow {
+function cityRow(cityId: string, centers: readonly CenterFacts[]): CityRow {
   const open = centers.filter((center) => center.stage === 'open');
   const given = open.map(columnsOf);
   const band = (column: Column): Band | null => {

@@ -3,7 +3,8 @@ import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { PlacesFound } from '@iwaa/shared/placements/views';
 import { letterOf } from '@iwaa/shared/placements/words';
 
-import { centerSnapshots, momentNow } from '../ledger/index.ts';
+import { centerFacts } from '../availability/index.ts';
+import { momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { neededFrom } from './commands/hold.ts';
 import { type Point, rank } from './matching/rank.ts';
@@ -19,7 +20,7 @@ export async function searchPlaces(tx: Transaction, _viewer: Viewer, input: Sear
   const from = await neededFrom(tx, { arriveOn }, at);
   const criteria = { requestId: notYetFiled, people, from, at, together, mustServices, avoidCities };
   const origin = originCityId === undefined ? null : await pointOf(tx, originCityId);
-  return { at, places: rank(await centerSnapshots(tx), criteria, { ...input, origin }) };
+  return { at, places: rank(await centerFacts(tx), criteria, { ...input, origin }) };
 }
 
 async function pointOf(tx: Transaction, cityId: string): Promise<Point | null> {

@@ -5,7 +5,8 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
-import { type BedToTake, centerSnapshots, startOfDay, takeBeds } from '../../ledger/index.ts';
+import { centerFacts } from '../../availability/index.ts';
+import { type BedToTake, startOfDay, takeBeds } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
@@ -90,7 +91,7 @@ async function bedsFor(
   request: Request,
   { centerId, from, at }: Where,
 ): Promise<{ beds: readonly BedToTake[]; holdMinutes: number }> {
-  const center = found((await centerSnapshots(tx, [centerId]))[0]);
+  const center = found((await centerFacts(tx, [centerId]))[0]);
   const matched = match(center, {
     requestId: request.id,
     people: await peopleOf(tx, request.id),

@@ -1,4 +1,5 @@
-import type { CenterSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isMinor, type Service } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
@@ -17,7 +18,7 @@ export type Match =
   | { readonly fits: false; readonly misfits: Misfit[]; readonly changes: Change[] };
 
 /** Party × center, pure: the same answer for the same snapshot, used by the search, by the hold and by the tests. */
-export function match(center: CenterSnapshot, criteria: Criteria): Match {
+export function match(center: CenterFacts, criteria: Criteria): Match {
   const beds = assign(center.rooms, criteria);
   const misfits = [...ruledOut(center, criteria), ...(beds ? [] : withoutBeds(center, criteria))];
   if (beds && misfits.length === 0) return { fits: true, beds };
@@ -28,7 +29,7 @@ export function match(center: CenterSnapshot, criteria: Criteria): Match {
   };
 }
 
-function ruledOut(center: CenterSnapshot, criteria: Criteria): Misfit[] {
+function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
   const missing = criteria.mustServices.filter((service) => !center.services.includes(service));
   return [
     ...(center.stage === 'open' ? [] : [{ code: 'not-open' as const, opensOn: center.opensOn }]),
@@ -40,7 +41,7 @@ function ruledOut(center: CenterSnapshot, criteria: Criteria): Misfit[] {
 }
 
 /** Why no bed was found, from the plainest reason on: nobody here receives such a person; no step-free room; not together; full. */
-function withoutBeds({ rooms }: CenterSnapshot, criteria: Criteria): Misfit[] {
+function withoutBeds({ rooms }: CenterFacts, criteria: Criteria): Misfit[] {
   const unreceived = criteria.people.filter((person) => !rooms.some((room) => receivesPerson(room, person)));
   if (unreceived.length > 0) return notReceived(unreceived);
   const barred = criteria.people.filter(
@@ -76,7 +77,7 @@ const emptied = (room: RoomSnapshot): RoomSnapshot => ({
   beds: room.beds.map((bed) => ({ ...bed, claims: [] })),
 });
 
-function changesFor(misfit: Misfit, center: CenterSnapshot, criteria: Criteria): Change[] {
+function changesFor(misfit: Misfit, center: CenterFacts, criteria: Criteria): Change[] {
   switch (misfit.code) {
     case 'not-open':
       return misfit.opensOn === null ? [] : ['later'];
@@ -96,5 +97,5 @@ function changesFor(misfit: Misfit, center: CenterSnapshot, criteria: Criteria):
   }
 }
 
-const fitsInPart = (center: CenterSnapshot, criteria: Criteria) =>
+const fitsInPart = (center: CenterFacts, criteria: Criteria) =>
   criteria.people.length > 1 && countPlaceable(center.rooms, { ...criteria, together: 'center' }) > 0;

@@ -1,4 +1,4 @@
-import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import { tally } from '@iwaa/shared/ledger/states';
 import type { PlaceFound, ScorePart } from '@iwaa/shared/placements/views';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
@@ -14,7 +14,7 @@ type Wishes = Pick<SearchPlaces, 'urgency' | 'wishedServices' | 'languages'> & {
 const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date: 720 };
 
 /** All centers for a party, those that fit first and the best of them foremost; each with its reasons and its score part by part. */
-export function rank(centers: readonly CenterSnapshot[], criteria: Criteria, wishes: Wishes): PlaceFound[] {
+export function rank(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): PlaceFound[] {
   return centers
     .filter((center) => center.stage === 'open' || center.stage === 'equipping')
     .map((center) => place(center, criteria, wishes))
@@ -28,7 +28,7 @@ export function rank(centers: readonly CenterSnapshot[], criteria: Criteria, wis
 const nearness = ({ fits, misfits }: PlaceFound) =>
   fits ? 2 : misfits.some((misfit) => misfit.code === 'not-open') ? 0 : 1;
 
-function place(center: CenterSnapshot, criteria: Criteria, wishes: Wishes): PlaceFound {
+function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFound {
   const found = match(center, criteria);
   const wished = [...new Set([...criteria.mustServices, ...wishes.wishedServices])];
   const { met: metServices, missing: missingServices } = split(wished, center.services);
