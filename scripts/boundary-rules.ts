@@ -4,6 +4,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 const levels = [
   ['audit'],
   ['access'],
+  ['notifications'],
   ['centers'],
   ['ledger'],
   ['services', 'staff'],

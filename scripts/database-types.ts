@@ -40,10 +40,11 @@ const columns: Record<string, string> = {
   'offer.would_help': 'placements/words#WouldHelp[]',
   'placement.state': 'placements/words#PlacementState',
   'placement.outcome': 'placements/words#DepartureOutcome | null',
+  'notification.kind': 'notifications/words#NotificationKind',
   'audit_entry.details': 'audit/audit#Details',
   'audit_entry.outcome': "'done' | 'read' | 'refused'",
-  'outbox.kind': "'capacity' | 'request' | 'network' | 'access'",
-  'event.kind': "'capacity' | 'request' | 'network' | 'access'",
+  'outbox.kind': "'capacity' | 'request' | 'network' | 'access' | 'notice'",
+  'event.kind': "'capacity' | 'request' | 'network' | 'access' | 'notice'",
 };
 
 const cluster = await startThrowaway();
