@@ -15,13 +15,14 @@ export type Command = {
   readonly by: Who;
   /** May do such acts, but not to this thing. */
   readonly strangers: readonly Who[];
-  readonly announces: readonly ('capacity' | 'request')[];
+  readonly announces: readonly ('capacity' | 'notice' | 'request')[];
   readonly prepare: (house: House) => Promise<{ call: Call; absent: Call }>;
 };
 
 type Ids = { readonly requestId: string; readonly offerId: string; readonly placementId: string };
 const ids: Ids = { requestId: randomUUID(), offerId: randomUUID(), placementId: randomUUID() };
 const agents = { by: 'agent', strangers: ['otherAgent'] } as const;
+const told = { announces: ['capacity', 'notice', 'request'] } as const;
 const atTheCenter = { by: 'manager', strangers: ['otherManager'], announces: ['capacity', 'request'] } as const;
 
 type Given = (house: House) => Promise<Ids>;
@@ -53,40 +54,45 @@ const ofAgents: Command[] = [
     prepare: given(heldNow, ({ offerId }, caller) => caller.placements.extend({ offerId })),
   },
   {
-    ...{ act: 'placements.send', ...agents, announces: ['capacity', 'request'] },
+    ...{ act: 'placements.send', ...agents, ...told },
     prepare: given(heldNow, ({ offerId }, caller) =>
       caller.placements.send({ offerId, consent: 'person', note: 'typed words' }),
     ),
   },
   {
-    ...{ act: 'placements.withdraw', ...agents, announces: ['capacity', 'request'] },
+    ...{ act: 'placements.withdraw', ...agents, ...told },
     prepare: given(sentNow, ({ requestId }, caller) =>
       caller.placements.withdraw({ requestId, what: 'offer', reason: 'choose-another-place' }),
     ),
   },
   {
-    ...{ act: 'placements.message', by: 'agent', strangers: ['otherAgent', 'otherManager'], announces: ['request'] },
+    ...{
+      act: 'placements.message',
+      by: 'agent',
+      strangers: ['otherAgent', 'otherManager'],
+      announces: ['notice', 'request'],
+    },
     prepare: given(sentNow, ({ requestId }, caller) => caller.placements.message({ requestId, text: 'typed words' })),
   },
 ];
 
 const ofCenters: Command[] = [
   {
-    ...{ act: 'placements.accept', ...atTheCenter },
+    ...{ act: 'placements.accept', ...atTheCenter, ...told },
     prepare: given(sentNow, ({ offerId }, caller) => caller.placements.accept({ offerId })),
   },
   {
-    ...{ act: 'placements.decline', ...atTheCenter },
+    ...{ act: 'placements.decline', ...atTheCenter, ...told },
     prepare: given(sentNow, ({ offerId }, caller) =>
       caller.placements.decline({ offerId, by: 'center', code: 'staffing', wouldHelp: ['another-day'] }),
     ),
   },
   {
-    ...{ act: 'placements.arrive', ...atTheCenter },
+    ...{ act: 'placements.arrive', ...atTheCenter, ...told },
     prepare: given(bookedNow, ({ placementId }, caller) => caller.placements.arrive({ placementId })),
   },
   {
-    ...{ act: 'placements.noShow', ...atTheCenter },
+    ...{ act: 'placements.noShow', ...atTheCenter, ...told },
     prepare: given(bookedNow, ({ placementId }, caller) => caller.placements.noShow({ placementId })),
   },
   {
@@ -109,7 +115,7 @@ const ofCenters: Command[] = [
     ),
   },
   {
-    ...{ act: 'placements.depart', ...atTheCenter },
+    ...{ act: 'placements.depart', ...atTheCenter, ...told },
     prepare: given(arrivedNow, ({ placementId }, caller) =>
       caller.placements.depart({ placementId, outcome: 'own-housing' }),
     ),

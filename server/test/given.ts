@@ -82,7 +82,17 @@ export async function moreAgents(
 
 /** Every placement, claim and trace is gone, the network stays: each test begins with empty beds. */
 export async function emptyBeds({ owner }: House): Promise<void> {
-  const tables = ['message', 'claim', 'placement', 'offer', 'party_person', 'request', 'audit_unsealed', 'audit_entry'];
+  const tables = [
+    'message',
+    'claim',
+    'placement',
+    'offer',
+    'party_person',
+    'notification',
+    'request',
+    'audit_unsealed',
+    'audit_entry',
+  ];
   // One statement, children first: a truncation of them all would take longer than most tests.
   await sql
     .raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';'))

@@ -11,6 +11,7 @@ import { endOffer } from './end-offer.ts';
 import { mustBeHeld } from './extend.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedOffer, minutesAfter } from './locked.ts';
+import { tellRequester } from './tell.ts';
 
 /** Yes: the very claims that held the beds become the booking, in one transaction. */
 export async function acceptOffer(
@@ -48,6 +49,7 @@ export async function acceptOffer(
   });
   await noteCapacity(tx, viewer, centerId);
   await announceRequest(tx, request, centerId);
+  await tellRequester(tx, request, { kind: 'answered', about: offerId, centerId });
   return { placementId, arriveBy };
 }
 
@@ -75,5 +77,6 @@ export async function declineOffer(
     reference: request.reference,
     details: { by, code, wouldHelp },
   });
+  await tellRequester(tx, request, { kind: 'answered', about: offerId, centerId });
   return null;
 }

@@ -7,6 +7,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import type { Offer, Request } from './locked.ts';
 import { announceRequest } from './locked.ts';
+import { tellRequester } from './tell.ts';
 
 type Ending =
   | { state: 'lapsed' | 'withdrawn' }
@@ -48,6 +49,8 @@ export async function lapseOffer(tx: Transaction, offer: Offer, request: Request
     reference: request.reference,
     details: { sent: offer.sentAt !== null },
   });
+  // What was never sent has waited for its own agent only, whose screen counted down.
+  if (offer.sentAt) await tellRequester(tx, request, { kind: 'lapsed', about: offer.id, centerId: offer.centerId });
 }
 
 /** Its agent wants the beds no more; if its time was over before, it lapsed. */

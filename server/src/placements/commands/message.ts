@@ -12,6 +12,7 @@ import { found, refuse } from '../../platform/refusal.ts';
 import { mustStillKnow } from '../story/disclosure.ts';
 import { announceRequest } from './locked.ts';
 import { mustIdentifyNobody } from './send.ts';
+import { tellCenter, tellRequester } from './tell.ts';
 
 /** A short line between the agent and the center that has the request now: encrypted, and of nobody's name. */
 export async function sendMessage(
@@ -59,5 +60,7 @@ export async function sendMessage(
     .execute();
   await record(tx, viewer, 'placements.message', { centerId, requestId, reference: request.reference });
   await announceRequest(tx, request, centerId);
+  const tellOther = viewer.centerId === null ? tellCenter : tellRequester;
+  await tellOther(tx, request, { kind: 'message', about: id, centerId });
   return null;
 }

@@ -12,6 +12,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { identifiersIn } from '../notes.ts';
 import { mustBeHeld } from './extend.ts';
 import { announceRequest, lockedOffer, minutesAfter } from './locked.ts';
+import { tellCenter } from './tell.ts';
 
 /** Completes the request and puts it to the center: the beds stay held until the center's deadline for that urgency. */
 export async function sendOffer(
@@ -48,6 +49,7 @@ export async function sendOffer(
   });
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.centerId);
+  await tellCenter(tx, request, { kind: 'request-awaits', about: offer.id, centerId: offer.centerId });
   return { lapsesAt };
 }
 

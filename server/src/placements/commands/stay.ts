@@ -11,6 +11,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { chosenBed } from './choose-bed.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedPlacement, type Placement, type Request } from './locked.ts';
+import { tellRequester } from './tell.ts';
 
 type PlacementOnly = { placementId: string };
 
@@ -21,6 +22,7 @@ export async function arrive(tx: Transaction, viewer: Viewer, { placementId }: P
   await tx.updateTable('placement').set({ state: 'arrived', arrivedAt: at }).where('id', '=', placementId).execute();
   await beginStay(tx, placementId, at);
   await conclude(tx, viewer, 'placements.arrive', placement, request);
+  await tellOutcome(tx, request, placement, 'arrived');
   return { at };
 }
 
@@ -32,6 +34,7 @@ export async function noShow(tx: Transaction, viewer: Viewer, { placementId }: P
     refuse('wrong-state', { state: 'booked', arriveOn: request.arriveOn ?? '' });
   await leave(tx, placement, { state: 'no-show' }, 'no-show', at);
   await conclude(tx, viewer, 'placements.noShow', placement, request);
+  await tellOutcome(tx, request, placement, 'no-show');
   return null;
 }
 
@@ -41,6 +44,7 @@ export async function depart(tx: Transaction, viewer: Viewer, { placementId, out
   mustBe(placement, 'arrived');
   await leave(tx, placement, { state: 'departed', outcome }, 'departed', at);
   await conclude(tx, viewer, 'placements.depart', placement, request, { outcome });
+  await tellOutcome(tx, request, placement, 'departed');
   return null;
 }
 
@@ -142,6 +146,10 @@ async function leave(
 export function mustBe(placement: Pick<Placement, 'state'>, ...states: PlacementState[]): void {
   if (!states.includes(placement.state)) refuse('wrong-state', { state: placement.state });
 }
+
+/** Once for each turn of a stay: an arrival undone and done again is no second one. */
+const tellOutcome = (tx: Transaction, request: Request, { id, centerId }: Placement, state: PlacementState) =>
+  tellRequester(tx, request, { kind: 'outcome', about: `${id}:${state}`, centerId });
 
 type Details = Record<string, string | boolean>;
 

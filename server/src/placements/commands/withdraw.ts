@@ -9,7 +9,8 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { giveUpOffer } from './end-offer.ts';
-import { announceRequest, lockedRequest, type Placement, type Request } from './locked.ts';
+import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
+import { tellCenter, tellRequester } from './tell.ts';
 
 const outcomes: Partial<Record<WithdrawReason, RequestOutcome>> = {
   'found-elsewhere': 'referred-elsewhere',
@@ -43,7 +44,14 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
     details: { what, reason },
   });
   await announceRequest(tx, request, offer?.sentAt ? centerId : null);
+  if (offer?.sentAt) await tellOther(tx, viewer, request, offer);
   return null;
+}
+
+/** Whichever side gives it up, the other learns of it. */
+function tellOther(tx: Transaction, viewer: Viewer, request: Request, { id, centerId }: Offer): Promise<void> {
+  const tell = viewer.centerId === centerId ? tellRequester : tellCenter;
+  return tell(tx, request, { kind: 'withdrawn', about: id, centerId });
 }
 
 async function cancelBooking(
