@@ -1,5 +1,5 @@
 import type { Mixing, Reception } from '@iwaa/shared/centers/words';
-import { agesOf, type AgeBand, type Together } from '@iwaa/shared/placements/words';
+import { agesOf, type AgeBand } from '@iwaa/shared/placements/words';
 import type { Person } from '@iwaa/shared/placements/inputs';
 import { letterOf } from '@iwaa/shared/placements/words';
 
@@ -65,6 +65,7 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts
     ...{
       promiseHours: 8,
       holdMinutes: 10,
+      maxStayDays: null,
       services: [],
       languages: [],
       vouchedAt: noon,
@@ -77,12 +78,13 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts
   };
 }
 
-type Asked = { together?: Together; from?: string; mustServices?: Criteria['mustServices']; avoidCities?: string[] };
+type Asked = Partial<Omit<Criteria, 'requestId' | 'people' | 'at'>>;
 
 /** What a party asks, from now on. */
 export function asking(party: readonly Person[], { together = 'center', from = noon, ...more }: Asked = {}): Criteria {
   const people = party.map((person, index) => ({ ...person, letter: letterOf(index) }));
-  return { requestId: 'the request', people, from, at: noon, together, mustServices: [], avoidCities: [], ...more };
+  const asked = { requestId: 'the request', people, from, at: noon, together };
+  return { ...asked, mustServices: [], avoidCities: [], clashes: [], stayDays: null, ...more };
 }
 
 /** A reception that takes exactly one band of a group. */

@@ -49,6 +49,7 @@ export function ChoosePlace(props: ChoosePlaceProps) {
         {(found) => (
           <PlacesBlock
             places={found().places}
+            travelTableOn={found().travelTableOn}
             cityName={props.cityName}
             updating={false}
             offline={liveState() === 'offline'}

@@ -94,6 +94,7 @@ function Found(props: NewRequestViewProps) {
           {(data) => (
             <PlacesBlock
               places={data().places}
+              travelTableOn={data().travelTableOn}
               cityName={props.cities.nameOf}
               updating={props.updating}
               offline={liveState() === 'offline'}

@@ -12,7 +12,11 @@ import styles from './Places.module.css';
 type PlaceHeadProps = { readonly place: PlaceFound; readonly city: string };
 
 function PlaceHead(props: PlaceHeadProps) {
-  const where = () => [props.city, props.place.travelMinutes !== null && travelInWords(props.place.travelMinutes)];
+  const about = () => (props.place.travelFrom === 'estimate' ? '≈ ' : '');
+  const where = () => [
+    props.city,
+    props.place.travelMinutes !== null && `${about()}${travelInWords(props.place.travelMinutes)}`,
+  ];
   return (
     <div>
       <h3 class={styles.name}>

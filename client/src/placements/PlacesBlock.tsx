@@ -1,4 +1,5 @@
 import type { PlaceFound } from '@iwaa/shared/placements/views';
+import type { Day } from '@iwaa/shared/text';
 import { createEffect, For, type JSX, on, Show } from 'solid-js';
 import { moveFocusInList } from '../platform/keys.ts';
 import { t } from '../text/index.ts';
@@ -7,12 +8,14 @@ import { Empty } from '../ui/Empty.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
-import { misfitInWords, sorted } from './place-words.ts';
+import { misfitInWords, sorted, travelSourceInWords } from './place-words.ts';
 import { OtherPlace, PlaceCard } from './PlaceCard.tsx';
 import styles from './Places.module.css';
 
 export type PlacesBlockProps = {
   readonly places: readonly PlaceFound[];
+  /** The day of the imported travel times, if there are any. */
+  readonly travelTableOn: Day | null;
   readonly cityName: (cityId: string) => string;
   /** True while the list is older than what was asked: it stays, and says so. */
   readonly updating: boolean;
@@ -32,6 +35,9 @@ export function PlacesBlock(props: PlacesBlockProps) {
   createEffect(on(count, (places) => announce(t.search.fit({ count: places })), { defer: true }));
   return (
     <div class={styles.block} aria-busy={props.updating ? 'true' : undefined}>
+      <Show when={props.places.some((place) => place.travelMinutes !== null)}>
+        <p class={styles.where}>{travelSourceInWords(props.travelTableOn)}</p>
+      </Show>
       <p class={styles.updating}>{props.updating ? t.search.updating() : ''}</p>
       <Show when={props.offline}>
         <Notice kind="now">

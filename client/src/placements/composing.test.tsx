@@ -36,6 +36,7 @@ const place = (codeName: string, more: Partial<PlaceFound> = {}): PlaceFound => 
   misfits: [],
   changes: [],
   travelMinutes: 65,
+  travelFrom: 'estimate',
   ownRoom: false,
   services: { met: [], missing: [] },
   languages: { met: [], missing: [] },
@@ -52,6 +53,7 @@ const showPlaces = (places: readonly PlaceFound[], onHold = vi.fn(), offline = f
   render(() => (
     <PlacesBlock
       places={places}
+      travelTableOn={null}
       cityName={() => 'Fès'}
       updating={false}
       offline={offline}
@@ -122,7 +124,7 @@ test('a city that is not known is told beside its field', () => {
 test('a place says how far, what fits, what is missing and how fresh it is', () => {
   const services = { met: ['medical' as const], missing: ['schooling' as const] };
   showPlaces([place('Jasmin', { ownRoom: true, services, freshness: 'stale', confirmedHoursAgo: 9 })]);
-  expect(screen.getByText('Fès · 1 h 05 de route')).toBeDefined();
+  expect(screen.getByText('Fès · ≈ 1 h 05 de route')).toBeDefined();
   expect(screen.getByText(/chambre réservée au groupe.*suivi médical/)).toBeDefined();
   expect(screen.getByText('Manque : école')).toBeDefined();
   expect(screen.getByText(/Appelez d’abord/)).toBeDefined();
@@ -141,6 +143,7 @@ test('while one hold is being asked for, no other can be', () => {
   render(() => (
     <PlacesBlock
       places={[place('Jasmin'), place('Olivier')]}
+      travelTableOn={null}
       cityName={() => 'Fès'}
       updating={false}
       offline={false}

@@ -1,5 +1,6 @@
 /** A place in words: why it fits or not, what would change that, how far and how fresh. */
 import type { Change, Misfit, PlaceFound } from '@iwaa/shared/placements/views';
+import type { Day } from '@iwaa/shared/text';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { personInWords } from '../ui/placement/party.ts';
@@ -12,6 +13,8 @@ export function misfitInWords(misfit: Misfit): string {
       return t.search.groupNotReceived({ who: personInWords(misfit) });
     case 'no-bed':
       return t.search.noBed();
+    case 'stay-too-long':
+      return t.search.stayTooLong({ days: misfit.days });
     case 'service-missing':
       return t.search.serviceMissing({ service: t.services[misfit.service]() });
     default:
@@ -27,6 +30,10 @@ export function travelInWords(minutes: number): string {
   if (hours === 0) return t.search.minutes({ minutes: minutes % 60 });
   return t.search.hours({ hours, minutes: String(minutes % 60).padStart(2, '0') });
 }
+
+/** Where the minutes come from: said once for the list, each reckoned one marked when others were measured. */
+export const travelSourceInWords = (travelTableOn: Day | null): string =>
+  travelTableOn === null ? t.search.travelEstimated() : t.search.travelTable({ day: dayInWords(travelTableOn) });
 
 export const confirmedInWords = (place: PlaceFound): string =>
   place.confirmedHoursAgo === null ? t.search.neverConfirmed() : t.search.confirmed({ count: place.confirmedHoursAgo });

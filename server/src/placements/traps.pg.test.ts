@@ -23,7 +23,7 @@ import { countOf } from '../../test/race.ts';
 import { aNightPasses } from '../../test/time.ts';
 import { freshnessOf } from '../availability/index.ts';
 import { lapseOffers } from './index.ts';
-import { receivesPerson } from './matching/assign.ts';
+import { receivesPerson } from './matching/sleeper.ts';
 
 let house: House;
 beforeAll(async () => {

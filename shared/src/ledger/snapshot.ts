@@ -48,6 +48,8 @@ export type CenterSnapshot = {
   readonly participation: Participation;
   readonly promiseHours: number;
   readonly holdMinutes: number;
+  /** Longest stay in days; null where nothing limits it. */
+  readonly maxStayDays: number | null;
   readonly services: Service[];
   readonly languages: string[];
   readonly vouchedAt: Moment | null;

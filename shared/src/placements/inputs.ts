@@ -34,6 +34,8 @@ const criteria = {
   wishedServices: v.optional(SetOf(v.picklist(services), services.length), []),
   languages: v.optional(SetOf(Language, 3), []),
   avoidCities: v.optional(SetOf(Text(20), 20), []),
+  /** Expected length of the stay, when somebody knows. */
+  stayDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
 };
 const dated = <T extends { urgency: string; arriveOn?: string | undefined }>(input: T) =>
   (input.urgency === 'date') === (input.arriveOn !== undefined);

@@ -29,11 +29,25 @@ export type Misfit =
   | { code: 'no-room-together' }
   | { code: 'not-accessible' }
   | { code: 'service-missing'; service: Service }
+  | { code: 'stay-too-long'; days: number }
+  /** Somebody there and somebody of this party must not meet: more is told to the coordination only. */
+  | { code: 'conflict' }
   | { code: 'staff' };
-export type Change = 'later' | 'apart' | 'other-service' | 'lift-avoidance' | 'call' | 'smaller-party';
+export type Change =
+  | 'later'
+  | 'apart'
+  | 'other-service'
+  | 'lift-avoidance'
+  | 'call'
+  | 'smaller-party'
+  | 'shorter-stay'
+  | 'coordinator';
 
 /** Parts of a score: the higher the better; shown part by part. */
-export type ScorePart = { part: 'travel' | 'services' | 'languages' | 'freshness' | 'room' | 'slack'; points: number };
+export type ScorePart = {
+  part: 'travel' | 'services' | 'languages' | 'freshness' | 'room' | 'slack' | 'fairness';
+  points: number;
+};
 
 /** One center in the answer to `placements.search`, best first; those that do not fit come last with their reasons. */
 export type PlaceFound = {
@@ -44,8 +58,10 @@ export type PlaceFound = {
   fits: boolean;
   misfits: Misfit[];
   changes: Change[];
-  /** Minutes on the road from the origin: great circle × 1.3 at 60 km/h; null without an origin. */
+  /** Minutes on the road from the origin; null without one. */
   travelMinutes: number | null;
+  /** Where the minutes come from: the imported table, or reckoned (great circle × 1.3 at 60 km/h). */
+  travelFrom: 'table' | 'estimate' | null;
   /** True when the party would have a room of its own. */
   ownRoom: boolean;
   services: { met: Service[]; missing: Service[] };
@@ -56,7 +72,8 @@ export type PlaceFound = {
   score: number;
   parts: ScorePart[];
 };
-export type PlacesFound = { at: Moment; places: PlaceFound[] };
+/** `travelTableOn`: the day on which the table of travel times was imported, if there is one. */
+export type PlacesFound = { at: Moment; places: PlaceFound[]; travelTableOn: Day | null };
 
 /** What needs the viewer now, in the order of the list. */
 export const needsMe = ['answer', 'send', 'arrival', 'choose', 'outcome', 'waiting', 'stay'] as const;

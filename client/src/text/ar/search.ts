@@ -65,4 +65,11 @@ export const search = {
   'change-lift-avoidance': 'عدم تجنب المدينة',
   'change-call': 'الاتصال بالمركز',
   'change-smaller-party': 'عدد أقل من الأشخاص معاً',
+  'part-fairness': 'توزيع بين المراكز',
+  stayTooLong: 'إقامة لا تتجاوز {days} يوما',
+  conflict: 'تعارض: تحدثوا إلى التنسيق',
+  'change-shorter-stay': 'إقامة أقصر',
+  'change-coordinator': 'اتصال بالتنسيق',
+  travelEstimated: 'مدد الطريق مقدّرة (المسافة المباشرة × 1.3 بسرعة 60 كم/س).',
+  travelTable: 'مدد الطريق: جدول مستورد يوم {day}؛ العلامة «≈» حيث هي مقدّرة.',
 } satisfies Room<'ar', 'search'>;

@@ -44,4 +44,11 @@ export const search = {
   'change-lift-avoidance': 'no longer avoiding the city',
   'change-call': 'a call to the center',
   'change-smaller-party': 'fewer people together',
+  'part-fairness': 'sharing between centers',
+  stayTooLong: 'stays of {days} days at most',
+  conflict: 'conflict: speak to the coordinator',
+  'change-shorter-stay': 'a shorter stay',
+  'change-coordinator': 'a call to the coordination',
+  travelEstimated: 'Travel times are estimated (as the crow flies × 1.3 at 60 km/h).',
+  travelTable: 'Travel times: table imported on {day}; “≈” where they are estimated.',
 } satisfies Room<'en', 'search'>;

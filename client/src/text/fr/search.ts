@@ -53,4 +53,11 @@ export const search = room({
   'change-lift-avoidance': 'ne plus éviter la ville',
   'change-call': 'un appel au centre',
   'change-smaller-party': 'moins de personnes ensemble',
+  'part-fairness': 'partage entre centres',
+  stayTooLong: 'séjours de {days} jours au plus',
+  conflict: 'conflit : parlez à la coordination',
+  'change-shorter-stay': 'un séjour plus court',
+  'change-coordinator': 'un appel à la coordination',
+  travelEstimated: 'Durées de route estimées (vol d’oiseau × 1,3 à 60 km/h).',
+  travelTable: 'Durées de route : tableau importé le {day} ; « ≈ » où elles sont estimées.',
 });

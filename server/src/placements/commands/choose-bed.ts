@@ -6,7 +6,7 @@ import { roomKeyFor } from '../../availability/index.ts';
 import { centerSnapshots } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
-import { isAccessibleFor, receivesPerson } from '../matching/assign.ts';
+import { isAccessibleFor, receivesPerson } from '../matching/sleeper.ts';
 import { peopleOf } from '../people.ts';
 import type { Request } from './locked.ts';
 

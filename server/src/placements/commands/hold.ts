@@ -10,8 +10,8 @@ import { type BedToTake, startOfDay, takeBeds } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
+import { criteriaOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
-import { peopleOf } from '../people.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
 
@@ -92,15 +92,7 @@ async function bedsFor(
   { centerId, from, at }: Where,
 ): Promise<{ beds: readonly BedToTake[]; holdMinutes: number }> {
   const center = found((await centerFacts(tx, [centerId]))[0]);
-  const matched = match(center, {
-    requestId: request.id,
-    people: await peopleOf(tx, request.id),
-    from,
-    at,
-    together: request.together,
-    mustServices: request.mustServices,
-    avoidCities: request.avoidCities,
-  });
+  const matched = match(center, await criteriaOf(tx, request, { from, at }));
   if (matched.fits) return { beds: matched.beds, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map((misfit) => misfit.code);
   const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');

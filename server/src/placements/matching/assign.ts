@@ -1,20 +1,13 @@
 import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isPromisable } from '@iwaa/shared/ledger/states';
-import { type Group, isMinor } from '@iwaa/shared/centers/words';
-import type { AgeBand, Together } from '@iwaa/shared/placements/words';
+import { isMinor } from '@iwaa/shared/centers/words';
+import type { Together } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
 import { roomKeyFor } from '../../availability/index.ts';
-import { receives } from '../../centers/index.ts';
 import type { BedToTake } from '../../ledger/index.ts';
-
-/** One of the people to place: a letter, never a name. */
-export type Sleeper = {
-  readonly letter: string;
-  readonly group: Group;
-  readonly ageBand: AgeBand;
-  readonly needs: readonly string[];
-};
+import { exactPicks } from './exact.ts';
+import { isAccessibleFor, isAdult, isChild, receivesPerson, type Sleeper } from './sleeper.ts';
 
 /** What a party asks of the beds: who, from when, how close together. */
 export type Asking = {
@@ -27,17 +20,29 @@ export type Asking = {
 
 export type Pick = { readonly person: Sleeper; readonly room: RoomSnapshot; readonly bed: BedSnapshot };
 
-/** Steps after which the search for a split gives up: far beyond what a center of a hundred beds needs. */
-const patience = 20_000;
+/** Steps after which the search for the most agreeable beds gives up, and takes those that are known to do. */
+const patience = 300;
 
 /** Exact beds for a whole party in one center, with the beds kept empty in rooms given to it; undefined when there are none. */
 export function assign(rooms: readonly RoomSnapshot[], asking: Asking): BedToTake[] | undefined {
-  const people = adultsFirst(asking.people);
-  const whole = roomsForParty(rooms, people.length).map((room) => search([room], people, asking));
   const picks =
-    whole.find((found) => found !== undefined) ??
-    (asking.together === 'room' ? undefined : search(roomsForParty(rooms, 1), people, asking));
+    inOneRoom(rooms, asking) ?? (asking.together === 'room' ? undefined : find(roomsForParty(rooms, 1), asking));
   return picks && [...picks.map(takenBy(asking)), ...keptWith(picks, asking)];
+}
+
+function inOneRoom(rooms: readonly RoomSnapshot[], asking: Asking): Pick[] | undefined {
+  for (const room of roomsForParty(rooms, asking.people.length)) {
+    const picks = room.beds.length < asking.people.length ? undefined : find([room], asking);
+    if (picks) return picks;
+  }
+  return undefined;
+}
+
+/** Whether there are beds at all is decided exactly; which of them, as a person at the desk would choose. */
+function find(rooms: readonly RoomSnapshot[], asking: Asking): Pick[] | undefined {
+  const people = adultsFirst(asking.people);
+  const proven = exactPicks(rooms, people, asking);
+  return proven && (search(rooms, people, asking) ?? proven);
 }
 
 /** As many people of the party as find a bed, one after the other: what is missing when not all do. */
@@ -50,16 +55,6 @@ export function countPlaceable(rooms: readonly RoomSnapshot[], asking: Asking): 
   return picks.length;
 }
 
-/** Does the room receive this person at all, full or not. */
-export function receivesPerson(room: RoomSnapshot, person: Sleeper): boolean {
-  return receives(room.receives, person.group, person.ageBand);
-}
-
-export const isAccessibleFor = (room: RoomSnapshot, person: Sleeper): boolean =>
-  room.accessible || !person.needs.includes('wheelchair');
-
-const isAdult = (person: Sleeper) => !isMinor(person.group);
-const isChild = (person: Sleeper) => person.ageBand === '0-5' || person.ageBand === '6-12';
 const adultsFirst = (people: readonly Sleeper[]) =>
   people.toSorted((one, other) => Number(isAdult(other)) - Number(isAdult(one)));
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { girl, man, woman, youth } from '../../../test/given.ts';
 import { asking, bed, center, claim, forFamilies, room } from '../../../test/snapshots.ts';
 import { match } from './match.ts';
-import { minutesByRoad, rank } from './rank.ts';
+import { rank } from './rank.ts';
+import { minutesByRoad } from './travel.ts';
 
 const reasons = (...[of, criteria]: Parameters<typeof match>) => {
   const found = match(of, criteria);
@@ -82,7 +83,13 @@ describe('a center', () => {
 describe('the order of places', () => {
   const fes = { latitude: 34.0331, longitude: -5.0003 };
   const tanger = { latitude: 35.7673, longitude: -5.7998, codeName: 'Olivier' };
-  const wishes = { urgency: 'now' as const, wishedServices: [], languages: [], origin: fes };
+  const wishes = {
+    urgency: 'now' as const,
+    wishedServices: [],
+    languages: [],
+    load: new Map(),
+    road: { cityId: 'fes', ...fes, measured: new Map() },
+  };
   const roomy = () => room({ beds: [bed(), bed(), bed()] });
 
   test('puts what fits first, then the nearer, then the name', () => {
@@ -119,8 +126,9 @@ describe('the order of places', () => {
       { part: 'freshness', points: 5 },
       { part: 'room', points: 10 },
       { part: 'slack', points: 5 },
+      { part: 'fairness', points: 5 },
     ]);
-    expect(found?.score).toBe(75);
+    expect(found?.score).toBe(80);
     expect(found).toMatchObject({
       services: { met: ['medical'], missing: ['legal-aid'] },
       languages: { met: ['ar'], missing: ['fr'] },
@@ -136,7 +144,8 @@ describe('the order of places', () => {
     expect(partOf([woman])).toBe(0);
     const slack = (count: number) => {
       const beds = Array.from({ length: count }, () => bed());
-      return rank([center([room({ beds })])], asking([woman]), wishes)[0]?.parts.at(-1)?.points;
+      return rank([center([room({ beds })])], asking([woman]), wishes)[0]?.parts.find(({ part }) => part === 'slack')
+        ?.points;
     };
     expect([0, 1, 2, 3, 40].map(slack)).toEqual([0, 2, 2, 5, 5]);
   });

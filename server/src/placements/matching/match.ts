@@ -4,12 +4,17 @@ import { isMinor, type Service } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
 import type { BedToTake } from '../../ledger/index.ts';
-import { type Asking, assign, countPlaceable, isAccessibleFor, receivesPerson } from './assign.ts';
+import { type Asking, assign, countPlaceable } from './assign.ts';
+import { isAccessibleFor, receivesPerson } from './sleeper.ts';
 
 /** What a party asks of a center besides its beds. */
 export type Criteria = Asking & {
   readonly mustServices: readonly Service[];
   readonly avoidCities: readonly string[];
+  /** Centers where somebody is whom this party must not meet. */
+  readonly clashes: readonly string[];
+  /** Expected length of the stay; null while nobody knows. */
+  readonly stayDays: number | null;
 };
 
 /** Either exact beds, or every reason why not with what would change it. */
@@ -21,6 +26,8 @@ export type Match =
 export function match(center: CenterFacts, criteria: Criteria): Match {
   const beds = assign(center.rooms, criteria);
   const misfits = [...ruledOut(center, criteria), ...(beds ? [] : withoutBeds(center, criteria))];
+  // Told of a center that would fit, and of no other: each answer more is one more about who is there.
+  if (beds && misfits.length === 0 && criteria.clashes.includes(center.centerId)) misfits.push({ code: 'conflict' });
   if (beds && misfits.length === 0) return { fits: true, beds };
   return {
     fits: false,
@@ -31,11 +38,14 @@ export function match(center: CenterFacts, criteria: Criteria): Match {
 
 function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
   const missing = criteria.mustServices.filter((service) => !center.services.includes(service));
+  const { maxStayDays } = center;
+  const isTooLong = maxStayDays !== null && criteria.stayDays !== null && criteria.stayDays > maxStayDays;
   return [
     ...(center.stage === 'open' ? [] : [{ code: 'not-open' as const, opensOn: center.opensOn }]),
     ...(center.participation === 'counts' ? [{ code: 'counts-only' as const }] : []),
     ...(center.participation === 'holds' ? [{ code: 'by-phone' as const }] : []),
     ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
+    ...(isTooLong ? [{ code: 'stay-too-long' as const, days: maxStayDays }] : []),
     ...missing.map((service) => ({ code: 'service-missing' as const, service })),
   ];
 }
@@ -88,6 +98,10 @@ function changesFor(misfit: Misfit, center: CenterFacts, criteria: Criteria): Ch
       return ['lift-avoidance'];
     case 'service-missing':
       return ['other-service'];
+    case 'stay-too-long':
+      return ['shorter-stay'];
+    case 'conflict':
+      return ['coordinator'];
     case 'no-room-together':
       return ['apart'];
     case 'no-bed':

@@ -1,7 +1,8 @@
 import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { roomKeyFor } from '../../availability/index.ts';
 import type { BedToTake } from '../../ledger/index.ts';
-import { type Asking, options, type Pick, type Sleeper } from './assign.ts';
+import { type Asking, options, type Pick } from './assign.ts';
+import type { Sleeper } from './sleeper.ts';
 
 /** A bed for one more person beside a party that already has its beds in this center, near the others first. */
 export function bedForOneMore(

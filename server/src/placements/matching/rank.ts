@@ -6,9 +6,15 @@ import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
 import { type Criteria, match } from './match.ts';
+import { type Road, travelOn } from './travel.ts';
 
-export type Point = { readonly latitude: number; readonly longitude: number };
-type Wishes = Pick<SearchPlaces, 'urgency' | 'wishedServices' | 'languages'> & { readonly origin: Point | null };
+/** What a party would like besides what it must have, and what the network knows around it. */
+export type Wishes = Pick<SearchPlaces, 'urgency' | 'wishedServices' | 'languages'> & {
+  /** Where the party sets out; null while nobody said. */
+  readonly road: Road | null;
+  /** Requests of late for each bed of a center, as a share of the network's mean; a center not in it was not asked. */
+  readonly load: ReadonlyMap<string, number>;
+};
 
 /** Minutes of travel beyond which distance gives no points: the more urgent, the nearer it must be. */
 const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date: 720 };
@@ -34,7 +40,7 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
   const { met: metServices, missing: missingServices } = split(wished, center.services);
   const languages = split(wishes.languages, center.languages);
   const ownRoom = found.fits && found.beds.every((bed) => bed.roomKey === criteria.requestId);
-  const travelMinutes = wishes.origin && minutesByRoad(wishes.origin, center);
+  const { minutes: travelMinutes, from: travelFrom } = travelOn(wishes.road, center);
   const { state, at } = freshnessOf(center);
   const parts: ScorePart[] = [
     {
@@ -47,6 +53,7 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
     // A room of its own is worth something to a family, and is a waste for one person.
     { part: 'room', points: ownRoom === criteria.people.length > 1 ? 10 : 0 },
     { part: 'slack', points: slackPoints(tally(center.rooms, center.at).free) },
+    { part: 'fairness', points: fairnessPoints(wishes.load.get(center.centerId) ?? 0) },
   ];
   return {
     centerId: center.centerId,
@@ -57,6 +64,7 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
     misfits: found.fits ? [] : found.misfits,
     changes: found.fits ? [] : found.changes,
     travelMinutes,
+    travelFrom,
     ownRoom,
     languages,
     parts,
@@ -70,20 +78,11 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
 /** As coarse as the bands of the board: an exact number here would be read back from the score. */
 const slackPoints = (free: number) => (free >= 3 ? 5 : free > 0 ? 2 : 0);
 
+/** A center asked no more than its share goes before one that was asked twice as often: the same few are not worn out. */
+const fairnessPoints = (load: number) => (load <= 1 ? 5 : load <= 2 ? 2 : 0);
+
 function split<T>(wanted: readonly T[], there: readonly T[]): { met: T[]; missing: T[] } {
   return { met: wanted.filter((one) => there.includes(one)), missing: wanted.filter((one) => !there.includes(one)) };
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
-
-const earthRadiusKm = 6371;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-/** Minutes between two points: great circle × 1.3 for the bends of the road, at 60 km/h. */
-export function minutesByRoad(from: Point, to: Point): number {
-  const half = (one: number, other: number) => Math.sin(radians(other - one) / 2) ** 2;
-  const chord =
-    half(from.latitude, to.latitude) +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * half(from.longitude, to.longitude);
-  return Math.round(2 * earthRadiusKm * Math.asin(Math.sqrt(chord)) * 1.3);
-}

@@ -122,6 +122,10 @@ export interface Center {
   holdMinutes: Generated<number>;
   id: Generated<string>;
   languages: Generated<string[]>;
+  /**
+   * Longest stay the center may give, in days; null where nothing limits it
+   */
+  maxStayDays: number | null;
   opensOn: string | null;
   organizationId: string;
   /**
@@ -429,6 +433,10 @@ export interface Request {
    */
   reference: string;
   state: Generated<RequestState>;
+  /**
+   * Expected length of the stay in days; null while nobody knows
+   */
+  stayDays: number | null;
   together: Generated<Together>;
   urgency: Urgency;
   version: Generated<number>;
@@ -475,6 +483,18 @@ export interface SignInAttempt {
   windowEndsAt: Timestamp;
 }
 
+export interface TravelImport {
+  importedAt: Generated<Timestamp>;
+  onlyRow: Generated<boolean>;
+  pairs: number;
+}
+
+export interface TravelTime {
+  fromCityId: string;
+  minutes: number;
+  toCityId: string;
+}
+
 export interface Tables {
   account: Account;
   auditEntry: AuditEntry;
@@ -505,4 +525,6 @@ export interface Tables {
   roomReception: RoomReception;
   session: Session;
   signInAttempt: SignInAttempt;
+  travelImport: TravelImport;
+  travelTime: TravelTime;
 }

@@ -1,0 +1,62 @@
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { Day, Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import type { Transaction } from '../platform/db/transaction.ts';
+import type { Request } from './commands/locked.ts';
+import type { Criteria } from './matching/match.ts';
+import type { Wishes } from './matching/rank.ts';
+import type { Road } from './matching/travel.ts';
+import { peopleOf } from './people.ts';
+
+/** What a filed request asks of a center, as the pure matching takes it. */
+export async function criteriaOf(
+  tx: Transaction,
+  request: Request,
+  { from, at }: { readonly from: Moment; readonly at: Moment },
+): Promise<Criteria> {
+  const { id: requestId, together, mustServices, avoidCities, stayDays } = request;
+  const people = await peopleOf(tx, requestId);
+  return { requestId, people, from, at, together, mustServices, avoidCities, stayDays, clashes: [] };
+}
+
+type Wished = Pick<Wishes, 'urgency' | 'wishedServices' | 'languages'> & {
+  readonly originCityId?: string | null | undefined;
+};
+
+/** What decides between centers that fit: the party's wishes, its road, and how much each center was asked of late. */
+export async function wishesOf(tx: Transaction, wished: Wished, centers: readonly CenterFacts[]): Promise<Wishes> {
+  const { urgency, wishedServices, languages, originCityId = null } = wished;
+  const road = originCityId === null ? null : await roadFrom(tx, originCityId);
+  return { urgency, wishedServices, languages, road, load: await loadOf(tx, centers) };
+}
+
+async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {
+  const [city] = await tx.selectFrom('city').where('id', '=', cityId).select(['latitude', 'longitude']).execute();
+  if (!city) return null;
+  const ways = await tx
+    .selectFrom('travelTime')
+    .where('fromCityId', '=', cityId)
+    .select(['toCityId', 'minutes'])
+    .execute();
+  return { cityId, ...city, measured: new Map(ways.map(({ toCityId, minutes }) => [toCityId, minutes])) };
+}
+
+/** Requests for each bed over thirty days, as a share of the network's mean. */
+async function loadOf(tx: Transaction, centers: readonly CenterFacts[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ centerId: string; offers: number }>`select * from offers_lately()`.execute(tx);
+  const beds = new Map(centers.map(({ centerId, rooms }) => [centerId, rooms.flatMap((room) => room.beds).length]));
+  const asked = rows.filter(({ centerId }) => (beds.get(centerId) ?? 0) > 0);
+  const total = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0);
+  const mean = total(asked.map(({ offers }) => offers)) / Math.max(1, total(beds.values()));
+  return new Map(asked.map(({ centerId, offers }) => [centerId, offers / (beds.get(centerId) ?? 1) / mean]));
+}
+
+/** The day on which the table of travel times was imported. */
+export async function travelTableOn(tx: Transaction): Promise<Day | null> {
+  const row = await tx
+    .selectFrom('travelImport')
+    .select(sql<Day>`(imported_at at time zone (select time_zone from network))::date`.as('day'))
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
