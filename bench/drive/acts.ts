@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 
 import type { Viewer } from '@iwaa/shared/access/access';
 
-import { isStillSignedIn, permits } from '../../server/src/access/index.ts';
 import { holdBeds } from '../../server/src/placements/commands/hold.ts';
 import { withdraw } from '../../server/src/placements/commands/withdraw.ts';
 import { keysFrom } from '../../server/src/platform/crypto.ts';
@@ -67,25 +66,10 @@ const viewerOf = (agent: number): Viewer => ({
 });
 
 const keys = keysFrom('a secret of the bench, of 32 bytes or more');
-const deafFeed = {
-  head: () => 0,
-  wake: () => undefined,
-  listen: () => undefined,
-  isHealthy: () => true,
-  close: () => Promise.resolve(),
-};
-
 const contextOf = (db: ReturnType<typeof openDatabase>, viewer: Viewer, idempotencyKey: string) => ({
   db,
   viewer,
   keys,
   idempotencyKey,
-  permits,
-  feed: deafFeed,
-  requestId: idempotencyKey,
-  address: '127.0.0.1',
-  device: 'bench',
-  witnessDenial: () => Promise.resolve(),
-  isStillSignedIn: () => isStillSignedIn(db, viewer),
-  cookie: { keep: () => undefined, forget: () => undefined },
+  feed: { wake: () => undefined },
 });

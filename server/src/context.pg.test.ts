@@ -3,7 +3,7 @@ import { Text } from '@iwaa/shared/text';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type House, keys, openHouse } from '../test/context.ts';
+import { engineOf, type House, keys, openHouse } from '../test/context.ts';
 import { hashPassword } from './access/index.ts';
 import { accessRouter } from './access/router.ts';
 import { createApp } from './app.ts';
@@ -52,7 +52,8 @@ function serve({ db, feed }: { db: House['db']; feed: Feed }): Promise<Listening
   const app = createApp({
     trustedProxies: 1,
     isReady: () => Promise.resolve(true),
-    mount: (procedures) => mountTrpc(procedures, proving, contextOf({ db, keys, feed, trustedProxies: 1 })),
+    mount: (procedures) =>
+      mountTrpc(procedures, proving, contextOf({ db, keys, feed, engine: engineOf(db, feed), trustedProxies: 1 }), {}),
   });
   return listen(app.fetch, '127.0.0.1', 0);
 }

@@ -1,4 +1,5 @@
-import { isStillSignedIn, permits, viewerOf } from './access/index.ts';
+import { permits, viewerOf } from './access/index.ts';
+import type { Engine } from './availability/index.ts';
 import { recordDenial } from './audit/index.ts';
 import { idempotencyKeyOf } from './platform/http/admission.ts';
 import { addressOf, cameByHttps, deviceOf } from './platform/http/caller.ts';
@@ -6,10 +7,10 @@ import { sessionCookie } from './platform/http/session-cookie.ts';
 import type { ContextOf } from './platform/http/trpc-mount.ts';
 import type { Context } from './platform/trpc.ts';
 
-type Parts = Pick<Context, 'db' | 'keys' | 'feed'> & { readonly trustedProxies: number };
+type Parts = Pick<Context, 'db' | 'keys' | 'feed'> & { readonly engine: Engine; readonly trustedProxies: number };
 
 /** Joins the request, the features that know people, and what the server opened at its start. */
-export function contextOf({ db, keys, feed, trustedProxies }: Parts): ContextOf<Context> {
+export function contextOf({ db, keys, feed, engine, trustedProxies }: Parts): ContextOf<Context> {
   return async (c, answerHeaders) => {
     const { token, ...cookie } = sessionCookie(c, cameByHttps(c, trustedProxies), answerHeaders);
     return {
@@ -23,7 +24,9 @@ export function contextOf({ db, keys, feed, trustedProxies }: Parts): ContextOf<
       device: deviceOf(c.req.header('user-agent') ?? ''),
       permits,
       witnessDenial: (viewer, path, refusal) => recordDenial(db, viewer, path, refusal),
-      isStillSignedIn: (viewer) => isStillSignedIn(db, viewer),
+      facts: engine.facts,
+      boardFor: engine.boardFor,
+      follow: engine.follow,
       cookie,
     };
   };

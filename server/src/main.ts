@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
+import { openEngine } from './availability/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { lapseOffers } from './placements/index.ts';
@@ -11,6 +12,8 @@ import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
+import { feedRoute } from './platform/http/feed-route.ts';
+import { jsonAnswer } from './platform/http/json-answer.ts';
 import { addressOf, listen } from './platform/http/listen.ts';
 import { traceOf } from './platform/trace.ts';
 import { mountTrpc } from './platform/http/trpc-mount.ts';
@@ -94,12 +97,17 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   });
   closing.defer(lapsing.close);
   closing.defer(keepSealing(db).close);
+  const engine = closing.use(openEngine(db, feed));
   const { trustedProxies, metricsToken } = config;
   const app = createApp({
     trustedProxies,
     metricsToken,
     isReady: async () => feed.isHealthy() && (await isReady(db)),
-    mount: (procedures) => mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, trustedProxies })),
+    mount: (procedures) =>
+      mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, engine, trustedProxies }), {
+        'availability.watch': feedRoute,
+        'availability.board': async (c, { viewer }) => jsonAnswer(c, await engine.boardBytesFor(viewer)),
+      }),
   });
   const server = await listen(app.fetch, config.host, config.port);
   closing.defer(server.drain);

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { RefusalDetails } from '@iwaa/shared/refusals';
 
-import { isStillSignedIn, permits } from '../src/access/index.ts';
+import { permits } from '../src/access/index.ts';
 import { recordDenial } from '../src/audit/index.ts';
+import { type Engine, factsFrom, openEngine } from '../src/availability/index.ts';
 import { keysFrom } from '../src/platform/crypto.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { type Feed, openFeed } from '../src/platform/live.ts';
@@ -45,6 +46,15 @@ type TestContext = Context & {
   readonly kept: (string | null)[];
 };
 
+const engines = new WeakMap<Feed, Engine>();
+
+/** For tests that also write where no command does, of which nobody tells: its facts are read at each call. */
+export function engineOf(db: Database, feed: Feed): Engine {
+  const engine = engines.get(feed) ?? openEngine(db, feed, factsFrom(db));
+  engines.set(feed, engine);
+  return engine;
+}
+
 /** What the server gives to a procedure, for tests that call one without HTTP. */
 export function contextFor(
   { db, feed }: Pick<House, 'db' | 'feed'>,
@@ -52,6 +62,7 @@ export function contextFor(
   more: Partial<Context> = {},
 ): TestContext {
   const kept: (string | null)[] = [];
+  const engine = engineOf(db, feed);
   return {
     db,
     feed,
@@ -64,7 +75,9 @@ export function contextFor(
     address: '192.0.2.1',
     device: 'test',
     witnessDenial: (denied, path, refusal) => recordDenial(db, denied, path, refusal),
-    isStillSignedIn: (asked) => isStillSignedIn(db, asked),
+    facts: engine.facts,
+    boardFor: engine.boardFor,
+    follow: engine.follow,
     cookie: { keep: (token) => kept.push(token), forget: () => kept.push(null) },
     ...more,
   };

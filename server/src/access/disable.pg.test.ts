@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contextFor, type House, openHouse, refusalOf } from '../../test/context.ts';
 import type { LiveEvent } from '../platform/live.ts';
 import { callerOf, type Context, router } from '../platform/trpc.ts';
-import { isStillSignedIn, viewerOf } from './queries.ts';
+import { stillSignedIn, viewerOf } from './queries.ts';
 import { accessRouter } from './router.ts';
 
 const call = callerOf(router({ access: accessRouter }));
@@ -35,7 +35,7 @@ test('disabling an account ends its sessions at once, tells live screens, and le
   const { staff, coordinator } = house.network.people;
   const heard = nextAccess();
   await as().disable({ accountId: staff.accountId, disabled: true });
-  expect(await isStillSignedIn(house.db, staff)).toBe(false);
+  expect((await stillSignedIn(house.db, [staff.sessionId])).size).toBe(0);
   expect(await heard).toMatchObject({ accountId: staff.accountId });
   const entry = await house.owner
     .selectFrom('auditEntry')
@@ -54,13 +54,13 @@ test('an account that is opened again signs in anew: its old sessions stay ended
   await as().disable({ accountId: planner.accountId, disabled: true });
   await as().disable({ accountId: planner.accountId, disabled: false });
   expect(await account(planner.accountId)).toEqual({ disabledAt: null });
-  expect(await isStillSignedIn(house.db, planner)).toBe(false);
+  expect((await stillSignedIn(house.db, [planner.sessionId])).size).toBe(0);
 });
 
 test('a session of a disabled account is nobody’s, even one that was never ended', async () => {
   const { agent } = house.network.people;
   await house.owner.updateTable('account').set({ disabledAt: new Date() }).where('id', '=', agent.accountId).execute();
-  expect(await isStillSignedIn(house.db, agent)).toBe(false);
+  expect((await stillSignedIn(house.db, [agent.sessionId])).size).toBe(0);
   expect(await viewerOf(house.db, agent.sessionId, false)).toBeNull();
 });
 

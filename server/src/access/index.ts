@@ -4,5 +4,5 @@
  */
 export { inviteFirst } from './commands/invite.ts';
 export { hashPassword } from './passwords.ts';
-export { isStillSignedIn, viewerOf } from './queries.ts';
+export { stillSignedIn, viewerOf } from './queries.ts';
 export { type Act, ensure, may, permits } from './rules.ts';

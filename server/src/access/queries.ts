@@ -27,17 +27,17 @@ export async function viewerOf(db: Database, token: string, isListening: boolean
   return rows[0] ?? null;
 }
 
-/** Asked again and again by what goes on after its first answer. */
-export async function isStillSignedIn(db: Database, viewer: Viewer): Promise<boolean> {
-  const session = await db
+/** Which of these sessions still live: asked again and again by what goes on after its first answer. */
+export async function stillSignedIn(db: Database, sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const live = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
     .select('session.id')
-    .where('session.id', '=', viewer.sessionId)
+    .where(sql<boolean>`session.id = any(${sessionIds})`)
     .where('account.disabledAt', 'is', null)
     .where(isLive)
-    .executeTakeFirst();
-  return session !== undefined;
+    .execute();
+  return new Set(live.map(({ id }) => id));
 }
 
 export function accountNamed(db: Database, username: string) {

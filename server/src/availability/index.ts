@@ -4,3 +4,5 @@ export { centerFacts } from './facts.ts';
  * Tables: none of its own. Announces nothing.
  */
 export { freshnessOf, hoursSince, roomKeyFor } from './rules.ts';
+export { type Engine, openEngine } from './engine.ts';
+export { factsFrom } from './live-facts.ts';

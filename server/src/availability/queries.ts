@@ -6,27 +6,40 @@ import type { Group } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
 import { may } from '../access/index.ts';
-import { momentNow } from '../ledger/index.ts';
-import type { Transaction } from '../platform/db/transaction.ts';
-import { centerFacts } from './facts.ts';
+import type { Database } from '../platform/db/database.ts';
+import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
+import type { FactsNow } from './live-facts.ts';
 import { cityRows, columnsOf, freshnessOf } from './rules.ts';
 
-/** The network now: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
-export async function board(tx: Transaction, viewer: Viewer): Promise<Board> {
-  const centers = await centerFacts(tx);
+/** The network at a moment: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
+export async function boardOf(
+  db: Database,
+  viewer: Viewer,
+  { centers, at }: Pick<FactsNow, 'centers' | 'at'>,
+): Promise<Board> {
   const answersFor = (center: CenterFacts) => may(viewer, 'ledger.beds', { centerId: center.centerId });
   const known = centers.filter(answersFor);
-  // Whoever sees bands only needs no checklist.
-  const checklists = known.length > 0 ? await checklistsOf(tx) : new Map<string, CenterRow['checklist']>();
+  // Whoever sees bands only needs nothing more.
+  const { checklists, waiting } = known.length > 0 ? await inTransaction(db, viewer, owed(viewer)) : nothing;
   return {
-    at: await momentNow(tx),
+    at,
     centers: known
       .filter((center) => center.stage !== 'closed')
       .map((center) => centerRow(center, checklists.get(center.centerId) ?? null)),
     cities: cityRows(centers.filter((center) => !answersFor(center))),
-    unanswered: viewer.role === 'coordinator' ? await unanswered(tx) : [],
+    unanswered: waiting,
   };
 }
+
+type Owed = { readonly checklists: ReadonlyMap<string, CenterRow['checklist']>; readonly waiting: UnansweredLine[] };
+const nothing: Owed = { checklists: new Map(), waiting: [] };
+
+const owed =
+  (viewer: Viewer) =>
+  async (tx: Transaction): Promise<Owed> => ({
+    checklists: await checklistsOf(tx),
+    waiting: viewer.role === 'coordinator' ? await unanswered(tx) : [],
+  });
 
 function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): CenterRow {
   const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, rooms, at } =
@@ -49,7 +62,7 @@ function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): Cent
   };
 }
 
-async function checklistsOf(tx: Transaction): Promise<Map<string, { done: number; total: number }>> {
+async function checklistsOf(tx: Transaction): Promise<Owed['checklists']> {
   const rows = await tx
     .selectFrom('checklistItem')
     .select([

@@ -19,7 +19,3 @@ export function topicsFor(viewer: Viewer, events: readonly LiveEvent[]): LiveFra
   if (centers.length === 0 && requests.length === 0 && !board && !network) return undefined;
   return { centers: [...new Set(centers)], requests: [...new Set(requests)], board, network };
 }
-
-export function concernsRights(viewer: Viewer, events: readonly LiveEvent[]): boolean {
-  return events.some((event) => event.kind === 'access' && event.accountId === viewer.accountId);
-}

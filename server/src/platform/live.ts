@@ -25,9 +25,13 @@ export type Feed = {
   readonly head: () => number;
   /** Something was committed: give it its position and pass it on now rather than at the next look. */
   readonly wake: () => void;
+  /** Until all is passed on that this process was woken for: what is read afterwards knows of it. */
+  readonly caughtUp: () => Promise<void>;
   /** Hears every event after `head()`, in order, until the signal aborts. */
   readonly listen: (hear: (events: readonly LiveEvent[]) => void, signal: AbortSignal) => void;
   readonly isHealthy: () => boolean;
+  /** Milliseconds since it last passed on all there was: about a second at most while it is well. */
+  readonly lag: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -58,16 +62,18 @@ export async function openFeed(db: Database, listenUrl: string): Promise<Feed> {
     aggregator: 'max',
     read: () => lag() / 1000,
   });
-  const timer = setInterval(look, lookEvery);
-  const ear = keepListening(listenUrl, look);
+  const timer = setInterval(look.soon, lookEvery);
+  const ear = keepListening(listenUrl, look.soon);
   return {
     head: () => head,
-    wake: look,
+    wake: look.soon,
+    caughtUp: look.done,
     listen: (hear, signal) => {
       emitter.on('events', hear);
       signal.addEventListener('abort', () => emitter.off('events', hear), { once: true });
     },
     isHealthy: () => lag() < 10 * lookEvery,
+    lag,
     close: async () => {
       clearInterval(timer);
       await ear.close();
@@ -128,20 +134,22 @@ async function passOn(db: Database, from: number, tell: (events: LiveEvent[]) =>
 }
 
 /** Runs one look at a time; a wish that comes meanwhile is answered by one more. A failed look is told and left to the next. */
-function serially(look: () => Promise<void>): () => void {
-  let running = false;
+function serially(look: () => Promise<void>): { soon: () => void; done: () => Promise<void> } {
+  let running: Promise<void> | undefined;
   let again = false;
   const run = async (): Promise<void> => {
-    running = true;
     do {
       again = false;
       await look().catch((error: unknown) => log.warn(traceOf(error), 'the feed could not look'));
     } while (again);
-    running = false;
+    running = undefined;
   };
-  return () => {
-    again = true;
-    if (!running) void run();
+  return {
+    soon: () => {
+      again = true;
+      running ??= run();
+    },
+    done: async () => running,
   };
 }
 

@@ -7,7 +7,10 @@ import { inTransaction, type Transaction } from './db/transaction.ts';
 import { refuse } from './refusal.ts';
 import type { Context } from './trpc.ts';
 
-type SignedIn = Omit<Context, 'viewer'> & { readonly viewer: Viewer };
+type SignedIn = Pick<Context, 'db' | 'keys' | 'idempotencyKey'> & {
+  readonly viewer: Viewer;
+  readonly feed: Pick<Context['feed'], 'wake'>;
+};
 type Call<Input> = { readonly ctx: SignedIn; readonly input: Input; readonly path: string };
 
 /** Changes or reads within the transaction it is given; opens none. */

@@ -1,11 +1,15 @@
 import type { Viewer } from '@iwaa/shared/access/access';
+import type { Board } from '@iwaa/shared/availability/availability';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import { refusals } from '@iwaa/shared/refusals';
+import type { Moment } from '@iwaa/shared/text';
 import { initTRPC, TRPCError } from '@trpc/server';
 
 import type { Keys } from './crypto.ts';
 import { isUnreadable, refusalIn } from './db/constraints.ts';
 import type { Database } from './db/database.ts';
 import { formatError } from './errors.ts';
+import type { Follow } from './frames.ts';
 import type { Feed } from './live.ts';
 import { countCall } from './metrics.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -25,7 +29,11 @@ export type Context = {
   readonly permits: (viewer: Viewer, path: string) => boolean;
   /** Leaves a trace of an act that was denied. */
   readonly witnessDenial: (viewer: Viewer, path: string, refusal: Refusal) => Promise<void>;
-  readonly isStillSignedIn: (viewer: Viewer) => Promise<boolean>;
+  /** What decides over every center now. */
+  readonly facts: () => Promise<{ readonly centers: readonly CenterFacts[]; readonly at: Moment }>;
+  readonly boardFor: (viewer: Viewer) => Promise<Board>;
+  /** Follows the live feed from a position on; answers with the way to leave. */
+  readonly follow: Follow;
   readonly cookie: { keep: (token: string) => void; forget: () => void };
 };
 

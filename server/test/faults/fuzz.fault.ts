@@ -11,7 +11,7 @@ import { refuse } from '../../src/platform/refusal.ts';
 import { open, router } from '../../src/platform/trpc.ts';
 import { appRouter } from '../../src/router.ts';
 import { makeThings } from '../authorization/things.ts';
-import { type House, keys, openHouse } from '../context.ts';
+import { engineOf, type House, keys, openHouse } from '../context.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import type { Known } from './fuzz/inputs.ts';
 import { scaled } from './scale.ts';
@@ -83,8 +83,10 @@ function serve(served: Parameters<typeof mountTrpc>[1]): Promise<Listening> {
   const app = createApp({
     trustedProxies: 0,
     isReady: () => Promise.resolve(true),
-    mount: (procedures) =>
-      mountTrpc(procedures, served, contextOf({ db: house.db, keys, feed: house.feed, trustedProxies: 0 })),
+    mount: (procedures) => {
+      const { db, feed } = house;
+      mountTrpc(procedures, served, contextOf({ db, keys, feed, engine: engineOf(db, feed), trustedProxies: 0 }), {});
+    },
   });
   return listen(app.fetch, '127.0.0.1', 0);
 }

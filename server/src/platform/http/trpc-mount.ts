@@ -3,10 +3,12 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as Asked, Hono } from 'hono';
 import type { RequestIdVariables } from 'hono/request-id';
 
+import type { Viewer } from '@iwaa/shared/access/access';
 import { refusals } from '@iwaa/shared/refusals';
 
 import { refusalIn } from '../db/constraints.ts';
 import { log } from '../log.ts';
+import { countCall } from '../metrics.ts';
 import { Refusal } from '../refusal.ts';
 import { admit } from './admission.ts';
 import { traceOf } from '../trace.ts';
@@ -18,14 +20,24 @@ export type ContextOf<Context> = (c: Asked<Variables>, answerHeaders: Headers) =
 const endpoint = '/trpc';
 const maxBatchSize = 10;
 
-/** Serves the procedures of `router`. */
+/** What is asked most often and costs the ordinary way most. */
+export type Direct<Context> = (
+  c: Asked<Variables>,
+  ctx: Context & { readonly viewer: Viewer },
+) => Promise<Response | undefined>;
+type Guarded = { readonly viewer: Viewer | null; readonly permits: (viewer: Viewer, path: string) => boolean };
+
+/** Serves the procedures of `router`; those in `direct` in fewer steps, when there is nothing to refuse. */
 export function mountTrpc<Router extends AnyRouter>(
   app: Hono<Variables>,
   router: Router,
-  contextOf: ContextOf<inferRouterContext<Router>>,
+  contextOf: ContextOf<inferRouterContext<Router> & Guarded>,
+  direct: Readonly<Record<string, Direct<inferRouterContext<Router>>>>,
 ): void {
   app.all(`${endpoint}/*`, async (c) => {
     const body = c.req.method === 'POST' ? await c.req.text() : '';
+    const answered = await answerDirectly(c, body, contextOf, direct).catch(leftToTheOrdinaryWay);
+    if (answered) return answered;
     return fetchRequestHandler({
       endpoint,
       router,
@@ -44,6 +56,27 @@ export function mountTrpc<Router extends AnyRouter>(
     });
   });
 }
+
+async function answerDirectly<Context extends Guarded>(
+  c: Asked<Variables>,
+  body: string,
+  contextOf: ContextOf<Context>,
+  direct: Readonly<Record<string, Direct<Context>>>,
+): Promise<Response | undefined> {
+  const path = c.req.path.slice(endpoint.length + 1);
+  const answer = direct[path];
+  if (!answer) return undefined;
+  admit(c, body, c.req.method === 'GET');
+  const ctx = await contextOf(c, new Headers());
+  const { viewer } = ctx;
+  if (!viewer || !ctx.permits(viewer, path)) return undefined;
+  const answered = await answer(c, { ...ctx, viewer });
+  if (answered) countCall(path, 'ok');
+  return answered;
+}
+
+/** It says what is wrong, in its own form. */
+const leftToTheOrdinaryWay = () => undefined;
 
 /** When to come again, for who asked too often. */
 function waitOf(errors: readonly TRPCError[]): Headers {

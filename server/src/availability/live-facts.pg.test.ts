@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import { callerFor } from '../../test/callers.ts';
+import { commands } from '../../test/commands.ts';
+import { type House, openHouse } from '../../test/context.ts';
+import { arrived, emptyBeds, held, letLapse, woman } from '../../test/given.ts';
+import { type Feed, openFeed } from '../platform/live.ts';
+import { type Facts, factsFrom, liveFacts } from './live-facts.ts';
+import { columnsOf } from './rules.ts';
+
+let house: House;
+let here: Facts & Disposable;
+let elsewhere: { facts: Facts & Disposable; feed: Feed };
+beforeAll(async () => {
+  house = await openHouse({ jasmin: [{ beds: 6 }], olivier: [{ beds: 2 }] });
+  const feed = await openFeed(house.db, house.url);
+  elsewhere = { feed, facts: liveFacts(house.db, feed) };
+});
+afterAll(async () => {
+  elsewhere.facts[Symbol.dispose]();
+  await elsewhere.feed.close();
+  await house.close();
+});
+beforeEach(async () => {
+  await emptyBeds(house);
+  here = liveFacts(house.db, house.feed);
+});
+afterEach(() => here[Symbol.dispose]());
+
+/** What is known of every center, whenever it was read. */
+const known = async (facts: Facts) => (await facts()).centers.map(({ at: _at, ...center }) => center);
+const places = async (facts: Facts) =>
+  (await facts()).centers.map((center) => [center.codeName, columnsOf(center).woman?.places]);
+
+test.each(commands)(
+  'what $act changes is known here at the next look, and to another server within a second',
+  async (command) => {
+    const { call } = await command.prepare(house);
+    await Promise.all([here(), elsewhere.facts()]);
+    await call(callerFor(house, house.network.people[command.by]));
+    const truth = await known(factsFrom(house.db));
+    expect(await known(here)).toEqual(truth);
+    await expect.poll(() => known(elsewhere.facts), { timeout: 1000, interval: 20 }).toEqual(truth);
+  },
+);
+
+test('a center that is added, renamed or given a room has its place among the others', async () => {
+  const coordinator = callerFor(house, house.network.people.coordinator);
+  await here();
+  const { centerId } = await coordinator.centers.create({
+    ...{ organizationId: house.network.organizations.operator, cityId: '3231010' },
+    ...{ codeName: 'Anémone', codeNameAr: 'شقائق' },
+  });
+  expect(await known(here)).toEqual(await known(factsFrom(house.db)));
+  const receives = [{ group: 'woman' as const, fromAge: 18, toAge: 120 }];
+  await coordinator.centers.addRooms({ centerId, rooms: 1, bedsEach: 3, receives });
+  await coordinator.centers.update({ centerId, version: 1, changes: { codeName: 'Zinnia' } });
+  expect(await known(here)).toEqual(await known(factsFrom(house.db)));
+});
+
+test('a hold past its time is free though nobody told', async () => {
+  const { offerId } = await held(house);
+  expect(await places(here)).toContainEqual(['Jasmin', 5]);
+  const soon = new Date(Date.now() + 300);
+  await letLapse(house, offerId, soon);
+  await callerFor(house, house.network.people.manager).centers.vouch({ centerId: house.network.jasmin.id });
+  expect(await places(here)).toContainEqual(['Jasmin', 5]);
+  await expect.poll(() => places(here), { timeout: 2000, interval: 20 }).toContainEqual(['Jasmin', 6]);
+});
+
+test('whoever has not left on the day does not give the bed free, though nobody told', async () => {
+  const { placementId } = await arrived(house, { party: [woman] });
+  const ends = new Date(Date.now() + 300);
+  await house.owner
+    .updateTable('claim')
+    .set({ during: `[2026-01-01, ${ends.toISOString()})` })
+    .where('placementId', '=', placementId)
+    .execute();
+  await callerFor(house, house.network.people.manager).centers.vouch({ centerId: house.network.jasmin.id });
+  await here();
+  await expect.poll(() => Date.now(), { interval: 50 }).toBeGreaterThan(ends.getTime());
+  expect(await places(here)).toContainEqual(['Jasmin', 5]);
+});
+
+test('while the feed has fallen silent nothing kept is believed', async () => {
+  const silent: Feed = { ...house.feed, listen: () => undefined, lag: () => 3000 };
+  using facts = liveFacts(house.db, silent);
+  expect(await places(facts)).toContainEqual(['Jasmin', 6]);
+  await held(house);
+  expect(await places(facts)).toContainEqual(['Jasmin', 5]);
+});
+
+test('a look that fails is told, and forgets nothing that it should have read', async () => {
+  using facts = liveFacts(house.db, house.feed);
+  await facts();
+  await held(house);
+  await sql`revoke select on bed from iwaa_app`.execute(house.owner);
+  await expect(facts()).rejects.toThrow('permission denied');
+  await sql`grant select on bed to iwaa_app`.execute(house.owner);
+  expect(await places(facts)).toContainEqual(['Jasmin', 5]);
+});
