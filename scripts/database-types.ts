@@ -39,6 +39,7 @@ const columns: Record<string, string> = {
   'offer.declined_by': "'center' | 'person' | null",
   'offer.would_help': 'placements/words#WouldHelp[]',
   'placement.state': 'placements/words#PlacementState',
+  'placement.over_staffing': 'placements/words#OverStaffing | null',
   'placement.outcome': 'placements/words#DepartureOutcome | null',
   'notification.kind': 'notifications/words#NotificationKind',
   'audit_entry.details': 'audit/audit#Details',

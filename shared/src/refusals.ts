@@ -16,6 +16,7 @@ export const refusals = {
   // beds
   taken: 'CONFLICT',
   'room-taken': 'CONFLICT',
+  staffing: 'CONFLICT',
   'does-not-fit': 'CONFLICT',
   'bed-occupied': 'CONFLICT',
   'bed-claimed-later': 'CONFLICT',

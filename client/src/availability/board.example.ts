@@ -7,7 +7,7 @@ export const evening = '2026-11-23T20:42:00.000Z';
 const places = (beds: number, left: number | null = null): Places => ({
   places: left === null ? beds : Math.min(beds, left),
   beds,
-  staffed: left === null ? null : left + 9,
+  staffed: left,
 });
 
 const nobody = { woman: null, man: null, girl: null, boy: null, family: null };

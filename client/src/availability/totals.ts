@@ -10,15 +10,15 @@ import {
 /** Numbers one may act on without ringing first. */
 export const isSure = (state: FreshnessState): boolean => state === 'fresh' || state === 'stale';
 
-/** How many residents the staff on shift can receive in all: one number for a center, told with each of its columns. */
+/** How many more residents the staff on shift can receive: one number for a center, told with each of its columns. */
 const staffedOf = (row: CenterRow): number | null =>
   columns.map((column) => row.columns[column]?.staffed ?? null).find((staffed) => staffed !== null) ?? null;
 
 /** Places of a whole center: a bed may stand in several columns and is given only once. */
 function wholePlaces(row: CenterRow): number {
   const staffed = staffedOf(row);
-  const { free, occupied, booked } = row.totals;
-  return staffed === null ? free : Math.min(free, staffed - occupied - booked);
+  const { free } = row.totals;
+  return staffed === null ? free : Math.min(free, staffed);
 }
 
 /** Places of one center, never below zero: what one center has too many, another cannot give back. */

@@ -175,7 +175,7 @@ test('nothing fits is an answer: the nearest to fitting, why, and what can be do
 });
 
 test('of two that nearly fit the nearer comes first', () => {
-  const places = [misfit('Loin', [{ code: 'staff' }], 300), misfit('Près', [{ code: 'staff' }], 20)];
+  const places = [misfit('Loin', [{ code: 'staffing' }], 300), misfit('Près', [{ code: 'staffing' }], 20)];
   expect(sorted(places).others.map((one) => one.codeName)).toEqual(['Près', 'Loin']);
 });
 

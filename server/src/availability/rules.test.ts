@@ -12,7 +12,7 @@ import {
   noon,
   room,
 } from '../../test/snapshots.ts';
-import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor, staffedPlaces } from './rules.ts';
+import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
 
 const placesOf = (...rooms: Parameters<typeof center>[0]) => {
   const columns = columnsOf(center(rooms));
@@ -20,27 +20,12 @@ const placesOf = (...rooms: Parameters<typeof center>[0]) => {
 };
 const nobody = { woman: null, man: null, girl: null, boy: null, family: null };
 
-describe('staffed places', () => {
-  const span = (from: number, to: number, places: number) => ({ since: hoursFrom(from), until: hoursFrom(to), places });
-
-  test('are the least that the staff on shift can care for over the next 24 hours', () => {
-    expect(staffedPlaces({ at: noon, cover: null })).toBeNull();
-    expect(staffedPlaces({ at: noon, cover: [span(-8, 0, 1), span(0, 10, 9), span(10, 24, 4), span(24, 32, 2)] })).toBe(
-      4,
-    );
-  });
-
-  test('are none where nobody is known to come', () => {
-    expect(staffedPlaces({ at: noon, cover: [] })).toBe(0);
-  });
-});
-
 describe('places', () => {
-  test('are the lesser of free beds and staffed places, and below zero they say by how many it is over-full', () => {
-    expect(placesFrom(3, null, 9)).toEqual({ places: 3, beds: 3, staffed: null });
-    expect(placesFrom(3, 10, 9)).toEqual({ places: 1, beds: 3, staffed: 10 });
-    expect(placesFrom(3, 8, 9)).toEqual({ places: -1, beds: 3, staffed: 8 });
-    expect(placesFrom(-2, null, 9).places).toBe(-2);
+  test('are the lesser of free beds and of what the staff has room for, and below zero they say by how many it is over-full', () => {
+    expect(placesFrom(3, null)).toEqual({ places: 3, beds: 3, staffed: null });
+    expect(placesFrom(3, 1)).toEqual({ places: 1, beds: 3, staffed: 1 });
+    expect(placesFrom(3, -1)).toEqual({ places: -1, beds: 3, staffed: -1 });
+    expect(placesFrom(-2, null).places).toBe(-2);
   });
 
   test('count beds that are free now and stay so, in the columns of whom the room receives', () => {

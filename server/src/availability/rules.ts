@@ -13,6 +13,8 @@ import {
 import { type Group, isMinor } from '@iwaa/shared/centers/words';
 import type { Moment } from '@iwaa/shared/text';
 
+import { staffRoom } from './rules-of-staff.ts';
+
 const hour = 3_600_000;
 
 /** Who may share a room with a person: the same request in a one-party room, the same group in a one-group room, anybody in an open one. */
@@ -20,30 +22,20 @@ export function roomKeyFor(room: RoomSnapshot, requestId: string, group: Group):
   return { open: null, 'one-group': group, 'one-party': requestId }[room.mixing];
 }
 
-/** How many residents the staff on shift can safely receive over the next 24 hours; null while no cover rule limits the center. */
-export function staffedPlaces({ cover, at }: Pick<CenterFacts, 'cover' | 'at'>): number | null {
-  if (cover === null) return null;
-  const horizon = Date.parse(at) + 24 * hour;
-  const ahead = cover.filter((span) => Date.parse(span.since) < horizon && span.until > at);
-  return ahead.length === 0 ? 0 : Math.min(...ahead.map((span) => span.places));
-}
-
 /** Both terms of what a center can give: the lesser counts, and below zero it says by how many it is over-full. */
-export function placesFrom(beds: number, staffed: number | null, present: number): Places {
-  return { places: staffed === null ? beds : Math.min(beds, staffed - present), beds, staffed };
+export function placesFrom(beds: number, staffed: number | null): Places {
+  return { places: staffed === null ? beds : Math.min(beds, staffed), beds, staffed };
 }
 
 /** What a center can give to each column from now on, with no end in sight; null where it receives nobody of it. */
 export function columnsOf(center: CenterFacts): Record<Column, Places | null> {
-  const staffed = staffedPlaces(center);
-  const present = center.rooms.flatMap((room) => room.beds).filter((bed) => sleeps(bed, center.at)).length;
+  const staffed = staffRoom(center, center.at);
   const places = (column: Column): Places | null => {
     const rooms = center.stage === 'open' ? center.rooms.filter((room) => serves(room, column)) : [];
     if (rooms.length === 0) return null;
     return placesFrom(
       rooms.reduce((sum, room) => sum + roomGives(room, column, center.at), 0),
       staffed,
-      present,
     );
   };
   return {
@@ -76,9 +68,6 @@ function roomGives(room: RoomSnapshot, column: Column, at: Moment): number {
   const beds = promisable.filter((bed) => bed.kind !== 'cot').length;
   return (room.mixing === 'one-party' ? Math.min(1, beds) : beds) - overFull;
 }
-
-const sleeps = (bed: BedSnapshot, at: Moment) =>
-  bed.claims.some((claim) => (claim.purpose === 'stay' || claim.purpose === 'booking') && claim.since <= at);
 
 /** Somebody who should have left is still in a bed that is promised to another from now on. */
 const isDoublyNeeded = (bed: BedSnapshot, at: Moment) =>

@@ -6,7 +6,10 @@ import type { Day, Moment } from '../text.ts';
 export const columns = ['woman', 'man', 'girl', 'boy', 'family'] as const satisfies readonly Column[];
 export type Column = Group | 'family';
 
-/** Both terms of a number: `places = min(beds, staffed)`; staffed is null while no cover rule limits the center. May be negative. */
+/**
+ * Both terms of a number: `places = min(beds, staffed)`, each of them how many more. `staffed` is null while no cover rule limits the center.
+ * May be negative.
+ */
 export type Places = { places: number; beds: number; staffed: number | null };
 
 export const freshnessStates = ['fresh', 'stale', 'ring-first', 'never'] as const;

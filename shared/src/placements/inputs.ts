@@ -8,6 +8,7 @@ import {
   departureOutcomes,
   minorBands,
   needs,
+  overStaffings,
   togethers,
   urgencies,
   withdrawReasons,
@@ -87,6 +88,8 @@ export const AcceptOffer = v.strictObject({
       v.maxLength(30),
     ),
   ),
+  /** Beyond the staffed places, and why: for those who lead the center. */
+  overStaffing: v.optional(v.picklist(overStaffings)),
 });
 export type AcceptOffer = v.InferOutput<typeof AcceptOffer>;
 
@@ -120,7 +123,11 @@ export type ExpectDeparture = v.InferOutput<typeof ExpectDeparture>;
 export const Depart = v.strictObject({ placementId: Id, outcome: v.picklist(departureOutcomes) });
 export type Depart = v.InferOutput<typeof Depart>;
 
-export const AddPerson = v.strictObject({ requestId: Id, person: Person });
+export const AddPerson = v.strictObject({
+  requestId: Id,
+  person: Person,
+  overStaffing: v.optional(v.picklist(overStaffings)),
+});
 export type AddPerson = v.InferOutput<typeof AddPerson>;
 
 export const ListRequests = v.strictObject({

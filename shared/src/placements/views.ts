@@ -32,7 +32,7 @@ export type Misfit =
   | { code: 'stay-too-long'; days: number }
   /** Somebody there and somebody of this party must not meet: more is told to the coordination only. */
   | { code: 'conflict' }
-  | { code: 'staff' };
+  | { code: 'staffing' };
 export type Change =
   | 'later'
   | 'apart'

@@ -58,6 +58,9 @@ export const declineCodes = [
   'other',
 ] as const;
 export type DeclineCode = (typeof declineCodes)[number];
+/** Why a center's lead receives people beyond its staffed places. */
+export const overStaffings = ['relief-coming', 'manager-stays', 'resident-leaving', 'danger', 'other'] as const;
+export type OverStaffing = (typeof overStaffings)[number];
 /** What would have turned a decline into a yes. */
 export const wouldHelps = [
   'another-day',

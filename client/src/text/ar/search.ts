@@ -58,7 +58,7 @@ export const search = {
   'no-room-together': 'لا غرفة للبقاء معاً',
   'not-accessible': 'غير ميسّر للكرسي المتحرك',
   serviceMissing: 'لا توجد خدمة: {service}',
-  staff: 'الفريق غير كافٍ هذه الليلة',
+  staffing: 'الفريق غير كافٍ هذه الليلة',
   'change-later': 'يوم آخر',
   'change-apart': 'غرف منفصلة',
   'change-other-service': 'خدمة أخرى',

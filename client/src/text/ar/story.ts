@@ -6,6 +6,7 @@ export const story = {
   extended: 'مُدّد الحجز المؤقت حتى {until}.',
   sent: 'أُرسل الطلب إلى {place}. الجواب منتظر في أجل أقصاه {until}.',
   accepted: 'قبل {place}. الوصول منتظر في أجل أقصاه {until}.',
+  overStaffed: 'يستقبل {place} فوق طاقة طاقمه: {reason}.',
   declinedByCenter: 'اعتذر {place}: {reason}.',
   declinedByPerson: 'اعتذر الشخص: {reason}.',
   withHelp: '{said} كان سيساعد: {helps}.',

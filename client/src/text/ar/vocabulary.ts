@@ -91,6 +91,14 @@ export const consents = {
   protection: 'تدبير حماية',
 } satisfies Room<'ar', 'consents'>;
 
+export const overStaffings = {
+  'relief-coming': 'هناك دعم في الطريق',
+  'manager-stays': 'سأبقى بنفسي',
+  'resident-leaving': 'شخص سيغادر قريباً',
+  danger: 'خطر، ولا مكان آخر',
+  other: 'سبب آخر',
+} satisfies Room<'ar', 'overStaffings'>;
+
 export const declines = {
   'no-suitable-place': 'لا مكان مناسب',
   staffing: 'نقص في الفريق',

@@ -14,6 +14,8 @@ export const refusals = {
   busy: 'Many people at this moment. What you entered is kept. Try again in a moment.',
   taken: 'The bed has just been taken. Your request is kept. Choose another place.',
   'room-taken': 'The room has just been given to other people. Your request is kept. Choose another place.',
+  staffing:
+    'The staff on shift does not suffice for these people. Nothing has changed. Choose another place, or ask the center’s manager, who may accept and say why.',
   'does-not-fit': 'This place no longer suits these people. Your request is kept. See the other places.',
   'bed-occupied': 'Someone sleeps in this bed. Nothing has changed. Close it from the day they leave.',
   'bed-claimed-later': 'This bed is already promised later. Nothing has changed. Choose an earlier end.',

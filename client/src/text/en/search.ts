@@ -37,7 +37,7 @@ export const search = {
   'no-room-together': 'no room to stay together',
   'not-accessible': 'not accessible by wheelchair',
   serviceMissing: 'no service: {service}',
-  staff: 'not enough staff tonight',
+  staffing: 'not enough staff tonight',
   'change-later': 'another day',
   'change-apart': 'separate rooms',
   'change-other-service': 'another service',

@@ -10,6 +10,11 @@ export const stays = {
   bedTwice: 'This bed is chosen twice. Take another one.',
   acceptWithThese: 'Accept with these beds',
   keepChosenBeds: 'Keep the chosen beds',
+  staffShort:
+    'The staff on shift does not suffice for these people too. Nothing has changed. You may accept all the same: the reason is recorded, and the coordination reads it.',
+  overStaffingWhy: 'Why accept all the same?',
+  overStaffingMissing: 'Choose a reason: the coordination reads it.',
+  overStaffingVerb: 'Accept beyond the staff',
   accepted: 'Request accepted. The beds are booked; the agent sees it now.',
   decline: 'Decline…',
   declineTitle: 'Decline this request',

@@ -6,6 +6,7 @@ export const story = {
   extended: 'Hold extended until {until}.',
   sent: 'Request sent to {place}. Answer expected by {until}.',
   accepted: '{place} accepted. Arrival expected by {until}.',
+  overStaffed: '{place} receives beyond its staff: {reason}.',
   declinedByCenter: '{place} declined: {reason}.',
   declinedByPerson: 'The person declined: {reason}.',
   withHelp: '{said} Would have helped: {helps}.',

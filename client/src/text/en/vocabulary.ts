@@ -67,6 +67,14 @@ export const consents = {
   protection: 'Protection measure',
 } satisfies Room<'en', 'consents'>;
 
+export const overStaffings = {
+  'relief-coming': 'relief is on the way',
+  'manager-stays': 'I stay myself',
+  'resident-leaving': 'somebody leaves soon',
+  danger: 'danger, no other place',
+  other: 'another reason',
+} satisfies Room<'en', 'overStaffings'>;
+
 export const declines = {
   'no-suitable-place': 'no suitable place',
   staffing: 'not enough staff',

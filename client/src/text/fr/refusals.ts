@@ -18,6 +18,8 @@ export const refusals = room({
   taken: 'Le lit vient d’être pris. Votre demande est gardée. Choisissez une autre place.',
   'room-taken':
     'La chambre vient d’être donnée à d’autres personnes. Votre demande est gardée. Choisissez une autre place.',
+  staffing:
+    'Le personnel de garde ne suffit pas pour ces personnes. Rien n’a changé. Choisissez une autre place, ou demandez au responsable du centre, qui peut accepter en disant pourquoi.',
   'does-not-fit': 'Cette place ne convient plus à ces personnes. Votre demande est gardée. Voyez les autres places.',
   'bed-occupied': 'Une personne dort dans ce lit. Rien n’a changé. Fermez-le à partir du jour de son départ.',
   'bed-claimed-later': 'Ce lit est déjà promis plus tard. Rien n’a changé. Choisissez une fin plus proche.',

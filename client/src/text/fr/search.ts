@@ -46,7 +46,7 @@ export const search = room({
   'no-room-together': 'aucune chambre où rester ensemble',
   'not-accessible': 'pas accessible en fauteuil',
   serviceMissing: 'pas de service : {service}',
-  staff: 'pas assez de personnel ce soir',
+  staffing: 'pas assez de personnel ce soir',
   'change-later': 'un autre jour',
   'change-apart': 'des chambres séparées',
   'change-other-service': 'un autre service',

@@ -11,6 +11,11 @@ export const stays = room({
   bedTwice: 'Ce lit est choisi deux fois. Prenez-en un autre.',
   acceptWithThese: 'Accepter avec ces lits',
   keepChosenBeds: 'Garder les lits choisis',
+  staffShort:
+    'Le personnel de garde ne suffit pas pour ces personnes de plus. Rien n’a changé. Vous pouvez accepter quand même : la raison est notée, et la coordination la lit.',
+  overStaffingWhy: 'Pourquoi accepter quand même ?',
+  overStaffingMissing: 'Choisissez une raison : la coordination la lit.',
+  overStaffingVerb: 'Accepter au-delà du personnel',
   accepted: 'Demande acceptée. Les lits sont réservés ; l’agent le voit maintenant.',
   decline: 'Refuser…',
   declineTitle: 'Refuser cette demande',

@@ -7,6 +7,7 @@ export const story = room({
   extended: 'Retenue prolongée jusqu’à {until}.',
   sent: 'Demande envoyée à {place}. Réponse attendue au plus tard {until}.',
   accepted: '{place} a accepté. Arrivée attendue au plus tard {until}.',
+  overStaffed: '{place} reçoit au-delà de son personnel : {reason}.',
   declinedByCenter: '{place} a refusé : {reason}.',
   declinedByPerson: 'La personne a refusé : {reason}.',
   withHelp: '{said} Aurait aidé : {helps}.',

@@ -65,6 +65,14 @@ export const consents = room({
   protection: 'Mesure de protection',
 });
 
+export const overStaffings = room({
+  'relief-coming': 'du renfort arrive',
+  'manager-stays': 'je reste moi-même',
+  'resident-leaving': 'une personne part bientôt',
+  danger: 'danger, aucune autre place',
+  other: 'autre raison',
+});
+
 export const declines = room({
   'no-suitable-place': 'pas de place adaptée',
   staffing: 'pas assez de personnel',

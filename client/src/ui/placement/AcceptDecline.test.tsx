@@ -1,6 +1,9 @@
+import { TRPCClientError } from '@trpc/client';
+import type { Me } from '@iwaa/shared/access/access';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
 import { createAction } from '../../platform/action.ts';
+import { setViewer } from '../../platform/viewer.ts';
 import { AcceptDecline } from './AcceptDecline.tsx';
 
 const held = [
@@ -8,6 +11,21 @@ const held = [
   { letter: 'B', bedId: 'bed-2', label: '2B', room: '2' },
   { letter: null, bedId: 'bed-3', label: '2C', room: '2' },
 ];
+const invented: Me = {
+  accountId: 'account',
+  username: 'invented',
+  label: 'invented',
+  role: 'manager',
+  center: null,
+  organization: null,
+  network: { nameFr: '', nameAr: '', nameEn: '', timeZone: 'Africa/Casablanca', demo: true },
+  serverTime: '2026-11-23T20:42:00.000Z',
+};
+const refusedWith = (code: string) =>
+  new TRPCClientError('no', {
+    result: { error: { code: -32009, message: code, data: { refusal: { code, details: {} } } } },
+  });
+
 const free = [{ bedId: 'bed-9', label: '4A', room: '4' }];
 
 function show() {
@@ -68,4 +86,24 @@ test('a refusal needs its reason, and says who refuses and what would help', asy
   const answer = { offerId: 'offer', by: 'center', code: 'staffing', wouldHelp: ['another-day'] };
   await vi.waitFor(() => expect(decline).toHaveBeenCalledWith(answer, expect.anything()));
   await vi.waitFor(() => expect(screen.queryByLabelText('pas assez de personnel')).toBeNull());
+});
+
+test('where the staff does not suffice the manager may accept with a reason, and the night team is told whom to ask', async () => {
+  const short = (input: { overStaffing?: string | undefined }) =>
+    input.overStaffing ? Promise.resolve(null) : Promise.reject(refusedWith('staffing'));
+  const accept = vi.fn(short);
+  const [yes, no] = [createAction(accept), createAction(vi.fn(() => Promise.resolve(null)))];
+  setViewer({ ...invented, role: 'staff' });
+  render(() => <AcceptDecline offerId="offer" held={held} free={free} accept={yes} decline={no} />);
+  press('Accepter');
+  expect((await screen.findByRole('alert')).textContent).toContain('responsable du centre');
+  expect(screen.queryByRole('button', { name: 'Accepter au-delà du personnel' })).toBeNull();
+  setViewer({ ...invented, role: 'manager' });
+  press('Accepter au-delà du personnel');
+  expect(screen.getByText(/Choisissez une raison/)).toBeDefined();
+  fireEvent.click(screen.getByLabelText('du renfort arrive'));
+  press('Accepter au-delà du personnel');
+  const answer = { offerId: 'offer', overStaffing: 'relief-coming' };
+  await vi.waitFor(() => expect(accept).toHaveBeenLastCalledWith(answer, expect.anything()));
+  setViewer(null);
 });

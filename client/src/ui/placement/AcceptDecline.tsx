@@ -7,6 +7,7 @@ import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { Outcome } from '../Outcome.tsx';
 import styles from './AcceptDecline.module.css';
+import { AcceptOutcome } from './AcceptOutcome.tsx';
 import { BedChange } from './BedChange.tsx';
 import { bedInWords, type BedChoice, type HeldBed } from './beds.ts';
 import { DeclineForm } from './DeclineForm.tsx';
@@ -28,8 +29,11 @@ export function AcceptDecline(props: AcceptDeclineProps) {
   const [changing, setChanging] = createSignal(false);
   const [declining, setDeclining] = createSignal(false);
   const given = () => props.held.filter((bed) => bed.letter !== null);
-  const accept = (beds?: AcceptOffer['beds']): void =>
-    void runThen(props.accept, { offerId: props.offerId, ...(beds && { beds }) }, () => toast(t.stays.accepted()));
+  const [asked, setAsked] = createSignal<Omit<AcceptOffer, 'offerId'>>({});
+  const accept = (how: Omit<AcceptOffer, 'offerId'> = {}): void => {
+    setAsked(how);
+    void runThen(props.accept, { ...how, offerId: props.offerId }, () => toast(t.stays.accepted()));
+  };
   const decline = (answer: Omit<DeclineOffer, 'offerId'>): void =>
     void runThen(props.decline, { ...answer, offerId: props.offerId }, () => {
       setDeclining(false);
@@ -46,7 +50,7 @@ export function AcceptDecline(props: AcceptDeclineProps) {
           held={given()}
           free={props.free}
           busy={props.accept.busy()}
-          onAccept={accept}
+          onAccept={(beds) => accept({ beds })}
           onCancel={() => setChanging(false)}
         />
       </Show>
@@ -63,7 +67,7 @@ export function AcceptDecline(props: AcceptDeclineProps) {
           {t.stays.decline()}
         </Button>
       </div>
-      <Outcome action={props.accept} />
+      <AcceptOutcome accept={props.accept} onBeyond={(overStaffing) => accept({ ...asked(), overStaffing })} />
       <Dialog open={declining()} title={t.stays.declineTitle()} onClose={() => setDeclining(false)}>
         <DeclineForm busy={props.decline.busy()} onDecline={decline}>
           <Outcome action={props.decline} />

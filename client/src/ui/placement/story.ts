@@ -4,6 +4,7 @@ import type { StoryStep } from '@iwaa/shared/placements/views';
 import {
   declineCodes,
   departureOutcomes,
+  overStaffings,
   placementStates,
   urgencies,
   withdrawReasons,
@@ -34,6 +35,12 @@ function absence({ details }: Told): string {
   if (details['back'] === true) return t.story.back();
   const day = dayIn(details, 'until');
   return day === undefined ? t.story.away() : t.story.absent({ day });
+}
+
+/** Why the center received beyond its staff, where it did and the viewer may know. */
+function overStaffed({ details, place }: Told): string {
+  const reason = among(overStaffings, details['overStaffing']);
+  return reason === undefined ? '' : ` ${t.story.overStaffed({ place, reason: t.overStaffings[reason]() })}`;
 }
 
 function declined({ details, place }: Told): string {
@@ -72,7 +79,8 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     t.story.held({ place, beds: t.words.beds({ count: Number(details['beds'] ?? 1) }) }),
   'placements.extend': ({ details }) => t.story.extended({ until: moment(details, 'lapsesAt') }),
   'placements.send': ({ details, place }) => t.story.sent({ place, until: moment(details, 'lapsesAt') }),
-  'placements.accept': ({ details, place }) => t.story.accepted({ place, until: moment(details, 'arriveBy') }),
+  'placements.accept': (told) =>
+    `${t.story.accepted({ place: told.place, until: moment(told.details, 'arriveBy') })}${overStaffed(told)}`,
   'placements.decline': declined,
   'placements.lapse': ({ details, place }) =>
     details['sent'] === false ? t.story.holdLapsed({ place }) : t.story.lapsed({ place }),
@@ -85,11 +93,11 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   'placements.depart': ({ details }) =>
     t.story.departed({ outcome: t.departures[among(departureOutcomes, details['outcome']) ?? 'other']() }),
   'placements.undo': ({ details }) => undone[among(placementStates, details['undone']) ?? '']?.() ?? t.story.undone(),
-  'placements.addPerson': ({ details }) =>
-    t.story.personAdded({
-      letter: textIn(details, 'letter'),
-      group: t.groups[among(groups, details['group']) ?? 'woman'](),
-    }),
+  'placements.addPerson': (told) =>
+    `${t.story.personAdded({
+      letter: textIn(told.details, 'letter'),
+      group: t.groups[among(groups, told.details['group']) ?? 'woman'](),
+    })}${overStaffed(told)}`,
   'placements.reveal': ({ place }) => t.story.revealed({ place }),
   'placements.message': () => t.story.messageSent(),
 };

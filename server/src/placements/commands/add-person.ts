@@ -1,7 +1,7 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { AddPerson } from '@iwaa/shared/placements/inputs';
 import type { PartyPerson } from '@iwaa/shared/placements/views';
-import { letterOf } from '@iwaa/shared/placements/words';
+import { letterOf, type OverStaffing } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
 import { record } from '../../audit/index.ts';
@@ -18,6 +18,7 @@ import { mustBeHeld } from './extend.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
 import { personRow } from './request.ts';
+import { beyondStaff } from './staffing.ts';
 
 const mostPeople = 30;
 
@@ -25,7 +26,7 @@ const mostPeople = 30;
 export async function addPerson(
   tx: Transaction,
   viewer: Viewer,
-  { requestId, person }: AddPerson,
+  { requestId, person, overStaffing: reason }: AddPerson,
 ): Promise<{ letter: string }> {
   const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.addPerson', requestId);
   if (request.state === 'closed') refuse('wrong-state', { state: request.state });
@@ -37,14 +38,14 @@ export async function addPerson(
     .insertInto('partyPerson')
     .values(personRow(requestId, letter, person))
     .execute();
-  if (offer)
-    await takeOneMoreBed(tx, viewer, { request, offer, placement, people, newcomer: { ...person, letter }, at });
+  const growing = { request, placement, people, newcomer: { ...person, letter }, at, reason };
+  const overStaffing = offer && (await takeOneMoreBed(tx, viewer, { ...growing, offer }));
   const centerId = offer?.centerId ?? null;
   await record(tx, viewer, 'placements.addPerson', {
     centerId,
     requestId,
     reference: request.reference,
-    details: { letter, group: person.group },
+    details: { letter, group: person.group, ...(overStaffing && { overStaffing }) },
   });
   if (centerId) await announce(tx, { kind: 'capacity', centerId });
   await announceRequest(tx, request, offer?.sentAt ? centerId : null);
@@ -58,16 +59,19 @@ type Growing = {
   readonly people: readonly PartyPerson[];
   readonly newcomer: PartyPerson;
   readonly at: Moment;
+  readonly reason: OverStaffing | undefined;
 };
 
 async function takeOneMoreBed(
   tx: Transaction,
   viewer: Viewer,
-  { request, offer, placement, people, newcomer, at }: Growing,
-): Promise<void> {
+  { request, offer, placement, people, newcomer, at, reason }: Growing,
+): Promise<OverStaffing | null> {
   if (!placement) mustBeHeld(offer, at);
   const [center] = await centerSnapshots(tx, [offer.centerId]);
   const from = placement?.state === 'arrived' ? at : await neededFrom(tx, request, at);
+  const { centerId, id: offerId } = offer;
+  const overStaffing = await beyondStaff(tx, viewer, { centerId, offerId, from, people: people.length + 1, reason });
   const asking = { requestId: request.id, people: [...people, newcomer], from, at, together: request.together };
   const rooms = withoutKept(found(center).rooms, offer.id);
   const bed = bedForOneMore(rooms, newcomer, asking, offer.id) ?? refuse('does-not-fit', { letter: newcomer.letter });
@@ -76,10 +80,15 @@ async function takeOneMoreBed(
   // A stay past its end has no end any more: the party is still here.
   const until = end !== null && end > from ? end : null;
   const taking = { centerId: offer.centerId, offerId: offer.id, from, until, beds: [bed] };
-  if (!placement) return takeBeds(tx, viewer, { ...taking, as: 'hold', lapsesAt: offer.lapsesAt });
+  if (!placement) {
+    await takeBeds(tx, viewer, { ...taking, as: 'hold', lapsesAt: offer.lapsesAt });
+    return overStaffing;
+  }
   await takeBeds(tx, viewer, {
     ...taking,
     placementId: placement.id,
     as: placement.state === 'arrived' ? 'stay' : 'booking',
   });
+  if (overStaffing) await tx.updateTable('placement').set({ overStaffing }).where('id', '=', placement.id).execute();
+  return overStaffing;
 }

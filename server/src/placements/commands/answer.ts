@@ -6,18 +6,20 @@ import { record } from '../../audit/index.ts';
 import { confirmHolds, moveBed, noteCapacity } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { peopleOf } from '../people.ts';
 import { chosenBed } from './choose-bed.ts';
 import { endOffer } from './end-offer.ts';
 import { mustBeHeld } from './extend.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedOffer, minutesAfter } from './locked.ts';
+import { beyondStaff } from './staffing.ts';
 import { tellRequester } from './tell.ts';
 
 /** Yes: the very claims that held the beds become the booking, in one transaction. */
 export async function acceptOffer(
   tx: Transaction,
   viewer: Viewer,
-  { offerId, beds = [] }: AcceptOffer,
+  { offerId, beds = [], overStaffing: reason }: AcceptOffer,
 ): Promise<BookedPlacement> {
   const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.accept', offerId);
   mustBeHeld(offer, at);
@@ -25,6 +27,8 @@ export async function acceptOffer(
   const { centerId, organizationId } = offer;
   const from = await neededFrom(tx, request, at);
   const arriveBy = minutesAfter(from, center.arrivalHours * 60);
+  const people = (await peopleOf(tx, request.id)).length;
+  const overStaffing = await beyondStaff(tx, viewer, { centerId, offerId, from, people, reason });
   await tx
     .updateTable('offer')
     .set({ state: 'accepted', answeredAt: at, answeredBy: viewer.accountId })
@@ -32,7 +36,7 @@ export async function acceptOffer(
     .execute();
   const { id: placementId } = await tx
     .insertInto('placement')
-    .values({ offerId, requestId: request.id, centerId, organizationId, bookedAt: at, arriveBy })
+    .values({ offerId, requestId: request.id, centerId, organizationId, bookedAt: at, arriveBy, overStaffing })
     .returning('id')
     .executeTakeFirstOrThrow();
   await confirmHolds(tx, offerId, placementId, at);
@@ -45,7 +49,7 @@ export async function acceptOffer(
     centerId,
     requestId: request.id,
     reference: request.reference,
-    details: { arriveBy },
+    details: { arriveBy, ...(overStaffing && { overStaffing }) },
   });
   await noteCapacity(tx, viewer, centerId);
   await announceRequest(tx, request, centerId);

@@ -96,5 +96,6 @@ async function bedsFor(
   if (matched.fits) return { beds: matched.beds, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map((misfit) => misfit.code);
   const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');
-  return refuse(isFull ? 'taken' : 'does-not-fit', { misfits });
+  if (isFull) refuse('taken', { misfits });
+  return refuse(misfits.every((code) => code === 'staffing') ? 'staffing' : 'does-not-fit', { misfits });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { girl, man, woman, youth } from '../../../test/given.ts';
-import { asking, bed, center, claim, forFamilies, room } from '../../../test/snapshots.ts';
+import { asking, bed, center, claim, forFamilies, hoursFrom, room } from '../../../test/snapshots.ts';
 import { match } from './match.ts';
 import { rank } from './rank.ts';
 import { minutesByRoad } from './travel.ts';
@@ -71,6 +71,22 @@ describe('a center', () => {
     expect(reasons(center([full, room()]), asking([woman, woman, woman]))).toEqual({
       misfits: [{ code: 'no-bed' }],
       changes: ['later', 'smaller-party'],
+    });
+  });
+
+  test('does not fit beyond what its staff can care for, now or on the day that is asked', () => {
+    const cover = [0, 24].map((day) => ({
+      ...{ since: hoursFrom(day), until: hoursFrom(day + 24), places: day === 0 ? 1 : 0, belowLeast: false },
+    }));
+    const short = center([room({ beds: [bed(), bed()] })], { cover });
+    expect(reasons(short, asking([woman]))).toBe('fits');
+    expect(reasons(short, asking([woman, woman]))).toEqual({
+      misfits: [{ code: 'staffing' }],
+      changes: ['later', 'smaller-party'],
+    });
+    expect(reasons(short, asking([woman], { from: hoursFrom(24) }))).toEqual({
+      misfits: [{ code: 'staffing' }],
+      changes: ['later'],
     });
   });
 

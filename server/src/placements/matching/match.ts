@@ -3,6 +3,7 @@ import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isMinor, type Service } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
+import { staffRoom } from '../../availability/index.ts';
 import type { BedToTake } from '../../ledger/index.ts';
 import { type Asking, assign, countPlaceable } from './assign.ts';
 import { isAccessibleFor, receivesPerson } from './sleeper.ts';
@@ -47,8 +48,12 @@ function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
     ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
     ...(isTooLong ? [{ code: 'stay-too-long' as const, days: maxStayDays }] : []),
     ...missing.map((service) => ({ code: 'service-missing' as const, service })),
+    ...(roomLeft(center, criteria) < criteria.people.length ? [{ code: 'staffing' as const }] : []),
   ];
 }
+
+/** How many more people the staff can care for from that moment on, with everybody who is promised a place counted. */
+const roomLeft = (center: CenterFacts, { from }: Criteria) => staffRoom(center, from) ?? Infinity;
 
 /** Why no bed was found, from the plainest reason on: nobody here receives such a person; no step-free room; not together; full. */
 function withoutBeds({ rooms }: CenterFacts, criteria: Criteria): Misfit[] {
@@ -104,6 +109,8 @@ function changesFor(misfit: Misfit, center: CenterFacts, criteria: Criteria): Ch
       return ['coordinator'];
     case 'no-room-together':
       return ['apart'];
+    case 'staffing':
+      return criteria.people.length > 1 && roomLeft(center, criteria) > 0 ? ['later', 'smaller-party'] : ['later'];
     case 'no-bed':
       return fitsInPart(center, criteria) ? ['later', 'smaller-party'] : ['later'];
     default:

@@ -106,9 +106,15 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
 
 /** A center reads what it did itself and what the agent did; what other centers answered is not its business. */
 function stepsFor(viewer: Viewer, steps: readonly StoryStep[]): StoryStep[] {
-  return steps.filter(
+  const known = steps.filter(
     (step) => viewer.centerId === null || step.centerId === null || step.centerId === viewer.centerId,
   );
+  return viewer.role === 'agent' ? known.map(withoutStaffing) : known;
+}
+
+/** How far a center's staff goes is between the center and the coordination. */
+function withoutStaffing({ details: { overStaffing: _untold, ...details }, ...step }: StoryStep): StoryStep {
+  return { ...step, details };
 }
 
 async function messagesOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys): Promise<MessageLine[]> {

@@ -20,6 +20,7 @@ import type { OfferState } from '@iwaa/shared/placements/words';
 import type { DeclineCode } from '@iwaa/shared/placements/words';
 import type { WouldHelp } from '@iwaa/shared/placements/words';
 import type { PlacementState } from '@iwaa/shared/placements/words';
+import type { OverStaffing } from '@iwaa/shared/placements/words';
 import type { DepartureOutcome } from '@iwaa/shared/placements/words';
 import type { NotificationKind } from '@iwaa/shared/notifications/words';
 import type { Details } from '@iwaa/shared/audit/audit';
@@ -382,6 +383,10 @@ export interface Placement {
   offerId: string;
   organizationId: string;
   outcome: DepartureOutcome | null;
+  /**
+   * Why people were received beyond the staffed places; null when the staff sufficed
+   */
+  overStaffing: OverStaffing | null;
   requestId: string;
   state: Generated<PlacementState>;
 }
