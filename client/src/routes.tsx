@@ -6,6 +6,7 @@ import { AuditPage } from './audit/index.ts';
 import { AvailabilityPage } from './availability/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { DeskPage } from './desk/index.ts';
+import { NotificationsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
 import { NewRequestPage, RequestPage, RequestsPage } from './placements/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
@@ -30,6 +31,7 @@ export const routes = () => (
     <Route path="/centers/:id" component={CenterPage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
+    <Route path="/notifications" component={NotificationsPage} />
     <Route path="/account" component={AccountPage} />
     <Route path="/audit" component={AuditPage} />
     <Route path="/night" component={NightPage} />

@@ -3,12 +3,14 @@ import { auditRouter } from './audit/router.ts';
 import { availabilityRouter } from './availability/router.ts';
 import { centersRouter } from './centers/router.ts';
 import { ledgerRouter } from './ledger/router.ts';
+import { notificationsRouter } from './notifications/router.ts';
 import { placementsRouter } from './placements/router.ts';
 import { router } from './platform/trpc.ts';
 
 export const appRouter = router({
   access: accessRouter,
   audit: auditRouter,
+  notifications: notificationsRouter,
   centers: centersRouter,
   ledger: ledgerRouter,
   availability: availabilityRouter,

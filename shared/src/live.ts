@@ -15,6 +15,6 @@ export type LiveFrame = {
   pos: string;
   kind: 'ready' | 'changed' | 'resync' | 'ended';
   at: Moment;
-  /** Changed centers (for those who may know of them), requests, and whether the board moved at all. */
-  topics?: { centers: string[]; requests: string[]; board: boolean; network: boolean };
+  /** Changed centers (for those who may know of them), requests, whether the board moved at all, and whether the viewer was told something. */
+  topics?: { centers: string[]; requests: string[]; board: boolean; network: boolean; notices?: true };
 };

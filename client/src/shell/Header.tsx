@@ -2,6 +2,7 @@ import type { Me } from '@iwaa/shared/access/access';
 import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
+import { Bell } from './Bell.tsx';
 import styles from './Header.module.css';
 import { HideButton } from '../ui/HideButton.tsx';
 import { LiveMark } from './LiveMark.tsx';
@@ -25,6 +26,7 @@ export function Header(props: { readonly viewer: Me }) {
           <div class={styles.live}>
             <LiveMark />
           </div>
+          <Bell />
           <Menu label={props.viewer.label} />
           <HideButton />
         </div>

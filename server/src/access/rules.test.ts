@@ -26,8 +26,9 @@ test.each(acts)('%s: only a coordinator or an auditor may do it to what is not t
   expect(roles.filter((role) => may(viewer(role), act, own))).toEqual(expect.arrayContaining(strangers));
 });
 
-test('the planner and the auditor change nothing but their own session', () => {
-  const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !act.startsWith('access.'));
+test('the planner and the auditor change nothing but their own session and what they were told', () => {
+  const isOwn = (act: string) => act.startsWith('access.') || act.startsWith('notifications.');
+  const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !isOwn(act));
   expect(theirs('planner')).toEqual(['centers.list', 'availability.board', 'availability.watch']);
   expect(theirs('auditor')).toEqual(['audit.list', 'audit.verify', 'centers.list', 'availability.watch']);
 });

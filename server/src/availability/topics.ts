@@ -16,6 +16,8 @@ export function topicsFor(viewer: Viewer, events: readonly LiveEvent[]): LiveFra
   // That something moved somewhere is told without a center: exact moments of one center would time its arrivals.
   const board = capacity.length > 0 && may(viewer, 'availability.board');
   const network = events.some((event) => event.kind === 'network');
-  if (centers.length === 0 && requests.length === 0 && !board && !network) return undefined;
-  return { centers: [...new Set(centers)], requests: [...new Set(requests)], board, network };
+  const notices = events.some((event) => event.kind === 'notice' && event.accountId === viewer.accountId);
+  if (centers.length === 0 && requests.length === 0 && !board && !network && !notices) return undefined;
+  const topics = { centers: [...new Set(centers)], requests: [...new Set(requests)], board, network };
+  return notices ? { ...topics, notices } : topics;
 }

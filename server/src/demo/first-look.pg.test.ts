@@ -38,6 +38,8 @@ test.each<Username>(['coordinator', 'manager.fes', 'manager.tanger', 'staff.fes'
     const open = await placements.list({ show: 'open' });
     const closed = await placements.list({ show: 'closed' });
     expect(open.lines.some(({ needs }) => needs !== 'stay')).toBe(true);
+    const told = await as(username).notifications.list({});
+    expect(told.lines.length > 0).toBe(username !== 'coordinator');
     expect(closed.lines.length).toBeGreaterThan(5);
     for (const { reference } of [...open.lines, ...closed.lines]) {
       expect((await placements.read({ reference })).reference).toBe(reference);

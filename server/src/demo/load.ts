@@ -9,6 +9,7 @@ import { tellPast } from './past.ts';
 import { type Departure, tellPresent } from './present.ts';
 import { randomFrom } from './random.ts';
 import { writeNetwork } from './write-network.ts';
+import { writeNotices } from './write-notices.ts';
 import { writeStories } from './write-stories.ts';
 
 const seed = 2026;
@@ -24,6 +25,7 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     tellPresent(scene, departure);
     tellPast(scene);
     await writeStories(tx, scene);
+    await writeNotices(tx);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;
   });

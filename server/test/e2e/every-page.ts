@@ -39,6 +39,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'a new request', path: '/requests/new' },
     { name: 'a new request with a party', path: '/requests/new', act: composeParty },
     { name: 'bands of availability', path: '/availability' },
+    { name: 'notifications of an agent', path: '/notifications' },
     { name: 'account', path: '/account' },
     { name: 'menu', path: '/account', act: openMenu },
     { name: 'no such page', path: '/nowhere' },
@@ -55,6 +56,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
   'staff.fes': [
     { name: 'declining', path: '/desk', act: decline },
     { name: 'requests of a team', path: '/requests' },
+    { name: 'notifications of a team', path: '/notifications' },
   ],
   coordinator: [
     { name: 'availability', path: '/availability' },

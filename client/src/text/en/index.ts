@@ -8,6 +8,7 @@ import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { night } from './night.ts';
+import { notices } from './notices.ts';
 import { placements } from './placements.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
@@ -33,6 +34,7 @@ export const en = {
   live,
   map,
   night,
+  notices,
   placements,
   problems,
   refusals,

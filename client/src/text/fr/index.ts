@@ -7,6 +7,7 @@ import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { night } from './night.ts';
+import { notices } from './notices.ts';
 import { placements } from './placements.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
@@ -32,6 +33,7 @@ export const fr = {
   live,
   map,
   night,
+  notices,
   placements,
   problems,
   refusals,

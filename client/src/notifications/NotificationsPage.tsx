@@ -1,0 +1,39 @@
+import { createSignal, Show } from 'solid-js';
+import { api } from '../api.ts';
+import { createQuery } from '../platform/query.ts';
+import { viewer } from '../platform/session.ts';
+import { t } from '../text/index.ts';
+import { Answer } from '../ui/Answer.tsx';
+import { Button } from '../ui/Button.tsx';
+import layout from '../ui/layout.module.css';
+import type { MarkRead } from './changes.ts';
+import { NotificationsView } from './NotificationsView.tsx';
+
+const markRead: MarkRead = (input, options) => api.notifications.read.mutate(input, options);
+
+/** What the viewer was told, the newest first. */
+export function NotificationsPage() {
+  const [wanted, setWanted] = createSignal<{ readonly before?: string }>({});
+  const told = createQuery((asked) => api.notifications.list.query(asked), wanted, {
+    concerns: (topics) => topics.notices === true,
+  });
+  return (
+    <>
+      <h1>{t.notices.title()}</h1>
+      <Answer query={told} lines={6}>
+        {(page) => (
+          <div class={layout.stack}>
+            <NotificationsView lines={page().lines} role={viewer()?.role} markRead={markRead} />
+            <Show when={page().before}>
+              {(before) => (
+                <div>
+                  <Button onClick={() => setWanted({ before: before() })}>{t.notices.older()}</Button>
+                </div>
+              )}
+            </Show>
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+/** The pages of this feature, loaded when first visited. */
+import { lazy } from 'solid-js';
+
+export const NotificationsPage = lazy(async () => ({
+  default: (await import('./NotificationsPage.tsx')).NotificationsPage,
+}));

@@ -1,0 +1,38 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { ListNotifications, NotificationPage, Unread } from '@iwaa/shared/notifications/notifications';
+import { sql } from 'kysely';
+
+import type { Transaction } from '../platform/db/transaction.ts';
+
+const pageSize = 50;
+
+/** What the viewer was told, the newest first. One line more than a page holds tells whether there is another. */
+export async function list(tx: Transaction, viewer: Viewer, { before }: ListNotifications): Promise<NotificationPage> {
+  let told = tx
+    .selectFrom('notification')
+    .leftJoin('center', 'center.id', 'centerId')
+    .where('accountId', '=', viewer.accountId)
+    .select(['notification.id', 'kind', 'escalation', 'reference', 'codeName', 'codeNameAr', 'at', 'readAt']);
+  if (before)
+    told = told.where(sql<boolean>`(at, notification.id) < (select at, id from notification where id = ${before})`);
+  const rows = await told
+    .orderBy('at', 'desc')
+    .orderBy('notification.id', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const lines = rows.slice(0, pageSize).map(({ id, codeName, codeNameAr, ...line }) => ({
+    ...line,
+    notificationId: id,
+    center: codeName && codeNameAr ? { codeName, codeNameAr } : null,
+  }));
+  return { lines, before: rows.length > pageSize ? (lines.at(-1)?.notificationId ?? null) : null };
+}
+
+export function unread(tx: Transaction, viewer: Viewer): Promise<Unread> {
+  return tx
+    .selectFrom('notification')
+    .where('accountId', '=', viewer.accountId)
+    .where('readAt', 'is', null)
+    .select([sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where escalation)`.as('escalations')])
+    .executeTakeFirstOrThrow();
+}
