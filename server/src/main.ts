@@ -5,7 +5,7 @@ import { keepSealing } from './audit/index.ts';
 import { openEngine } from './availability/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
-import { lapseOffers } from './placements/index.ts';
+import { keepDeadlines } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -92,8 +92,8 @@ async function serveTogether(
 async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableStack): Promise<string> {
   const feed = await openFeed(db, url);
   closing.defer(feed.close);
-  const lapsing = repeat('lapse', 1000, async () => {
-    if ((await lapseOffers(db)) > 0) feed.wake();
+  const lapsing = repeat('deadlines', 1000, async () => {
+    if ((await keepDeadlines(db)) > 0) feed.wake();
   });
   closing.defer(lapsing.close);
   closing.defer(keepSealing(db).close);

@@ -88,6 +88,10 @@ const ofCenters: Command[] = [
     ),
   },
   {
+    ...{ act: 'placements.maybe', ...atTheCenter, announces: ['notice', 'request'] },
+    prepare: given(sentNow, ({ offerId }, caller) => caller.placements.maybe({ offerId })),
+  },
+  {
     ...{ act: 'placements.arrive', ...atTheCenter, ...told },
     prepare: given(bookedNow, ({ placementId }, caller) => caller.placements.arrive({ placementId })),
   },

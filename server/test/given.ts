@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { FileRequest, Person } from '@iwaa/shared/placements/inputs';
-import type { BookedPlacement, FiledRequest, HeldOffer } from '@iwaa/shared/placements/views';
+import type { BookedPlacement, FiledRequest, HeldOffer, SentOffer } from '@iwaa/shared/placements/views';
 import { sql } from 'kysely';
 import type { InferInput } from 'valibot';
 
@@ -19,6 +19,7 @@ export const youth = { group: 'girl', ageBand: '16-17', needs: [] } satisfies Pe
 export type Asked = Partial<InferInput<typeof FileRequest>> & { readonly by?: Viewer; readonly at?: string };
 
 type Held = FiledRequest & HeldOffer;
+type Sent = Held & SentOffer;
 type Booked = Held & BookedPlacement;
 
 export function filed(house: House, { by, at: _at, ...asked }: Asked = {}): Promise<FiledRequest> {
@@ -33,7 +34,7 @@ export async function held(house: House, asked: Asked = {}): Promise<Held> {
   return { ...request, ...(await agent.placements.hold({ requestId: request.requestId, centerId })) };
 }
 
-export async function sent(house: House, asked: Asked = {}): Promise<Held> {
+export async function sent(house: House, asked: Asked = {}): Promise<Sent> {
   const offer = await held(house, asked);
   const agent = callerFor(house, asked.by ?? house.network.people.agent);
   return { ...offer, ...(await agent.placements.send({ offerId: offer.offerId, consent: 'person' })) };
@@ -100,13 +101,29 @@ export async function emptyBeds({ owner }: House): Promise<void> {
 }
 
 /** Shortens an offer's time, for it and for its beds: to this very moment if none is named. What has lapsed does not live again. */
-export async function letLapse({ owner }: House, offerId: string, moment = new Date()): Promise<void> {
-  const lapsesAt = sql<string>`least(lapses_at, ${moment.toISOString()}::timestamptz)`;
+export async function letLapse(house: House, offerId: string, moment = new Date()): Promise<void> {
+  await hasten(house, offerId, { remindAt: moment, answerBy: moment, lapsesAt: moment });
+}
+
+type Hastened = { readonly remindAt: Date; readonly answerBy: Date; readonly lapsesAt: Date };
+
+/** Brings the steps of an offer forward, for it and for its beds: the clock of a test is compressed in the rows, and goes on as it is. */
+export async function hasten({ owner }: Pick<House, 'owner'>, offerId: string, steps: Hastened): Promise<void> {
+  const earlier = (column: string, moment: Date) =>
+    sql<string>`case when ${sql.ref(column)} > ${moment} then ${moment} else ${sql.ref(column)} end`;
   await owner.transaction().execute(async (tx) => {
-    await tx.updateTable('offer').set({ lapsesAt }).where('id', '=', offerId).execute();
+    await tx
+      .updateTable('offer')
+      .set({
+        remindAt: earlier('remind_at', steps.remindAt),
+        answerBy: earlier('answer_by', steps.answerBy),
+        lapsesAt: earlier('lapses_at', steps.lapsesAt),
+      })
+      .where('id', '=', offerId)
+      .execute();
     await tx
       .updateTable('claim')
-      .set({ lapsesAt })
+      .set({ lapsesAt: earlier('lapses_at', steps.lapsesAt) })
       .where('offerId', '=', offerId)
       .where('purpose', '=', 'hold')
       .execute();

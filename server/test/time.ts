@@ -15,7 +15,7 @@ export async function aNightPasses({ owner }: Pick<House, 'owner'>): Promise<voi
             lapses_at = lapses_at - interval '1 day' where id = each.id;
         end loop;
         update offer set created_at = created_at - interval '1 day', lapses_at = lapses_at - interval '1 day',
-          sent_at = sent_at - interval '1 day', answered_at = answered_at - interval '1 day';
+          sent_at = sent_at - interval '1 day', remind_at = remind_at - interval '1 day', answer_by = answer_by - interval '1 day', answered_at = answered_at - interval '1 day';
         update placement set booked_at = booked_at - interval '1 day', arrive_by = arrive_by - interval '1 day',
           arrived_at = arrived_at - interval '1 day', ended_at = ended_at - interval '1 day', departs_on = departs_on - 1,
           absent_since = absent_since - interval '1 day', absent_until = absent_until - interval '1 day';

@@ -13,6 +13,8 @@ const fieldWords: Readonly<Record<string, () => string>> = {
   answerNowMinutes: t.centers['field-answerNowMinutes'],
   answerTodayMinutes: t.centers['field-answerTodayMinutes'],
   answerWeekMinutes: t.centers['field-answerWeekMinutes'],
+  gracePercent: t.centers['field-gracePercent'],
+  deputyId: t.centers['field-deputyId'],
   holdMinutes: t.centers['field-holdMinutes'],
   arrivalHours: t.centers['field-arrivalHours'],
   turnaroundMinutes: t.centers['field-turnaroundMinutes'],

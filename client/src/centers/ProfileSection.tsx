@@ -27,7 +27,7 @@ export function ProfileSection(props: ProfileSectionProps) {
   const facts = () =>
     props.fields.map((field) => ({
       term: t.centers[`field-${field}`](),
-      value: valueInWords(center(), field, places()),
+      value: valueInWords(center(), field, places(), center().deputies),
     }));
   return (
     <Card title={props.title}>
@@ -64,8 +64,8 @@ function SectionForm(props: SectionFormProps) {
   const differences = () =>
     edit.changedMeanwhile().map((field) => ({
       field: t.centers[`field-${field}`](),
-      theirs: valueInWords(center(), field, places()),
-      mine: edit.isMine(field) ? valueInWords(edit.draft, field, places()) : undefined,
+      theirs: valueInWords(center(), field, places(), center().deputies),
+      mine: edit.isMine(field) ? valueInWords(edit.draft, field, places(), center().deputies) : undefined,
     }));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

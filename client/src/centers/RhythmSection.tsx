@@ -1,8 +1,9 @@
 import { For } from 'solid-js';
 import { t } from '../text/index.ts';
-import { TextInput } from '../ui/inputs.tsx';
+import { Select, TextInput } from '../ui/inputs.tsx';
 import layout from '../ui/layout.module.css';
-import { type DurationField, hourFields, type Profile } from './profile.ts';
+import { useCenter } from './center-context.ts';
+import { deputyInWords, type DurationField, hourFields, type Profile } from './profile.ts';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';
 
@@ -13,6 +14,7 @@ const durations: readonly { readonly field: DurationField; readonly least: numbe
   { field: 'answerNowMinutes', least: 1, most: 1440 },
   { field: 'answerTodayMinutes', least: 1, most: 2880 },
   { field: 'answerWeekMinutes', least: 1, most: 20160 },
+  { field: 'gracePercent', least: 10, most: 100 },
   { field: 'arrivalHours', least: 1, most: 336 },
   { field: 'turnaroundMinutes', least: 0, most: 2880 },
 ];
@@ -24,11 +26,12 @@ export function RhythmSection() {
     <ProfileSection
       title={t.centers.rhythm()}
       intro={t.centers.rhythmIntro()}
-      fields={durations.map((one) => one.field)}
+      fields={[...durations.map((one) => one.field), 'deputyId']}
     >
       {(edit) => (
         <div class={layout.fields}>
           <For each={durations}>{(one) => <DurationInput edit={edit} {...one} />}</For>
+          <DeputyInput edit={edit} />
         </div>
       )}
     </ProfileSection>
@@ -45,7 +48,10 @@ type DurationInputProps = {
 function DurationInput(props: DurationInputProps) {
   const value = () => props.edit.draft[props.field];
   const isWrong = () => !Number.isInteger(value()) || value() < props.least || value() > props.most;
-  const hint = () => (isHours(props.field) ? t.centers.inHours : t.centers.inMinutes);
+  const hint = () => {
+    if (props.field === 'gracePercent') return t.centers.inPercent;
+    return isHours(props.field) ? t.centers.inHours : t.centers.inMinutes;
+  };
   const change = (field: DurationField, written: number): Partial<Profile> => ({ [field]: written });
   return (
     <TextInput
@@ -59,6 +65,24 @@ function DurationInput(props: DurationInputProps) {
       max={props.most}
       value={Number.isNaN(value()) ? '' : String(value())}
       onValue={(text) => props.edit.set(change(props.field, text === '' ? Number.NaN : Number(text)))}
+    />
+  );
+}
+
+/** Whom the center wants told when an answer is overdue. */
+function DeputyInput(props: { readonly edit: ProfileEdit }) {
+  const { center } = useCenter();
+  const choices = () => [
+    { value: '', label: t.centers.noDeputy() },
+    ...center().deputies.map((one) => ({ value: one.accountId, label: deputyInWords(one) })),
+  ];
+  return (
+    <Select
+      label={t.centers['field-deputyId']()}
+      hint={t.centers.deputyHint()}
+      choices={choices()}
+      value={props.edit.draft.deputyId ?? ''}
+      onValue={(accountId) => props.edit.set({ deputyId: accountId === '' ? null : accountId })}
     />
   );
 }

@@ -2,7 +2,7 @@
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
-import { tongueInWords } from '../ui/placement/names.ts';
+import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
 import { cityInWords } from './words.ts';
 
 const profileFields = [
@@ -17,6 +17,8 @@ const profileFields = [
   'answerNowMinutes',
   'answerTodayMinutes',
   'answerWeekMinutes',
+  'gracePercent',
+  'deputyId',
   'holdMinutes',
   'arrivalHours',
   'turnaroundMinutes',
@@ -44,12 +46,18 @@ type MinuteField =
   | 'answerWeekMinutes'
   | 'holdMinutes'
   | 'turnaroundMinutes';
+const percentField = 'gracePercent';
 export const hourFields = ['promiseHours', 'arrivalHours'] as const;
 
 const joined = (parts: readonly string[]): string => (parts.length > 0 ? parts.join(', ') : t.centers.nothingYet());
 
 /** One value of a profile as people read it. */
-export function valueInWords(profile: Profile, field: ProfileField, places: CenterList | undefined): string {
+export function valueInWords(
+  profile: Profile,
+  field: ProfileField,
+  places: CenterList | undefined,
+  deputies: CenterDetail['deputies'],
+): string {
   if (field === 'services') return joined(profile.services.map((one) => t.services[one]()));
   if (field === 'languages') return joined(profile.languages.map(tongueInWords));
   if (field === 'cityId') return cityInWords(profile.cityId, places);
@@ -59,13 +67,21 @@ export function valueInWords(profile: Profile, field: ProfileField, places: Cent
   if (field === 'participation') return t.centers[`participation-${profile.participation}`]();
   if (field === 'opensOn') return profile.opensOn ? dayInWords(profile.opensOn) : t.centers.nothingYet();
   if (field === 'codeName' || field === 'codeNameAr') return profile[field];
+  if (field === 'deputyId') return deputyInWords(deputies.find((one) => one.accountId === profile.deputyId));
   return durationInWords(profile, field);
 }
 
-export type DurationField = MinuteField | (typeof hourFields)[number];
+/** A function, never a name; of another center, with that center. Without a deputy the coordination is told. */
+export function deputyInWords(deputy: CenterDetail['deputies'][number] | undefined): string {
+  if (!deputy) return t.centers.noDeputy();
+  return deputy.isOwn ? deputy.label : t.centers.deputyAt({ label: deputy.label, center: codeNameOf(deputy) });
+}
+
+export type DurationField = MinuteField | typeof percentField | (typeof hourFields)[number];
 
 /** "45 minutes", "24 heures": whole hours are said as hours. */
 function durationInWords(profile: Profile, field: DurationField): string {
+  if (field === percentField) return t.centers.percent({ percent: profile[field] });
   const isHours = hourFields.some((one) => one === field);
   const minutes = isHours ? profile[field] * 60 : profile[field];
   const wholeHours = minutes > 60 && minutes % 60 === 0;

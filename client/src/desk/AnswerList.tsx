@@ -7,11 +7,12 @@ import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
+import { AnswerSteps } from '../ui/placement/AnswerSteps.tsx';
 import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
+import { Calling } from '../ui/placement/Calling.tsx';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { occupantInWords } from './bed-words.ts';
-import { Calling } from './Calling.tsx';
 import type { DeskChanges } from './changes.ts';
 import styles from './desk.module.css';
 import { createFocusReturn } from './focus-return.ts';
@@ -25,7 +26,7 @@ export type Answers = {
 type AnswerCardProps = {
   readonly asked: ToAnswer;
   readonly beds: CenterBeds;
-  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createCall'>;
+  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createMaybe'>;
 };
 
 /** The people of the party as the beds held for them know them. */
@@ -42,7 +43,7 @@ function AnswerCard(props: AnswerCardProps) {
         <A href={`/requests/${props.asked.line.reference}`}>
           <Reference value={props.asked.line.reference} />
         </A>
-        <Countdown until={props.asked.offer.lapsesAt} />
+        <Countdown until={props.asked.offer.answerBy ?? props.asked.offer.lapsesAt} />
       </div>
       <p>
         <PartyWords party={props.asked.line.party} /> · {t.urgencies[props.asked.line.urgency]()}
@@ -57,9 +58,8 @@ function AnswerCard(props: AnswerCardProps) {
         accept={answers.accept}
         decline={answers.decline}
       />
-      <Show when={props.changes.createCall}>
-        {(createCall) => <Calling requestId={props.asked.line.requestId} createCall={createCall()} />}
-      </Show>
+      <Calling offer={props.asked.offer} createMaybe={props.changes.createMaybe} />
+      <AnswerSteps offer={props.asked.offer} side="center" />
     </li>
   );
 }
@@ -67,7 +67,7 @@ function AnswerCard(props: AnswerCardProps) {
 type AnswerListProps = {
   readonly asked: readonly ToAnswer[];
   readonly beds: CenterBeds;
-  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createCall'>;
+  readonly changes: Pick<DeskChanges, 'createAnswers' | 'createMaybe'>;
 };
 
 /** Requests that wait for this center, the nearest deadline first. Lines are known by their offer: another answer keeps its form. */

@@ -14,7 +14,7 @@ import type { DeskChanges } from './changes.ts';
 import { DeskView } from './DeskView.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
-function createDeskChanges(centerId: string, mayWrite: boolean, reread: () => void): DeskChanges {
+function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
   const after = <Input, Output>(change: Change<Input, Output>) =>
     createAction(async (input: Input, options: KeyContext) => {
       const result = await change(input, options);
@@ -28,7 +28,7 @@ function createDeskChanges(centerId: string, mayWrite: boolean, reread: () => vo
     createClose: () => after(ledger.close.mutate),
     createReopen: () => after(ledger.reopen.mutate),
     createAnswers: () => ({ accept: after(placements.accept.mutate), decline: after(placements.decline.mutate) }),
-    createCall: mayWrite ? () => createAction(placements.message.mutate) : undefined,
+    createMaybe: () => after(placements.maybe.mutate),
     createStayChanges: () => ({
       arrive: after(placements.arrive.mutate),
       noShow: after(placements.noShow.mutate),
@@ -68,7 +68,7 @@ function Desk(props: { readonly centerId: string }) {
   const reread = (): void => {
     for (const query of [beds, requests, board]) query.refetch();
   };
-  const changes = createDeskChanges(centerId, isOwn, reread);
+  const changes = createDeskChanges(centerId, reread);
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
   const name = () => {
     const own = row() ?? viewer()?.center;

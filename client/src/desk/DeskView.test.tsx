@@ -32,7 +32,7 @@ function show(
     undo: action('undo', with_.undo),
     createClose: () => action('close', with_.close),
     createReopen: () => action('reopen', with_.reopen),
-    createCall: () => action('call'),
+    createMaybe: () => action('maybe'),
     createAnswers: () => ({ accept: action('accept'), decline: action('decline') }),
     createStayChanges: () => ({
       arrive: action('arrive', with_.arrive),
@@ -138,9 +138,9 @@ test('an arrival is one tap, and can be taken back for ten seconds', async () =>
 
 test('a center that cannot answer yet tells the agent that it will ring', async () => {
   const { asked } = show();
-  press('Je vous appelle');
-  await screen.findByText('L’agent sait que vous allez l’appeler. Le délai continue.');
-  expect(asked).toHaveBeenCalledWith('call', expect.objectContaining({ requestId: lines[0]?.requestId }));
+  press('Peut-être : je vous appelle');
+  await screen.findByText(/^L’agent sait depuis .* que vous allez l’appeler. Le délai continue.$/);
+  expect(asked).toHaveBeenCalledWith('maybe', { offerId: lines[0]?.offer?.offerId });
 });
 
 test('what can happen to an occupied bed is offered on its sheet', () => {

@@ -1,8 +1,8 @@
 import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { Action } from '../platform/action.ts';
+import type { SayMaybe } from '../ui/placement/Calling.tsx';
 import type { StayChanges } from '../ui/placement/stay.ts';
 import type { Answers } from './AnswerList.tsx';
-import type { Call } from './Calling.tsx';
 
 /** The changes a desk can ask for. Panels that live side by side each create their own. */
 export type DeskChanges = {
@@ -11,7 +11,6 @@ export type DeskChanges = {
   readonly createClose: () => Action<CloseBeds, unknown>;
   readonly createReopen: () => Action<ReopenBeds, unknown>;
   readonly createAnswers: () => Answers;
-  /** Left out for those who may not write to the agent. */
-  readonly createCall?: (() => Action<Call, unknown>) | undefined;
+  readonly createMaybe: () => SayMaybe;
   readonly createStayChanges: () => StayChanges;
 };

@@ -30,7 +30,9 @@ export function todayOf(lines: readonly RequestLine[], centerId: string, today: 
   const stays = lines.flatMap((line) => staying(line, centerId));
   const arrived = stays.filter(({ placement }) => placement.state === 'arrived');
   return {
-    toAnswer: lines.flatMap((line) => answerable(line, centerId)).toSorted(byText(({ offer }) => offer.lapsesAt)),
+    toAnswer: lines
+      .flatMap((line) => answerable(line, centerId))
+      .toSorted(byText(({ offer }) => offer.answerBy ?? offer.lapsesAt)),
     arrivals: stays
       .filter(({ placement }) => placement.state === 'booked')
       .toSorted(byText(({ placement }) => placement.arriveBy)),

@@ -5,6 +5,7 @@ import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { AcceptDecline } from '../ui/placement/AcceptDecline.tsx';
 import type { BedChoice } from '../ui/placement/beds.ts';
+import { Calling } from '../ui/placement/Calling.tsx';
 import { personInWords } from '../ui/placement/party.ts';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayActions } from '../ui/placement/StayActions.tsx';
@@ -99,6 +100,7 @@ function AnswerCard(props: RequestActionsProps & { readonly offer: OfferLine }) 
         accept={props.changes.accept}
         decline={props.changes.decline}
       />
+      <Calling offer={props.offer} createMaybe={() => props.changes.maybe} />
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
+import { AnswerSteps } from '../ui/placement/AnswerSteps.tsx';
 import { bedInWords } from '../ui/placement/beds.ts';
 import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
@@ -11,7 +12,11 @@ import { PeopleList } from '../ui/placement/PartyWords.tsx';
 import { RequestMark } from '../ui/placement/RequestMark.tsx';
 import styles from './Request.module.css';
 
-type RequestHeadProps = { readonly request: RequestStory; readonly cityName: (cityId: string) => string };
+type RequestHeadProps = {
+  readonly request: RequestStory;
+  readonly cityName: (cityId: string) => string;
+  readonly isCenter: boolean;
+};
 
 /** The deadline that runs, with what it is for. */
 function Deadline(props: { readonly request: RequestStory }) {
@@ -70,6 +75,9 @@ export function RequestHead(props: RequestHeadProps) {
         </Show>
         <Deadline request={props.request} />
       </div>
+      <Show when={props.request.offer?.state === 'held' && props.request.offer.sentAt !== null && props.request.offer}>
+        {(offer) => <AnswerSteps offer={offer()} side={props.isCenter ? 'center' : 'agent'} />}
+      </Show>
       <PeopleList people={props.request.people} />
       <ul class={styles.lines}>
         <For each={factsOf(props.request, props.cityName)}>{(line) => <li>{line}</li>}</For>

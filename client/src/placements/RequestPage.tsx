@@ -74,6 +74,7 @@ function OneRequest(props: { readonly reference: string }) {
           <RequestView
             request={request()}
             cityName={cities.nameOf}
+            isCenter={isCenter()}
             headingRef={(element) => (heading = element)}
             actions={
               <RequestActions

@@ -14,6 +14,7 @@ import { Timeline } from './Timeline.tsx';
 type RequestViewProps = {
   readonly request: RequestStory;
   readonly cityName: (cityId: string) => string;
+  readonly isCenter: boolean;
   readonly headingRef: (heading: HTMLHeadingElement) => void;
   readonly actions: JSX.Element;
   readonly messages: JSX.Element;
@@ -43,7 +44,7 @@ export function RequestView(props: RequestViewProps) {
       <Show when={props.request.open} fallback={<OutcomeOnly request={props.request} actions={props.actions} />}>
         <div class={styles.columns}>
           <div class={styles.column}>
-            <RequestHead request={props.request} cityName={props.cityName} />
+            <RequestHead request={props.request} cityName={props.cityName} isCenter={props.isCenter} />
             <div class={styles.column} data-screen-only>
               {props.actions}
             </div>

@@ -21,7 +21,11 @@ const offer = {
   state: 'held' as const,
   createdAt: '2026-11-23T14:00:00.000Z',
   sentAt: '2026-11-23T14:05:00.000Z',
-  lapsesAt: '2026-11-23T14:20:00.000Z',
+  answerBy: '2026-11-23T14:20:00.000Z',
+  lapsesAt: '2026-11-23T14:25:00.000Z',
+  remindedAt: null,
+  escalatedAt: null,
+  maybeAt: null,
   extended: false,
   declineCode: null,
   declinedBy: null,
@@ -133,6 +137,7 @@ const showStory = (request: RequestStory) =>
     <RequestView
       request={request}
       cityName={() => 'Fès'}
+      isCenter={false}
       headingRef={() => {}}
       actions={<p>actions</p>}
       messages={<p>messages</p>}

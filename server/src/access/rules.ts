@@ -63,6 +63,7 @@ export const grants = {
   'placements.withdraw': { ...referrer, manager: 'own' },
   'placements.accept': center,
   'placements.decline': center,
+  'placements.maybe': center,
   'placements.arrive': center,
   'placements.move': center,
   'placements.absence': center,

@@ -74,7 +74,7 @@ test('The board of a coordinator says what it owes: the most urgent first, with 
     [null, { woman: 1 }],
     [null, { woman: 1 }],
   ]);
-  expect(unanswered[0]).toMatchObject({ reference: now.reference, dueAt: now.lapsesAt });
+  expect(unanswered[0]).toMatchObject({ reference: now.reference, dueAt: now.answerBy });
   expect(unanswered[2]).toMatchObject({ reference: week.reference, dueAt: null });
 });
 

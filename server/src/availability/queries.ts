@@ -86,13 +86,8 @@ async function unanswered(tx: Transaction): Promise<UnansweredLine[]> {
         .on(({ eb, fn }) => eb('offer.lapsesAt', '>', fn<string>('clock_timestamp'))),
     )
     .where('request.state', 'in', ['seeking', 'offered'])
-    .select([
-      'request.id as requestId',
-      'reference',
-      'offer.centerId',
-      'request.createdAt as waitingSince',
-      'offer.lapsesAt as dueAt',
-    ])
+    .select(['request.id as requestId', 'reference', 'offer.centerId', 'request.createdAt as waitingSince'])
+    .select(({ fn }) => fn.coalesce('offer.answerBy', 'offer.lapsesAt').as('dueAt'))
     .select(
       sql<Partial<Record<Group, number>>>`(select json_object_agg(person_group, people) from (
         select person_group, count(*) as people from party_person where request_id = request.id group by person_group) counted)`.as(

@@ -5,7 +5,7 @@ import { letterOf } from '@iwaa/shared/placements/words';
 import { accounts, type Username } from './accounts.ts';
 import type { Taken } from './beds.ts';
 import { type CenterName, organizations } from './network.ts';
-import { arrivalTime, day, holdTime, hour, minute, type Person, type Scene, type Use } from './scene.ts';
+import { arrivalTime, day, grace, holdTime, hour, minute, type Person, type Scene, type Use } from './scene.ts';
 
 export type Request = Scene['requests'][number];
 export type Offer = Scene['offers'][number];
@@ -106,10 +106,12 @@ export function send(scene: Scene, story: Story, offer: Offer, by: Referrer, cen
   request.consent = isMinorAlone ? 'guardian' : 'person';
   request.consentAt = new Date(at);
   offer.sentAt = new Date(at);
-  const lapsesAt = new Date(at + answerTime[request.urgency]);
-  offer.lapsesAt = lapsesAt;
+  const time = answerTime[request.urgency];
+  const [answerBy, lapsesAt] = [new Date(at + time), new Date(at + time * (1 + grace))];
+  Object.assign(offer, { remindAt: new Date(at + time / 2), answerBy, lapsesAt });
   for (const use of usesOf(scene, offer)) use.lapsesAt = lapsesAt;
   trace(scene, actorOf[by], 'placements.send', { request, center }, at, {
+    answerBy: answerBy.toISOString(),
     lapsesAt: lapsesAt.toISOString(),
     note: false,
     noteWarned: false,

@@ -58,6 +58,17 @@ export function decline(
 /** Nobody answered in time. Returns the moment. */
 export function lapse(scene: Scene, story: Story, offer: Offer, center: CenterName): number {
   const at = new Date(offer.lapsesAt).getTime();
+  const step = (act: 'remind' | 'escalate', moment: Offer['answerBy']) => {
+    const taken = moment ? new Date(moment) : null;
+    if (taken)
+      trace(scene, undefined, `placements.${act}`, { request: story.request, center }, taken.getTime(), {
+        missed: false,
+        lapsesAt: new Date(at).toISOString(),
+      });
+    return taken;
+  };
+  offer.remindedAt = step('remind', offer.remindAt);
+  offer.escalatedAt = step('escalate', offer.answerBy);
   offer.state = 'lapsed';
   endHolds(scene, story, offer, at);
   trace(scene, undefined, 'placements.lapse', { request: story.request, center }, at, { sent: true });

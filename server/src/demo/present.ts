@@ -1,6 +1,18 @@
 import type { Urgency } from '@iwaa/shared/placements/words';
 
-import { accept, arrive, type Booking, fileRequest, hold, type Referrer, send, trace } from './acts.ts';
+import {
+  accept,
+  arrive,
+  type Booking,
+  fileRequest,
+  hold,
+  hostOf,
+  type Offer,
+  type Referrer,
+  send,
+  type Story,
+  trace,
+} from './acts.ts';
 import { namedBeds } from './beds.ts';
 import { depart } from './endings.ts';
 import type { CenterName } from './network.ts';
@@ -59,6 +71,8 @@ const bookedToday = [
   olivier('police', [{ group: 'girl', ageBand: '16-17' }], ['4B'], 'now', 0.06),
 ];
 
+type Asked = { readonly story: Story; readonly offer: Offer; readonly center: CenterName };
+
 export type Departure = { readonly day: string; readonly at: Date };
 
 /** The day in progress: who is here, who comes tonight, and what waits for an answer. Told before the past, which leaves it its beds. */
@@ -66,7 +80,7 @@ export function tellPresent(scene: Scene, departure: Departure): void {
   const guests = Object.fromEntries(Object.entries(here).map(([name, present]) => [name, settle(scene, present)]));
   for (const present of bookedToday) book(scene, present);
   tellChanges(scene, guests, departure);
-  offerWaiting(scene, jasmin('police', [woman], ['1C'], 'week', 2 / 24));
+  sayMaybe(scene, offerWaiting(scene, jasmin('police', [woman], ['1C'], 'week', 2 / 24)), scene.now - 50 * minute);
   offerWaiting(scene, olivier('hotline', [{ ...youngWoman, needs: ['interpreter'] }], ['1C'], 'today', 9 / 1440));
   holdRunning(scene, olivier('hotline', [{ group: 'girl', ageBand: '16-17' }], ['4C'], 'now', 2 / 1440));
   fileRequest(scene, 'police', [{ group: 'boy', ageBand: '13-15' }], 'today', scene.now - 7 * hour);
@@ -131,7 +145,7 @@ function tellChanges(scene: Scene, guests: Readonly<Record<string, Booking>>, de
   });
 }
 
-function offerWaiting(scene: Scene, { center, by, party, urgency, beds, ago }: Present): void {
+function offerWaiting(scene: Scene, { center, by, party, urgency, beds, ago }: Present): Asked {
   const at = scene.now - ago * day;
   const story = fileRequest(scene, by, party, urgency, at - 3 * minute);
   const offer = hold(
@@ -143,6 +157,15 @@ function offerWaiting(scene: Scene, { center, by, party, urgency, beds, ago }: P
     at - 2 * minute,
   );
   send(scene, story, offer, by, center, at);
+  return { story, offer, center };
+}
+
+/** The center has read it and will ring. */
+function sayMaybe(scene: Scene, { story, offer, center }: Asked, at: number): void {
+  const host = hostOf[center];
+  if (!host) return;
+  Object.assign(offer, { maybeAt: new Date(at), maybeBy: scene.accountIds[host] });
+  trace(scene, host, 'placements.maybe', { request: story.request, center }, at, {});
 }
 
 function holdRunning(scene: Scene, { center, by, party, urgency, beds, ago }: Present): void {

@@ -44,4 +44,5 @@ export const day = 24 * hour;
 /** What the centers of the demonstration are set to. */
 export const turnaround = 2 * hour;
 export const arrivalTime = 24 * hour;
+export const grace = 0.33;
 export const holdTime = 10 * minute;

@@ -4,3 +4,4 @@
  * Tables: request, party_person, offer, placement, message. Announces `request`.
  */
 export { lapseOffers } from './commands/lapse.ts';
+export { keepDeadlines } from './commands/keep-deadlines.ts';

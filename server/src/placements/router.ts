@@ -25,6 +25,7 @@ import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { extendHold } from './commands/extend.ts';
 import { holdBeds } from './commands/hold.ts';
+import { sayMaybe } from './commands/maybe.ts';
 import { sendMessage } from './commands/message.ts';
 import { fileRequest } from './commands/request.ts';
 import { reveal } from './commands/reveal.ts';
@@ -45,6 +46,7 @@ export const placementsRouter = router({
   withdraw: guarded.input(Withdraw).mutation(change(withdraw)),
   accept: guarded.input(AcceptOffer).mutation(change(acceptOffer)),
   decline: guarded.input(DeclineOffer).mutation(change(declineOffer)),
+  maybe: guarded.input(OfferOnly).mutation(change(sayMaybe)),
   arrive: guarded.input(PlacementOnly).mutation(change(arrive)),
   noShow: guarded.input(PlacementOnly).mutation(change(noShow)),
   move: guarded.input(MovePerson).mutation(change(movePerson)),

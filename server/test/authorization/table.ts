@@ -128,6 +128,7 @@ export const table: Readonly<Record<string, Row>> = {
     may: centers,
     input: ({ offerId }) => ({ offerId, by: 'center', code: 'staffing' }),
   },
+  'placements.maybe': { on: 'sent', may: centers, input: offer },
   'placements.arrive': { on: 'booked', may: centers, input: placement },
   'placements.noShow': { on: 'booked', may: centers, input: placement },
   'placements.move': {

@@ -30,6 +30,8 @@ const profile = {
   answerNowMinutes: between(1, 1440),
   answerTodayMinutes: between(1, 2880),
   answerWeekMinutes: between(1, 20160),
+  gracePercent: between(10, 100),
+  deputyId: v.nullable(Id),
   holdMinutes: between(1, 60),
   arrivalHours: between(1, 336),
   turnaroundMinutes: between(0, 2880),
@@ -45,6 +47,8 @@ export const CreateCenter = v.strictObject({
   answerNowMinutes: v.optional(profile.answerNowMinutes, 15),
   answerTodayMinutes: v.optional(profile.answerTodayMinutes, 60),
   answerWeekMinutes: v.optional(profile.answerWeekMinutes, 1440),
+  gracePercent: v.optional(profile.gracePercent, 33),
+  deputyId: v.optional(v.null(), null),
   holdMinutes: v.optional(profile.holdMinutes, 10),
   arrivalHours: v.optional(profile.arrivalHours, 24),
   turnaroundMinutes: v.optional(profile.turnaroundMinutes, 120),
@@ -210,6 +214,12 @@ export type CenterDetail = {
   answerNowMinutes: number;
   answerTodayMinutes: number;
   answerWeekMinutes: number;
+  /** How much longer the beds stay held once the answer is overdue, as a share of the answer time. */
+  gracePercent: number;
+  /** Who is told when an answer is overdue; null: the coordination. */
+  deputyId: string | null;
+  /** Who may be named deputy: accounts of this center, and of the other centers of its organization. */
+  deputies: { accountId: string; label: string; codeName: string; codeNameAr: string; isOwn: boolean }[];
   holdMinutes: number;
   arrivalHours: number;
   turnaroundMinutes: number;

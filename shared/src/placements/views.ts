@@ -88,7 +88,14 @@ export type OfferLine = {
   state: OfferState;
   createdAt: Moment;
   sentAt: Moment | null;
+  /** The deadline of the answer, once it is sent; the beds stay held a little longer, until `lapsesAt`. */
+  answerBy: Moment | null;
   lapsesAt: Moment;
+  remindedAt: Moment | null;
+  /** When the deputy was told that the answer is overdue. */
+  escalatedAt: Moment | null;
+  /** The center has read it and is calling. */
+  maybeAt: Moment | null;
   extended: boolean;
   declineCode: DeclineCode | null;
   declinedBy: 'center' | 'person' | null;
@@ -146,6 +153,7 @@ export const requestActs = [
   'add-person',
   'accept',
   'decline',
+  'maybe',
   'arrive',
   'move',
   'absence',
@@ -182,6 +190,7 @@ export type RequestStory = RequestLine & {
 
 /** Answers of the changes: ids, states and times only, so that the same key can give the same answer. */
 export type HeldOffer = { requestId: string; offerId: string; lapsesAt: Moment; beds: number };
+export type SentOffer = { answerBy: Moment; lapsesAt: Moment };
 export type FiledRequest = { requestId: string; reference: string };
 export type BookedPlacement = { placementId: string; arriveBy: Moment };
 /** The answer to `placements.reveal`: the only way by which a meeting point leaves the server. */

@@ -56,6 +56,8 @@ export const centersWords = {
   'field-answerNowMinutes': 'يجيب على «الآن» خلال',
   'field-answerTodayMinutes': 'يجيب على «اليوم» خلال',
   'field-answerWeekMinutes': 'يجيب على «هذا الأسبوع» خلال',
+  'field-gracePercent': 'المهلة الإضافية بعد إشعار النائب',
+  'field-deputyId': 'النائب الذي يُشعَر إذا تأخّر الجواب',
   'field-holdMinutes': 'يُحجز المكان مؤقتاً مدة',
   'field-arrivalHours': 'يُنتظر الوصول خلال',
   'field-turnaroundMinutes': 'التنظيف بعد المغادرة',

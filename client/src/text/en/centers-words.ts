@@ -57,6 +57,8 @@ export const centersWords = {
   'field-answerNowMinutes': 'Answers “now” within',
   'field-answerTodayMinutes': 'Answers “today” within',
   'field-answerWeekMinutes': 'Answers “this week” within',
+  'field-gracePercent': 'Extra time once the deputy is told',
+  'field-deputyId': 'Deputy, told when an answer is overdue',
   'field-holdMinutes': 'A place is held for',
   'field-arrivalHours': 'Arrival expected within',
   'field-turnaroundMinutes': 'Cleaning after a departure',

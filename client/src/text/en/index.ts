@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
 import { centers } from './centers.ts';
+import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
@@ -29,6 +30,7 @@ export const en = {
   audit,
   availability,
   centers,
+  chain,
   desk,
   composing,
   live,

@@ -59,6 +59,8 @@ export const centersWords = room({
   'field-answerNowMinutes': 'Répond à « maintenant » en',
   'field-answerTodayMinutes': 'Répond à « aujourd’hui » en',
   'field-answerWeekMinutes': 'Répond à « cette semaine » en',
+  'field-gracePercent': 'Sursis une fois la suppléance prévenue',
+  'field-deputyId': 'Suppléance, prévenue si la réponse tarde',
   'field-holdMinutes': 'Place retenue pendant',
   'field-arrivalHours': 'Arrivée attendue sous',
   'field-turnaroundMinutes': 'Nettoyage après un départ',

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
 import { centers } from './centers.ts';
+import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
@@ -28,6 +29,7 @@ export const fr = {
   audit,
   availability,
   centers,
+  chain,
   desk,
   composing,
   live,

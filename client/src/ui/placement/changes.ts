@@ -8,6 +8,7 @@ const { placements } = api;
 export const createAnswers = () => ({
   accept: createAction(placements.accept.mutate),
   decline: createAction(placements.decline.mutate),
+  maybe: createAction(placements.maybe.mutate),
 });
 
 export const createStayChanges = (): StayChanges => ({

@@ -78,10 +78,18 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
   'placements.hold': ({ details, place }) =>
     t.story.held({ place, beds: t.words.beds({ count: Number(details['beds'] ?? 1) }) }),
   'placements.extend': ({ details }) => t.story.extended({ until: moment(details, 'lapsesAt') }),
-  'placements.send': ({ details, place }) => t.story.sent({ place, until: moment(details, 'lapsesAt') }),
+  'placements.send': ({ details, place }) =>
+    t.story.sent({ place, until: moment(details, details['answerBy'] ? 'answerBy' : 'lapsesAt') }),
   'placements.accept': (told) =>
     `${t.story.accepted({ place: told.place, until: moment(told.details, 'arriveBy') })}${overStaffed(told)}`,
   'placements.decline': declined,
+  'placements.maybe': ({ place }) => t.story.maybe({ place }),
+  'placements.remind': ({ details, place }) =>
+    details['missed'] === true ? t.story.remindMissed({ place }) : t.story.reminded({ place }),
+  'placements.escalate': ({ details, place }) =>
+    details['missed'] === true
+      ? t.story.escalateMissed({ place })
+      : t.story.escalated({ place, until: moment(details, 'lapsesAt') }),
   'placements.lapse': ({ details, place }) =>
     details['sent'] === false ? t.story.holdLapsed({ place }) : t.story.lapsed({ place }),
   'placements.withdraw': withdrawn,

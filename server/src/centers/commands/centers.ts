@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { hasPeople } from '../queries/people.ts';
+import { ensureDeputy } from '../queries/deputies.ts';
 import { ensurePlace } from '../queries/places.ts';
 import { differingFields } from '../rules.ts';
 import { lockCenter } from './lock.ts';
@@ -42,6 +43,7 @@ export async function updateCenter(
   if (fields.includes('organizationId') && viewer.role !== 'coordinator') refuse('forbidden');
   const { organizationId = center.organizationId, cityId = center.cityId } = changes;
   await ensurePlace(tx, { organizationId, cityId });
+  if (changes.deputyId && fields.includes('deputyId')) await ensureDeputy(tx, centerId, changes.deputyId);
   if (fields.includes('stage') && changes.stage !== 'open' && (await hasPeople(tx, { centerId })))
     refuse('people-present');
   await tx

@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/refusal.ts';
 import { checklistOf, profileOf, roomsOf } from '../queries/center-detail.ts';
 import { openContacts } from '../queries/contacts.ts';
+import { deputiesOf } from '../queries/deputies.ts';
 
 /** One center for those who run it: its own people and the coordination. Which contacts they may see, row-level security decides. */
 export async function readCenter(
@@ -24,5 +25,11 @@ export async function readCenter(
   if (contacts.length > 0) {
     await record(tx, viewer, 'centers.read', { outcome: 'read', centerId, details: { compartments } });
   }
-  return { ...center, rooms: await roomsOf(tx, centerId), checklist: await checklistOf(tx, centerId), contacts };
+  return {
+    ...center,
+    deputies: await deputiesOf(tx, centerId),
+    rooms: await roomsOf(tx, centerId),
+    checklist: await checklistOf(tx, centerId),
+    contacts,
+  };
 }

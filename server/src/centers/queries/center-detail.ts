@@ -21,6 +21,8 @@ export function profileOf(tx: Transaction, centerId: string) {
       'answerNowMinutes',
       'answerTodayMinutes',
       'answerWeekMinutes',
+      'gracePercent',
+      'deputyId',
       'holdMinutes',
       'arrivalHours',
       'turnaroundMinutes',

@@ -7,6 +7,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import type { Offer, Request } from './locked.ts';
 import { announceRequest } from './locked.ts';
+import { takeSteps } from './take-steps.ts';
 import { tellRequester } from './tell.ts';
 
 type Ending =
@@ -42,6 +43,7 @@ export async function endOffer(
 
 /** The time of a held offer is over: whoever finds it first writes it down and tells, as of the moment at which it ended. */
 export async function lapseOffer(tx: Transaction, offer: Offer, request: Request): Promise<void> {
+  await takeSteps(tx, offer, request, offer.lapsesAt);
   await endOffer(tx, offer, request, { state: 'lapsed' }, offer.lapsesAt);
   await record(tx, 'system', 'placements.lapse', {
     centerId: offer.centerId,

@@ -1,7 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
-import type { Urgency } from '@iwaa/shared/placements/words';
-import type { Moment } from '@iwaa/shared/text';
+import type { SentOffer } from '@iwaa/shared/placements/views';
 
 import { record } from '../../audit/index.ts';
 import { prolongHolds, today } from '../../ledger/index.ts';
@@ -10,23 +9,20 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { identifiersIn } from '../notes.ts';
+import { answerSteps } from './deadlines.ts';
 import { mustBeHeld } from './extend.ts';
-import { announceRequest, lockedOffer, minutesAfter } from './locked.ts';
+import { announceRequest, lockedOffer } from './locked.ts';
 import { tellCenter } from './tell.ts';
 
-/** Completes the request and puts it to the center: the beds stay held until the center's deadline for that urgency. */
-export async function sendOffer(
-  tx: Transaction,
-  viewer: Viewer,
-  input: SendOffer,
-  keys: Keys,
-): Promise<{ lapsesAt: Moment }> {
+/** Completes the request and puts it to the center: the beds stay held until the center's deadline for that urgency and its grace. */
+export async function sendOffer(tx: Transaction, viewer: Viewer, input: SendOffer, keys: Keys): Promise<SentOffer> {
   const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.send', input.offerId);
   if (offer.sentAt) refuse('already-sent');
   mustBeHeld(offer, at);
   mustIdentifyNobody(input.note, input.noteIdentifiesNobody);
   if (input.identifiedOn && input.identifiedOn > (await today(tx))) refuse('date-past', { field: 'identifiedOn' });
-  const lapsesAt = minutesAfter(at, answerMinutes(center)[request.urgency]);
+  const steps = answerSteps(center, request.urgency, at);
+  const { answerBy, lapsesAt } = steps;
   await tx
     .updateTable('request')
     .set({
@@ -38,9 +34,13 @@ export async function sendOffer(
     })
     .where('id', '=', request.id)
     .execute();
-  await tx.updateTable('offer').set({ sentAt: at, lapsesAt }).where('id', '=', offer.id).execute();
+  await tx
+    .updateTable('offer')
+    .set({ sentAt: at, ...steps })
+    .where('id', '=', offer.id)
+    .execute();
   await prolongHolds(tx, offer.id, lapsesAt, at);
-  const details = { lapsesAt, note: input.note !== undefined, noteWarned: input.noteIdentifiesNobody };
+  const details = { answerBy, lapsesAt, note: input.note !== undefined, noteWarned: input.noteIdentifiesNobody };
   await record(tx, viewer, 'placements.send', {
     centerId: offer.centerId,
     requestId: request.id,
@@ -50,7 +50,7 @@ export async function sendOffer(
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.centerId);
   await tellCenter(tx, request, { kind: 'request-awaits', about: offer.id, centerId: offer.centerId });
-  return { lapsesAt };
+  return { answerBy, lapsesAt };
 }
 
 /** A note that looks as if it named somebody is refused once, with a way to say that it does not. */
@@ -58,19 +58,3 @@ export function mustIdentifyNobody(text: string | undefined, saidSo: boolean): v
   const kinds = text === undefined || saidSo ? [] : identifiersIn(text);
   if (kinds.length > 0) refuse('note-identifies', { kinds });
 }
-
-type Deadlines = Pick<
-  Awaited<ReturnType<typeof lockedOffer>>['center'],
-  'answerNowMinutes' | 'answerTodayMinutes' | 'answerWeekMinutes'
->;
-
-const answerMinutes = ({
-  answerNowMinutes,
-  answerTodayMinutes,
-  answerWeekMinutes,
-}: Deadlines): Record<Urgency, number> => ({
-  now: answerNowMinutes,
-  today: answerTodayMinutes,
-  week: answerWeekMinutes,
-  date: answerWeekMinutes,
-});

@@ -25,6 +25,7 @@ const offer: OfferLine = {
     lapsesAt: hoursFrom(1),
     extended: false,
   },
+  ...{ answerBy: null, remindedAt: null, escalatedAt: null, maybeAt: null },
   ...{ declineCode: null, declinedBy: null, wouldHelp: [] },
 };
 const placement: PlacementLine = {
@@ -70,7 +71,7 @@ describe('what may be done', () => {
   });
 
   test.each([
-    ['sent', ['accept', 'decline', 'message', 'add-person']],
+    ['sent', ['accept', 'decline', 'maybe', 'message', 'add-person']],
     ['booked', [...atTheCenter, 'withdraw-offer']],
     ['arrived', ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message']],
     ['departed', []],
@@ -86,6 +87,7 @@ describe('what may be done', () => {
     expect(acts(coordinator, 'sent')).toEqual([
       'accept',
       'decline',
+      'maybe',
       'add-person',
       'withdraw-offer',
       'withdraw-request',

@@ -1,5 +1,5 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { RequestAct, RequestLine } from '@iwaa/shared/placements/views';
+import type { OfferLine, RequestAct, RequestLine } from '@iwaa/shared/placements/views';
 import type { Moment } from '@iwaa/shared/text';
 
 import { type Act, may } from '../../access/index.ts';
@@ -16,6 +16,7 @@ const procedures: Record<RequestAct, Act> = {
   'add-person': 'placements.addPerson',
   accept: 'placements.accept',
   decline: 'placements.decline',
+  maybe: 'placements.maybe',
   arrive: 'placements.arrive',
   move: 'placements.move',
   absence: 'placements.absence',
@@ -42,10 +43,13 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
   if (placement?.state === 'arrived')
     return [...staying, ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
   if (offer?.state !== 'held') return ['hold', 'add-person', 'withdraw-request'];
-  if (offer.sentAt) return ['accept', 'decline', 'message', 'add-person', ...(isCenter ? [] : giveUp)];
+  if (offer.sentAt) return [...answering(offer), 'message', 'add-person', ...(isCenter ? [] : giveUp)];
   return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
 }
 
+/** "Maybe, calling you" is said once. */
+const answering = ({ maybeAt }: Pick<OfferLine, 'maybeAt'>): RequestAct[] =>
+  maybeAt === null ? ['accept', 'decline', 'maybe'] : ['accept', 'decline'];
 const giveUp: readonly RequestAct[] = ['withdraw-offer', 'withdraw-request'];
 const atTheDoor: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
 const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message'];

@@ -137,6 +137,7 @@ export async function offersOf(
       'sentAt',
       'lapsesAt',
     ])
+    .select(['answerBy', 'remindedAt', 'escalatedAt', 'maybeAt'])
     .select(['extendedAt', 'declineCode', 'declinedBy', 'wouldHelp'])
     .orderBy('offer.createdAt')
     .execute();

@@ -13,5 +13,5 @@ export function whatNeeds(
   if (placement?.state === 'arrived') return { needs: 'stay', dueAt: null };
   if (offer?.state !== 'held') return { needs: 'choose', dueAt: null };
   if (offer.sentAt === null) return { needs: 'send', dueAt: offer.lapsesAt };
-  return { needs: viewer.role === 'agent' ? 'waiting' : 'answer', dueAt: offer.lapsesAt };
+  return { needs: viewer.role === 'agent' ? 'waiting' : 'answer', dueAt: offer.answerBy ?? offer.lapsesAt };
 }

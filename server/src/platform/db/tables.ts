@@ -118,6 +118,14 @@ export interface Center {
   codeNameAr: string;
   createdAt: Generated<Timestamp>;
   /**
+   * Who is told when an answer is overdue; without one, the coordination
+   */
+  deputyId: string | null;
+  /**
+   * How much longer the beds stay held once the answer is overdue and the deputy was told, as a share of the answer time
+   */
+  gracePercent: Generated<number>;
+  /**
    * How long an agent's hold lasts before it is sent; may be extended once
    */
   holdMinutes: Generated<number>;
@@ -313,6 +321,10 @@ export interface Notification {
 }
 
 export interface Offer {
+  /**
+   * The deadline of the answer, as the agent reads it; lapses_at comes after it by the center's grace
+   */
+  answerBy: Timestamp | null;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
   centerId: string;
@@ -320,6 +332,10 @@ export interface Offer {
   createdBy: string;
   declineCode: DeclineCode | null;
   declinedBy: 'center' | 'person' | null;
+  /**
+   * When the deputy was told that the answer is overdue: once
+   */
+  escalatedAt: Timestamp | null;
   extendedAt: Timestamp | null;
   id: Generated<string>;
   /**
@@ -327,9 +343,22 @@ export interface Offer {
    */
   lapsesAt: Timestamp;
   /**
+   * The center has read it and is calling; the clock goes on
+   */
+  maybeAt: Timestamp | null;
+  maybeBy: string | null;
+  /**
    * Of the request; carried here for row-level security
    */
   organizationId: string;
+  /**
+   * Half of the answer time
+   */
+  remindAt: Timestamp | null;
+  /**
+   * When the reminder was written down: once, whichever server did it
+   */
+  remindedAt: Timestamp | null;
   requestId: string;
   sentAt: Timestamp | null;
   state: Generated<OfferState>;
