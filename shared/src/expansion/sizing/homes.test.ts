@@ -28,8 +28,13 @@ describe('the jump from a mean to beds', () => {
   );
 
   test('45 beds in use are 51 in one national pool, 87 over the 12 regions, 141 when groups do not share', () => {
-    const { steps } = sizeNetwork(loads, rule);
-    expect(steps).toEqual({ inUse: expect.closeTo(45, 9), nationalPool: 51, regionalPools: 87, regionalUnits: 141 });
+    const { divisions } = sizeNetwork(loads, rule);
+    expect(divisions).toEqual({
+      inUse: expect.closeTo(45, 9),
+      nationalPool: 51,
+      regionalPools: 87,
+      regionalUnits: 141,
+    });
   });
 
   test('every region holds the target in every unit', () => {

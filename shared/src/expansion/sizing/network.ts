@@ -1,4 +1,5 @@
 import { sum } from '../ranges.ts';
+import { bedsFor } from './loss.ts';
 import { type Separation, priceOfSeparation, type SizingRule, sizeUnit, type UnitSize } from './unit.ts';
 
 /** Load of one unit of a region (a group, or groups that may share), in erlangs. */
@@ -8,18 +9,27 @@ export type RegionSize = {
   readonly units: readonly { readonly unit: string; readonly size: UnitSize }[];
   readonly separation: Separation;
 };
-export type NetworkSize = {
-  /** The jump that a planner must see: mean in use, one national pool, a pool in each region, a unit for each group in each region. */
-  readonly steps: {
-    readonly inUse: number;
-    readonly nationalPool: number;
-    readonly regionalPools: number;
-    readonly regionalUnits: number;
-  };
-  readonly regions: readonly RegionSize[];
+/** The jump that a planner must see: mean in use, one national pool, a pool in each region, a unit for each group in each region. */
+export type Divisions = {
+  readonly inUse: number;
+  readonly nationalPool: number;
+  readonly regionalPools: number;
+  readonly regionalUnits: number;
 };
+export type NetworkSize = { readonly divisions: Divisions; readonly regions: readonly RegionSize[] };
 
-/** Sizes every region and shows how beds grow with each division, at the same refusal everywhere (planning.md §10). */
+/** How beds grow with each division, at the same refusal everywhere (planning.md §10). */
+export function divisionsOf(loads: readonly RegionalLoad[], { target, groupSize }: SizingRule): Divisions {
+  const beds = (some: readonly RegionalLoad[]) => bedsFor(sum(some.map(({ load }) => load)), target, groupSize);
+  return {
+    inUse: sum(loads.map(({ load }) => load)),
+    nationalPool: beds(loads),
+    regionalPools: sum([...Map.groupBy(loads, ({ region }) => region).values()].map(beds)),
+    regionalUnits: sum(loads.map((one) => beds([one]))),
+  };
+}
+
+/** Sizes every unit of every region, with what separation costs there. */
 export function sizeNetwork(loads: readonly RegionalLoad[], rule: SizingRule): NetworkSize {
   const regions = [...Map.groupBy(loads, ({ region }) => region)].map(([region, ofRegion]) => ({
     region,
@@ -29,14 +39,5 @@ export function sizeNetwork(loads: readonly RegionalLoad[], rule: SizingRule): N
       rule,
     ),
   }));
-  const inUse = sum(loads.map(({ load }) => load));
-  return {
-    steps: {
-      inUse,
-      nationalPool: sizeUnit(inUse, rule).beds,
-      regionalPools: sum(regions.map(({ separation }) => separation.pooled.beds)),
-      regionalUnits: sum(regions.map(({ separation }) => separation.bedsApart)),
-    },
-    regions,
-  };
+  return { divisions: divisionsOf(loads, rule), regions };
 }
