@@ -39,32 +39,24 @@ async function writeCenters(url: string, size: Size, cities: readonly string[], 
   const centers = await copyInto(
     url,
     'center',
-    'id, organization_id, code_name, code_name_ar, city_id, stage, services, languages, vouched_at, vouched_by',
+    'id, organization_id, code_name, code_name_ar, city_id, stage, languages, vouched_at, vouched_by',
   );
   const rooms = await copyInto(url, 'room', 'id, center_id, name, mixing, accessible');
   const receptions = await copyInto(url, 'room_reception', 'room_id, received_group, from_age, to_age');
   const beds = await copyInto(url, 'bed', 'id, room_id, center_id, label');
+  const offerings = await copyInto(url, 'offering', 'center_id, service_id, places');
   for (const center of centersOf(size)) {
     const id = idOf('center', center);
     const cityId = cities[center % cities.length] ?? '';
-    const services = list(['medical', center % 2 ? 'child-care' : 'legal-aid']);
     const vouched = moment(now - (center % 10) * 3_600_000);
     const names = [`Center ${center}`, `مركز ${center}`];
-    centers.write(
-      id,
-      idOf('organization', 0),
-      ...names,
-      cityId,
-      'open',
-      services,
-      list(['fr', 'ar']),
-      vouched,
-      'manager',
-    );
+    centers.write(id, idOf('organization', 0), ...names, cityId, 'open', list(['fr', 'ar']), vouched, 'manager');
+    offerings.write(id, 'medical', 40);
+    offerings.write(id, center % 2 ? 'child-care' : 'legal-aid', null);
     for (let room = 0; room < size.rooms; room++) writeRoom({ rooms, receptions, beds }, size, center, room);
     await beds.keepUp();
   }
-  await Promise.all([centers.end(), rooms.end(), receptions.end(), beds.end()]);
+  await Promise.all([centers.end(), rooms.end(), receptions.end(), beds.end(), offerings.end()]);
 }
 
 type Copies = { readonly rooms: Copy; readonly receptions: Copy; readonly beds: Copy };

@@ -1,7 +1,29 @@
-/** Every component test starts on a clean page, in French. */
+/** Every component test starts on a clean page, in French, with the catalogue that the product comes with at hand. */
 import { cleanup } from '@solidjs/testing-library';
 import { afterEach, beforeAll } from 'vitest';
 import { speak } from '../src/text/index.ts';
+import { knowCatalogue } from '../src/ui/services/catalogue.ts';
 
-beforeAll(() => speak('fr'));
+const service = (id: string, nameFr: string) => ({
+  id,
+  nameFr,
+  nameAr: nameFr,
+  nameEn: nameFr,
+  counted: 'person' as const,
+  perLanguage: id === 'interpreting',
+  retired: false,
+  version: 1,
+});
+
+beforeAll(async () => {
+  knowCatalogue({
+    services: [
+      service('medical', 'suivi médical'),
+      service('interpreting', 'interprétariat'),
+      service('legal-aid', 'aide juridique'),
+      service('schooling', 'école'),
+    ],
+  });
+  await speak('fr');
+});
 afterEach(cleanup);

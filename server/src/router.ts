@@ -6,6 +6,7 @@ import { ledgerRouter } from './ledger/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { placementsRouter } from './placements/router.ts';
 import { router } from './platform/trpc.ts';
+import { servicesRouter } from './services/router.ts';
 
 export const appRouter = router({
   access: accessRouter,
@@ -13,6 +14,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   centers: centersRouter,
   ledger: ledgerRouter,
+  services: servicesRouter,
   availability: availabilityRouter,
   placements: placementsRouter,
 });

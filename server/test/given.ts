@@ -86,6 +86,7 @@ export async function emptyBeds({ owner }: House): Promise<void> {
   const tables = [
     'message',
     'claim',
+    'service_place',
     'placement',
     'offer',
     'party_person',

@@ -5,6 +5,7 @@ import { letterOf } from '@iwaa/shared/placements/words';
 
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { OfferingFacts } from '@iwaa/shared/services/services';
 import type { Criteria } from '../src/placements/matching/match.ts';
 
 /** The moment of every snapshot that names no other. */
@@ -29,6 +30,15 @@ export function bed(...claims: ClaimSnapshot[]): BedSnapshot {
   return { bedId: newId('bed'), label: 'A', kind: 'single', claims };
 }
 export const cot = (): BedSnapshot => ({ ...bed(), kind: 'cot' });
+
+/** A service that is given on site, every day, uncounted, to the party as one. */
+export function offering(service: string, more: Partial<OfferingFacts> = {}): OfferingFacts {
+  return {
+    ...{ offeringId: newId('offering'), service, places: null, taken: 0, onSite: true, languages: [], days: [] },
+    ...{ counted: 'party', need: null, perLanguage: false },
+    ...more,
+  };
+}
 
 type RoomPlan = {
   beds?: readonly BedSnapshot[];
@@ -66,13 +76,13 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts
       promiseHours: 8,
       holdMinutes: 10,
       maxStayDays: null,
-      services: [],
       languages: [],
       vouchedAt: noon,
       vouchedBy: 'manager',
       at: noon,
       rooms,
       cover: null,
+      offerings: [],
     },
     ...more,
   };
@@ -83,8 +93,8 @@ type Asked = Partial<Omit<Criteria, 'requestId' | 'people' | 'at'>>;
 /** What a party asks, from now on. */
 export function asking(party: readonly Person[], { together = 'center', from = noon, ...more }: Asked = {}): Criteria {
   const people = party.map((person, index) => ({ ...person, letter: letterOf(index) }));
-  const asked = { requestId: 'the request', people, from, at: noon, together };
-  return { ...asked, mustServices: [], avoidCities: [], clashes: [], stayDays: null, ...more };
+  const nothing = { mustServices: [], wishedServices: [], languages: [], avoidCities: [], clashes: [], stayDays: null };
+  return { requestId: 'the request', people, from, at: noon, together, ...nothing, ...more };
 }
 
 /** A reception that takes exactly one band of a group. */

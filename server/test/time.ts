@@ -14,6 +14,9 @@ export async function aNightPasses({ owner }: Pick<House, 'owner'>): Promise<voi
           update claim set during = tstzrange(lower(during) - interval '1 day', upper(during) - interval '1 day'),
             lapses_at = lapses_at - interval '1 day' where id = each.id;
         end loop;
+        for each in select id from service_place where not isempty(during) order by lower(during) loop
+          update service_place set during = tstzrange(lower(during) - interval '1 day', upper(during) - interval '1 day') where id = each.id;
+        end loop;
         update offer set created_at = created_at - interval '1 day', lapses_at = lapses_at - interval '1 day',
           sent_at = sent_at - interval '1 day', remind_at = remind_at - interval '1 day', answer_by = answer_by - interval '1 day', answered_at = answered_at - interval '1 day';
         update placement set booked_at = booked_at - interval '1 day', arrive_by = arrive_by - interval '1 day',

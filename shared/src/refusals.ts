@@ -35,6 +35,10 @@ export const refusals = {
   'undo-too-late': 'CONFLICT',
   'note-identifies': 'UNPROCESSABLE_CONTENT',
   'missing-details': 'UNPROCESSABLE_CONTENT',
+  // services
+  'service-full': 'CONFLICT',
+  'service-given': 'CONFLICT',
+  'service-in-use': 'CONFLICT',
   // network
   'people-present': 'CONFLICT',
   'date-past': 'UNPROCESSABLE_CONTENT',

@@ -3,6 +3,7 @@ import { Show } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { listInWords } from '../text/list.ts';
+import { serviceInWords } from '../ui/services/catalogue.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import type { Geography } from './geography.ts';
 import styles from './board.module.css';
@@ -14,7 +15,7 @@ const openingInWords = ({ opensOn }: CityRow): string =>
 /** Where, and what kind of care exists there. */
 export function CityMeta(props: { readonly row: CityRow; readonly geography: Geography }) {
   const care = () => [
-    ...props.row.services.map((service) => t.services[service]()),
+    ...props.row.services.map(serviceInWords),
     ...(props.row.accessible ? [t.availability.accessibleWord()] : []),
   ];
   return (

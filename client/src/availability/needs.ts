@@ -1,10 +1,9 @@
 /** What the person is looking for, as the chips say it, and which lines of the board answer it. */
 import type { Column } from '@iwaa/shared/availability/availability';
-import type { Service } from '@iwaa/shared/centers/words';
 
 export type Needs = {
   readonly column: Column | null;
-  readonly services: readonly Service[];
+  readonly services: readonly string[];
   readonly accessible: boolean;
   readonly regionId: string | null;
 };
@@ -12,12 +11,12 @@ export type Needs = {
 export const noNeeds: Needs = { column: null, services: [], accessible: false, regionId: null };
 
 /** Services worth a chip: those that decide on the telephone. The full list belongs to a request. */
-export const chipServices = ['interpreting', 'medical'] as const satisfies readonly Service[];
+export const chipServices = ['interpreting', 'medical'] as const;
 
 type Line = {
   readonly regionId: string;
   readonly columns: Readonly<Record<Column, unknown>>;
-  readonly services: readonly Service[];
+  readonly services: readonly string[];
   readonly accessible: boolean;
 };
 
@@ -27,7 +26,7 @@ export const suits = (line: Line, needs: Needs): boolean =>
   (!needs.accessible || line.accessible) &&
   needs.services.every((service) => line.services.includes(service));
 
-export const toggled = (needs: Needs, service: Service): Needs => ({
+export const toggled = (needs: Needs, service: string): Needs => ({
   ...needs,
   services: needs.services.includes(service)
     ? needs.services.filter((one) => one !== service)

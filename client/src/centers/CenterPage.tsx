@@ -18,6 +18,8 @@ const changes: CenterChanges = {
   retireBed: (input, options) => api.centers.retireBed.mutate(input, options),
   addItem: (input, options) => api.centers.addItem.mutate(input, options),
   tickItem: (input, options) => api.centers.tickItem.mutate(input, options),
+  setOffering: (input, options) => api.services.setOffering.mutate(input, options),
+  retireOffering: (input, options) => api.services.retireOffering.mutate(input, options),
 };
 
 function CenterOf(props: { readonly viewer: Me; readonly centerId: string }) {
@@ -31,16 +33,26 @@ function CenterOf(props: { readonly viewer: Me; readonly centerId: string }) {
     () => null,
     { concerns: (topics) => topics.network },
   );
+  const services = createQuery(
+    (input: { centerId: string }) => api.services.offerings.query(input),
+    () => ({ centerId: props.centerId }),
+    { concerns: (topics) => topics.centers.includes(props.centerId) || topics.network },
+  );
+  const refresh = (): void => {
+    center.refetch();
+    services.refetch();
+  };
   return (
     <Answer query={center} lines={10}>
       {(detail) => (
         <CenterView
           center={detail()}
           places={places.data()}
+          services={services.data()?.offerings ?? []}
           mayEdit={props.viewer.role === 'coordinator' || props.viewer.role === 'manager'}
           isOwn={props.viewer.center?.id === props.centerId}
           changes={changes}
-          refresh={() => center.refetch()}
+          refresh={refresh}
         />
       )}
     </Answer>

@@ -1,15 +1,17 @@
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
+import type { OfferingLine } from '@iwaa/shared/services/services';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
-import { CareSection } from './CareSection.tsx';
 import { CenterContext } from './center-context.ts';
 import styles from './CenterView.module.css';
 import type { CenterChanges } from './changes.ts';
 import { ChecklistSection } from './ChecklistSection.tsx';
 import { ContactsSection } from './ContactsSection.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
+import { LanguagesSection } from './LanguagesSection.tsx';
+import { OfferingsSection } from './OfferingsSection.tsx';
 import layout from '../ui/layout.module.css';
 import { RhythmSection } from './RhythmSection.tsx';
 import { RoomsSection } from './RoomsSection.tsx';
@@ -19,6 +21,7 @@ import { cityInWords } from './words.ts';
 type CenterViewProps = {
   readonly center: CenterDetail;
   readonly places: CenterList | undefined;
+  readonly services: readonly OfferingLine[];
   readonly mayEdit: boolean;
   readonly isOwn: boolean;
   readonly changes: CenterChanges;
@@ -33,6 +36,7 @@ export function CenterView(props: CenterViewProps) {
       value={{
         center: () => props.center,
         places: () => props.places,
+        services: () => props.services,
         get mayEdit() {
           return props.mayEdit;
         },
@@ -70,18 +74,25 @@ export function CenterView(props: CenterViewProps) {
             <ChecklistSection />
           </Show>
           <RoomsSection />
-          <CareSection />
+          <OfferingsSection />
           <Show when={!isPreparing()}>
             <ChecklistSection />
           </Show>
         </div>
-        <div class={layout.stack}>
-          <StageSection />
-          <IdentitySection />
-          <RhythmSection />
-          <ContactsSection />
-        </div>
+        <Profile />
       </div>
     </CenterContext.Provider>
+  );
+}
+
+function Profile() {
+  return (
+    <div class={layout.stack}>
+      <StageSection />
+      <IdentitySection />
+      <LanguagesSection />
+      <RhythmSection />
+      <ContactsSection />
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import type {
   UpdateRoom,
   WriteContact,
 } from '@iwaa/shared/centers/centers';
+import type { RetireOffering, SetOffering } from '@iwaa/shared/services/services';
 import type { InferInput } from 'valibot';
 import type { Change } from '../platform/action.ts';
 
@@ -30,6 +31,8 @@ export type CenterChanges = {
   readonly retireBed: Change<{ bedId: string }, null>;
   readonly addItem: Change<InferInput<typeof AddItem>, { itemId: string }>;
   readonly tickItem: Change<TickItem, null>;
+  readonly setOffering: Change<SetOffering, { offeringId: string }>;
+  readonly retireOffering: Change<RetireOffering, null>;
 };
 
 export type ImportChange = Change<ImportNetwork, ImportReport>;

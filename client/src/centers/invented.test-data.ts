@@ -67,7 +67,6 @@ export const jasmin: CenterDetail = {
   holdMinutes: 10,
   arrivalHours: 24,
   turnaroundMinutes: 120,
-  services: ['medical'],
   languages: ['ar', 'fr'],
   version: 3,
   vouchedAt: null,
@@ -110,4 +109,6 @@ export const noChanges: CenterChanges = {
   retireBed: unexpected,
   addItem: unexpected,
   tickItem: unexpected,
+  setOffering: unexpected,
+  retireOffering: unexpected,
 };

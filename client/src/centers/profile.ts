@@ -22,13 +22,12 @@ const profileFields = [
   'holdMinutes',
   'arrivalHours',
   'turnaroundMinutes',
-  'services',
   'languages',
 ] as const;
 export type ProfileField = (typeof profileFields)[number];
 export type Profile = Pick<CenterDetail, ProfileField>;
 
-/** Lists compare as sets: the order of services means nothing. */
+/** Lists compare as sets: the order of languages means nothing. */
 const comparable = (value: unknown): string =>
   JSON.stringify(Array.isArray(value) ? value.map(String).toSorted((one, other) => one.localeCompare(other)) : value);
 
@@ -58,7 +57,6 @@ export function valueInWords(
   places: CenterList | undefined,
   deputies: CenterDetail['deputies'],
 ): string {
-  if (field === 'services') return joined(profile.services.map((one) => t.services[one]()));
   if (field === 'languages') return joined(profile.languages.map(tongueInWords));
   if (field === 'cityId') return cityInWords(profile.cityId, places);
   if (field === 'organizationId')

@@ -1,5 +1,4 @@
 import type { CityLine } from '@iwaa/shared/centers/centers';
-import { services } from '@iwaa/shared/centers/words';
 import { urgencies } from '@iwaa/shared/placements/words';
 import { Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
@@ -9,6 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
 import { ownTongues, tongueInWords } from '../ui/placement/names.ts';
+import { serviceInWords, services } from '../ui/services/catalogue.ts';
 import { ChipSet } from './ChipSet.tsx';
 import { AvoidedCities } from './AvoidedCities.tsx';
 import { CityInput } from './CityInput.tsx';
@@ -23,7 +23,7 @@ type NeedBlockProps = { readonly draft: Draft; readonly edit: EditDraft; readonl
 /** What they need and when; all of it but the urgency can be left alone. */
 export function NeedBlock(props: NeedBlockProps) {
   const cityOf = (id: string | undefined) => props.cities.find((city) => city.id === id);
-  const free = (taken: readonly string[]) => services.filter((service) => !taken.includes(service));
+  const free = (taken: readonly string[]) => services().flatMap(({ id }) => (taken.includes(id) ? [] : [id]));
   return (
     <Card title={t.composing.whatAndWhen()}>
       <Choices
@@ -61,14 +61,14 @@ export function NeedBlock(props: NeedBlockProps) {
         <ChipSet
           label={t.composing.mustServices()}
           values={free(props.draft.wishedServices)}
-          words={(service) => t.services[service]()}
+          words={serviceInWords}
           chosen={props.draft.mustServices}
           onChosen={(chosen) => props.edit('mustServices', chosen)}
         />
         <ChipSet
           label={t.composing.wishedServices()}
           values={free(props.draft.mustServices)}
-          words={(service) => t.services[service]()}
+          words={serviceInWords}
           chosen={props.draft.wishedServices}
           onChosen={(chosen) => props.edit('wishedServices', chosen)}
         />

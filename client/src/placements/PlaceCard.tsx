@@ -5,8 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
+import { serviceInWords } from '../ui/services/catalogue.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
-import { changeInWords, confirmedInWords, misfitInWords, travelInWords } from './place-words.ts';
+import { changeInWords, confirmedInWords, misfitInWords, remarkInWords, travelInWords } from './place-words.ts';
 import styles from './Places.module.css';
 
 type PlaceHeadProps = { readonly place: PlaceFound; readonly city: string };
@@ -42,11 +43,11 @@ function FreshnessLine(props: { readonly place: PlaceFound }) {
 function Wishes(props: { readonly place: PlaceFound }) {
   const met = () => [
     ...(props.place.ownRoom ? [t.search.ownRoom()] : []),
-    ...props.place.services.met.map((service) => t.services[service]()),
+    ...props.place.services.met.map(serviceInWords),
     ...props.place.languages.met.map(tongueInWords),
   ];
   const missing = () => [
-    ...props.place.services.missing.map((service) => t.services[service]()),
+    ...props.place.services.missing.map(serviceInWords),
     ...props.place.languages.missing.map(tongueInWords),
   ];
   return (
@@ -57,6 +58,7 @@ function Wishes(props: { readonly place: PlaceFound }) {
       <Show when={missing().length > 0}>
         <p class={styles.missing}>{t.search.missing({ list: commaList(missing()) })}</p>
       </Show>
+      <For each={props.place.services.remarks}>{(remark) => <p class={styles.where}>{remarkInWords(remark)}</p>}</For>
     </>
   );
 }

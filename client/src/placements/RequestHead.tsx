@@ -10,6 +10,7 @@ import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
 import { PeopleList } from '../ui/placement/PartyWords.tsx';
 import { RequestMark } from '../ui/placement/RequestMark.tsx';
+import { serviceInWords } from '../ui/services/catalogue.ts';
 import styles from './Request.module.css';
 
 type RequestHeadProps = {
@@ -39,8 +40,7 @@ const givenBed = (bed: RequestStory['beds'][number]): string =>
 /** What is asked, as lines of words; a line without an answer is left out. */
 function factsOf(request: RequestStory, cityName: (cityId: string) => string): string[] {
   const on = request.arriveOn === null ? '' : ` ${t.placements.onDay({ day: dayInWords(request.arriveOn) })}`;
-  const services = (list: RequestStory['mustServices']): string =>
-    commaList(list.map((service) => t.services[service]()));
+  const services = (list: RequestStory['mustServices']): string => commaList(list.map(serviceInWords));
   const lines: readonly (string | false)[] = [
     t.placements.fact({ label: t.placements.urgency(), value: `${t.urgencies[request.urgency]()}${on}` }),
     request.originCityId !== null && t.placements.origin({ city: cityName(request.originCityId) }),

@@ -38,7 +38,7 @@ const place = (codeName: string, more: Partial<PlaceFound> = {}): PlaceFound => 
   travelMinutes: 65,
   travelFrom: 'estimate',
   ownRoom: false,
-  services: { met: [], missing: [] },
+  services: { met: [], missing: [], remarks: [] },
   languages: { met: [], missing: [] },
   freshness: 'fresh',
   confirmedHoursAgo: 2,
@@ -122,7 +122,7 @@ test('a city that is not known is told beside its field', () => {
 });
 
 test('a place says how far, what fits, what is missing and how fresh it is', () => {
-  const services = { met: ['medical' as const], missing: ['schooling' as const] };
+  const services = { met: ['medical' as const], missing: ['schooling' as const], remarks: [] };
   showPlaces([place('Jasmin', { ownRoom: true, services, freshness: 'stale', confirmedHoursAgo: 9 })]);
   expect(screen.getByText('Fès · ≈ 1 h 05 de route')).toBeDefined();
   expect(screen.getByText(/chambre réservée au groupe.*suivi médical/)).toBeDefined();

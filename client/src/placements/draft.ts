@@ -1,5 +1,5 @@
 /** A request being composed: kept while the person goes elsewhere in the application, and nowhere but in memory. */
-import { type Group, isMinor, type Service } from '@iwaa/shared/centers/words';
+import { type Group, isMinor } from '@iwaa/shared/centers/words';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import {
   type AgeBand,
@@ -19,8 +19,8 @@ export type Draft = {
   urgency: Urgency;
   arriveOn: string;
   originCityId: string | undefined;
-  mustServices: Service[];
-  wishedServices: Service[];
+  mustServices: string[];
+  wishedServices: string[];
   languages: string[];
   avoidCities: string[];
 };

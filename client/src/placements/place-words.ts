@@ -1,9 +1,13 @@
 /** A place in words: why it fits or not, what would change that, how far and how fresh. */
 import type { Change, Misfit, PlaceFound } from '@iwaa/shared/placements/views';
+import type { ServiceRemark } from '@iwaa/shared/services/services';
 import type { Day } from '@iwaa/shared/text';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
-import { personInWords } from '../ui/placement/party.ts';
+import { commaList, personInWords } from '../ui/placement/party.ts';
+import { tongueInWords } from '../ui/placement/names.ts';
+import { serviceInWords } from '../ui/services/catalogue.ts';
+import { daysInWords } from '../ui/services/days.ts';
 
 export function misfitInWords(misfit: Misfit): string {
   switch (misfit.code) {
@@ -16,10 +20,24 @@ export function misfitInWords(misfit: Misfit): string {
     case 'stay-too-long':
       return t.search.stayTooLong({ days: misfit.days });
     case 'service-missing':
-      return t.search.serviceMissing({ service: t.services[misfit.service]() });
+      return t.search.serviceMissing({ service: serviceInWords(misfit.service) });
+    case 'service-language':
+      return t.search.serviceLanguage({ service: serviceInWords(misfit.service) });
+    case 'service-full':
+      return t.search.serviceFull({ service: serviceInWords(misfit.service) });
     default:
       return t.search[misfit.code]();
   }
+}
+
+/** "soutien psychologique : chez un partenaire, lundi et jeudi" */
+export function remarkInWords({ service, onSite, days, languages }: ServiceRemark): string {
+  const told = [
+    ...(onSite ? [] : [t.search.byPartner()]),
+    ...(days.length > 0 ? [daysInWords(days)] : []),
+    ...(languages.length > 0 ? [t.search.inLanguages({ list: commaList(languages.map(tongueInWords)) })] : []),
+  ];
+  return t.search.remark({ service: serviceInWords(service), list: commaList(told) });
 }
 
 export const changeInWords = (change: Change): string => t.search[`change-${change}`]();

@@ -29,8 +29,14 @@ test.each(acts)('%s: only a coordinator or an auditor may do it to what is not t
 test('the planner and the auditor change nothing but their own session and what they were told', () => {
   const isOwn = (act: string) => act.startsWith('access.') || act.startsWith('notifications.');
   const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !isOwn(act));
-  expect(theirs('planner')).toEqual(['centers.list', 'availability.board', 'availability.watch']);
-  expect(theirs('auditor')).toEqual(['audit.list', 'audit.verify', 'centers.list', 'availability.watch']);
+  expect(theirs('planner')).toEqual(['centers.list', 'services.catalogue', 'availability.board', 'availability.watch']);
+  expect(theirs('auditor')).toEqual([
+    'audit.list',
+    'audit.verify',
+    'centers.list',
+    'services.catalogue',
+    'availability.watch',
+  ]);
 });
 
 test('nobody belongs to a center that is not named, and another’s thing is answered as an absent one', () => {

@@ -2,9 +2,11 @@ import type { CenterFacts } from '@iwaa/shared/availability/facts';
 
 import { centerSnapshots } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
+import { offeringFacts } from '../services/index.ts';
 
 /** What decides over some centers (all when none are named): whoever wants to know what a center can give asks here. */
 export async function centerFacts(tx: Transaction, centerIds?: readonly string[]): Promise<CenterFacts[]> {
   const centers = await centerSnapshots(tx, centerIds);
-  return centers.map((center) => ({ ...center, cover: null }));
+  const offerings = await offeringFacts(tx, centerIds);
+  return centers.map((center) => ({ ...center, cover: null, offerings: offerings.get(center.centerId) ?? [] }));
 }

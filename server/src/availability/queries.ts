@@ -9,7 +9,7 @@ import { may } from '../access/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import type { FactsNow } from './live-facts.ts';
-import { cityRows, columnsOf, freshnessOf } from './rules.ts';
+import { cityRows, columnsOf, freshnessOf, servicesOf } from './rules.ts';
 
 /** The network at a moment: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
 export async function boardOf(
@@ -42,8 +42,7 @@ const owed =
   });
 
 function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): CenterRow {
-  const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, services, rooms, at } =
-    center;
+  const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, rooms, at } = center;
   return {
     centerId,
     codeName,
@@ -53,7 +52,7 @@ function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): Cent
     stage,
     participation,
     opensOn,
-    services,
+    services: servicesOf([center]),
     checklist,
     columns: columnsOf(center),
     totals: tally(rooms, at),

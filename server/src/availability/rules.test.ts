@@ -10,6 +10,7 @@ import {
   forWomen,
   hoursFrom,
   noon,
+  offering,
   room,
 } from '../../test/snapshots.ts';
 import { cityRows, columnsOf, freshnessOf, hoursSince, placesFrom, roomKeyFor } from './rules.ts';
@@ -134,10 +135,10 @@ describe('a city', () => {
   });
 
   test('is as fresh as its least fresh center, and never names one', () => {
-    const fresh = center([free(1)], { services: ['medical'] });
+    const fresh = center([free(1)], { offerings: [offering('medical')] });
     const old = center([room({ receives: forWomen })], {
       vouchedAt: hoursFrom(-9),
-      services: ['medical', 'legal-aid'],
+      offerings: [offering('medical'), offering('legal-aid')],
     });
     expect(cityOf(fresh, old)).toMatchObject({ freshness: 'stale', services: ['medical', 'legal-aid'], opensOn: null });
     expect(JSON.stringify(cityOf(fresh, old))).not.toMatch(/Jasmin|center-/);

@@ -107,7 +107,7 @@ function cityRow(cityId: string, centers: readonly CenterFacts[]): CityRow {
     cityId,
     regionId: centers[0]?.regionId ?? '',
     columns: { woman: band('woman'), man: band('man'), girl: band('girl'), boy: band('boy'), family: band('family') },
-    services: [...new Set(open.flatMap((center) => center.services))],
+    services: servicesOf(open),
     accessible: open.some((center) => center.rooms.some((room) => room.accessible)),
     freshness: leastFresh(open.map((center) => freshnessOf(center).state)),
     opensOn:
@@ -119,6 +119,11 @@ function cityRow(cityId: string, centers: readonly CenterFacts[]): CityRow {
             .toSorted()[0] ?? null),
   };
 }
+
+/** Each service once, in the order of the catalogue. */
+export const servicesOf = (centers: readonly Pick<CenterFacts, 'offerings'>[]): string[] => [
+  ...new Set(centers.flatMap(({ offerings }) => offerings.map(({ service }) => service))),
+];
 
 function leastFresh(states: readonly FreshnessState[]): FreshnessState {
   return freshnessStates.findLast((state) => states.includes(state)) ?? 'never';

@@ -1,4 +1,4 @@
-import type { Channel, Mixing, OrganizationKind, Reception, Service, Stage } from '@iwaa/shared/centers/words';
+import type { Channel, Mixing, OrganizationKind, Reception, Stage } from '@iwaa/shared/centers/words';
 
 /** Names are invented and say so. */
 export const organizations = {
@@ -25,7 +25,6 @@ export type CenterPlan = {
   readonly operator: keyof typeof organizations;
   readonly stage: Stage;
   readonly opensInDays?: number;
-  readonly services: Service[];
   readonly languages: string[];
   readonly meetingPoint: string;
   readonly dutyPhone: string;
@@ -47,16 +46,6 @@ export const centers = {
     cityId: '3231010',
     operator: 'amal',
     stage: 'open',
-    services: [
-      'medical',
-      'psychological',
-      'maternity',
-      'legal-aid',
-      'interpreting',
-      'child-care',
-      'schooling',
-      'reintegration',
-    ],
     languages: ['ar', 'fr', 'ber', 'en'],
     meetingPoint: 'Lieu de rendez-vous fictif : le kiosque imaginaire de la place aux Jasmins',
     dutyPhone: '05 00 00 00 01 (numéro fictif)',
@@ -76,7 +65,6 @@ export const centers = {
     cityId: '1511010',
     operator: 'salam',
     stage: 'open',
-    services: ['medical', 'psychological', 'legal-aid', 'interpreting', 'child-care', 'voluntary-return', 'escort'],
     languages: ['ar', 'fr', 'es', 'en'],
     meetingPoint: 'Lieu de rendez-vous fictif : la fontaine imaginaire de la rue des Oliviers',
     dutyPhone: '05 00 00 00 02 (numéro fictif)',
@@ -96,7 +84,6 @@ export const centers = {
     operator: 'amal',
     stage: 'equipping',
     opensInDays: 60,
-    services: ['medical', 'psychological', 'addiction', 'legal-aid', 'interpreting', 'vocational-training'],
     languages: ['ar', 'fr', 'en', 'ber'],
     meetingPoint: 'Lieu de rendez-vous fictif : le banc imaginaire du jardin des Caroubiers',
     dutyPhone: '05 00 00 00 03 (numéro fictif)',
@@ -115,7 +102,6 @@ export const centers = {
     operator: 'salam',
     stage: 'equipping',
     opensInDays: 150,
-    services: ['medical', 'psychological', 'psychiatric', 'legal-aid', 'interpreting'],
     languages: ['ar', 'fr', 'en'],
     meetingPoint: 'Lieu de rendez-vous fictif : l’arcade imaginaire du marché aux Figues',
     dutyPhone: '05 00 00 00 04 (numéro fictif)',

@@ -8,6 +8,7 @@ import { checklists } from './checklists.ts';
 import { type CenterName, type CenterPlan, centers, organizations } from './network.ts';
 import type { Random } from './random.ts';
 import { entries, mapped } from './records.ts';
+import { writeOfferings } from './offerings.ts';
 import { day, hour, minute, type Room, type Scene } from './scene.ts';
 
 type Start = { readonly random: Random; readonly now: number; readonly passwordHash: string };
@@ -25,6 +26,7 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
     centerIds,
     accountIds,
     rooms,
+    offeringIds: mapped(centers, () => new Map()),
     requests: [],
     people: [],
     offers: [],
@@ -34,6 +36,7 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
   };
   await writeOrganizations(tx, scene);
   await writeCenters(tx, scene);
+  await writeOfferings(tx, scene);
   await writeRooms(tx, scene);
   await writeContacts(tx, keys, scene);
   await writeAccounts(tx, scene, passwordHash);
@@ -55,7 +58,7 @@ const vouches: Partial<Record<CenterName, { ago: number; by: string }>> = {
 async function writeCenters(tx: Transaction, { centerIds, organizationIds, now }: Scene): Promise<void> {
   const plans: [CenterName, CenterPlan][] = entries(centers);
   const rows = plans.map(([name, plan]) => {
-    const { codeName, codeNameAr, cityId, stage, services, languages, operator, opensInDays } = plan;
+    const { codeName, codeNameAr, cityId, stage, languages, operator, opensInDays } = plan;
     const vouch = vouches[name];
     return {
       id: centerIds[name],
@@ -64,7 +67,6 @@ async function writeCenters(tx: Transaction, { centerIds, organizationIds, now }
       codeNameAr,
       cityId,
       stage,
-      services,
       languages,
       opensOn: opensInDays === undefined ? null : dayOf(now + opensInDays * day),
       vouchedAt: vouch ? new Date(now - vouch.ago) : null,

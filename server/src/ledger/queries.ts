@@ -21,16 +21,7 @@ export async function centerSnapshots(tx: Transaction, centerIds?: readonly stri
       'stage',
       'opensOn',
     ])
-    .select([
-      'participation',
-      'promiseHours',
-      'holdMinutes',
-      'maxStayDays',
-      'services',
-      'languages',
-      'vouchedAt',
-      'vouchedBy',
-    ])
+    .select(['participation', 'promiseHours', 'holdMinutes', 'maxStayDays', 'languages', 'vouchedAt', 'vouchedBy'])
     .select(sql<Moment>`clock_timestamp()`.as('at'))
     .orderBy('city.regionId')
     .orderBy('codeName')

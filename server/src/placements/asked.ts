@@ -15,20 +15,22 @@ export async function criteriaOf(
   request: Request,
   { from, at }: { readonly from: Moment; readonly at: Moment },
 ): Promise<Criteria> {
-  const { id: requestId, together, mustServices, avoidCities, stayDays } = request;
+  const { id: requestId, together, avoidCities, stayDays } = request;
+  const { mustServices, wishedServices, languages } = request;
   const people = await peopleOf(tx, requestId);
-  return { requestId, people, from, at, together, mustServices, avoidCities, stayDays, clashes: [] };
+  const asked = { requestId, people, from, at, together, avoidCities, stayDays, clashes: [] };
+  return { ...asked, mustServices, wishedServices, languages };
 }
 
-type Wished = Pick<Wishes, 'urgency' | 'wishedServices' | 'languages'> & {
+type Wished = Pick<Wishes, 'urgency' | 'languages'> & {
   readonly originCityId?: string | null | undefined;
 };
 
 /** What decides between centers that fit: the party's wishes, its road, and how much each center was asked of late. */
 export async function wishesOf(tx: Transaction, wished: Wished, centers: readonly CenterFacts[]): Promise<Wishes> {
-  const { urgency, wishedServices, languages, originCityId = null } = wished;
+  const { urgency, languages, originCityId = null } = wished;
   const road = originCityId === null ? null : await roadFrom(tx, originCityId);
-  return { urgency, wishedServices, languages, road, load: await loadOf(tx, centers) };
+  return { urgency, languages, road, load: await loadOf(tx, centers) };
 }
 
 async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {

@@ -15,11 +15,13 @@ const notYetFiled = 'not yet filed';
 
 /** Places for a party that is being composed: nothing is written, nobody is named, and no number of beds is told. */
 export async function searchPlaces(tx: Transaction, _viewer: Viewer, input: SearchPlaces): Promise<PlacesFound> {
-  const { party, arriveOn = null, together, mustServices, avoidCities, stayDays = null } = input;
+  const { party, arriveOn = null, together, avoidCities, stayDays = null } = input;
+  const { mustServices, wishedServices, languages } = input;
   const at = await momentNow(tx);
   const people = party.map((person, index) => ({ ...person, letter: letterOf(index) }));
   const from = await neededFrom(tx, { arriveOn }, at);
-  const asked = { requestId: notYetFiled, people, from, at, together, mustServices, avoidCities, stayDays };
+  const services = { mustServices, wishedServices, languages };
+  const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
   const centers = await centerFacts(tx);
   const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, centers));
   return { at, places, travelTableOn: await travelTableOn(tx) };

@@ -15,7 +15,8 @@ export type Kind =
   | 'center'
   | 'room'
   | 'bed'
-  | 'item';
+  | 'item'
+  | 'offering';
 export type Row = {
   readonly on: Kind;
   readonly may: Partial<Record<Role, Scope>>;
@@ -107,6 +108,21 @@ export const table: Readonly<Record<string, Row>> = {
   'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
   'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
+  'services.catalogue': { on: 'nothing', may: all },
+  'services.setService': {
+    on: 'nothing',
+    may: coordinator,
+    input: ({ name }) => ({ nameFr: name, nameAr: name, nameEn: name, counted: 'person', perLanguage: false }),
+  },
+  'services.offerings': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'services.setOffering': {
+    on: 'center',
+    may: managers,
+    input: ({ centerId }) => ({
+      ...{ centerId, service: 'medical', places: 1, onSite: true, languages: [], days: [] },
+    }),
+  },
+  'services.retireOffering': { on: 'offering', may: managers, input: ({ offeringId }) => ({ offeringId }) },
   'availability.board': {
     on: 'nothing',
     may: { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' },

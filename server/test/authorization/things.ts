@@ -16,6 +16,7 @@ export type Things = Readonly<
     | 'roomId'
     | 'bedId'
     | 'itemId'
+    | 'offeringId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -36,6 +37,7 @@ export function absentThings({ network }: House): Things {
     'roomId',
     'bedId',
     'itemId',
+    'offeringId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -56,7 +58,7 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   const things = { ...absentThings(house), centerId: center.id, roomId: room!.id, accountId: people.planner.accountId };
   const spare = await spareRoom(house, center.id, things.name);
   if (['center', 'nothing'].includes(kind)) return things;
-  if (['room', 'bed', 'item'].includes(kind)) return { ...things, ...spare };
+  if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
   return { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
@@ -81,7 +83,7 @@ async function placed(
   return { ...offered, placementId };
 }
 
-/** A room with one bed, and a checklist item, of no other test's: as the owner, so that any number of them can be made. */
+/** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */
 async function spareRoom({ owner }: House, centerId: string, name: string) {
   const room = { id: randomUUID(), centerId, name: name.slice(0, 40) };
   const bed = { id: randomUUID(), roomId: room.id, centerId, label: name.slice(0, 20) };
@@ -100,5 +102,7 @@ async function spareRoom({ owner }: House, centerId: string, name: string) {
     .execute();
   await owner.insertInto('bed').values(bed).execute();
   await owner.insertInto('checklistItem').values(item).execute();
-  return { roomId: room.id, bedId: bed.id, itemId: item.id };
+  const offering = { id: randomUUID(), centerId, serviceId: 'escort', languages: [name] };
+  await owner.insertInto('offering').values(offering).execute();
+  return { roomId: room.id, bedId: bed.id, itemId: item.id, offeringId: offering.id };
 }

@@ -1,5 +1,6 @@
-import type { Group, Participation, Service, Stage } from '../centers/words.ts';
+import type { Group, Participation, Stage } from '../centers/words.ts';
 import type { BedTotals } from '../ledger/ledger.ts';
+import type { ServiceId } from '../services/services.ts';
 import type { Day, Moment } from '../text.ts';
 
 /** Columns of the board: the four groups, and rooms that can take an adult with children together. */
@@ -29,7 +30,7 @@ export type CenterRow = {
   checklist: { done: number; total: number } | null;
   columns: Record<Column, Places | null>;
   totals: BedTotals;
-  services: Service[];
+  services: ServiceId[];
   accessible: boolean;
   freshness: Freshness;
 };
@@ -42,7 +43,7 @@ export type CityRow = {
   cityId: string;
   regionId: string;
   columns: Record<Column, Band | null>;
-  services: Service[];
+  services: ServiceId[];
   accessible: boolean;
   freshness: FreshnessState;
   opensOn: Day | null;

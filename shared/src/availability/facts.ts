@@ -1,4 +1,5 @@
 import type { CenterSnapshot } from '../ledger/snapshot.ts';
+import type { OfferingFacts } from '../services/services.ts';
 import type { Moment } from '../text.ts';
 
 /**
@@ -16,4 +17,6 @@ export type CoverSpan = {
 export type CenterFacts = CenterSnapshot & {
   /** The days ahead, from the snapshot's moment on; null while no cover rule limits the center. */
   readonly cover: readonly CoverSpan[] | null;
+  /** The services it gives, with the places taken. */
+  readonly offerings: readonly OfferingFacts[];
 };

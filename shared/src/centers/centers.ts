@@ -10,8 +10,6 @@ import {
   type Participation,
   participations,
   type Reception,
-  type Service,
-  services,
   type Stage,
   stages,
 } from './words.ts';
@@ -35,7 +33,6 @@ const profile = {
   holdMinutes: between(1, 60),
   arrivalHours: between(1, 336),
   turnaroundMinutes: between(0, 2880),
-  services: SetOf(v.picklist(services), services.length),
   languages: SetOf(Language, 30),
 };
 export const CreateCenter = v.strictObject({
@@ -52,7 +49,6 @@ export const CreateCenter = v.strictObject({
   holdMinutes: v.optional(profile.holdMinutes, 10),
   arrivalHours: v.optional(profile.arrivalHours, 24),
   turnaroundMinutes: v.optional(profile.turnaroundMinutes, 120),
-  services: v.optional(profile.services, []),
   languages: v.optional(profile.languages, []),
 });
 export type CreateCenter = v.InferOutput<typeof CreateCenter>;
@@ -223,7 +219,6 @@ export type CenterDetail = {
   holdMinutes: number;
   arrivalHours: number;
   turnaroundMinutes: number;
-  services: Service[];
   languages: string[];
   version: number;
   vouchedAt: Moment | null;

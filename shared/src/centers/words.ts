@@ -15,24 +15,6 @@ export type Mixing = (typeof mixings)[number];
 export const bedKinds = ['single', 'cot', 'extra'] as const;
 export type BedKind = (typeof bedKinds)[number];
 
-/** Kinds of specialised care that a center can offer. */
-export const services = [
-  'medical',
-  'psychological',
-  'psychiatric',
-  'addiction',
-  'maternity',
-  'legal-aid',
-  'interpreting',
-  'child-care',
-  'schooling',
-  'vocational-training',
-  'reintegration',
-  'voluntary-return',
-  'escort',
-] as const;
-export type Service = (typeof services)[number];
-
 export const organizationKinds = ['operator', 'referrer', 'planner', 'commission'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 

@@ -1,4 +1,4 @@
-import type { BedKind, Mixing, Participation, Reception, Service, Stage } from '../centers/words.ts';
+import type { BedKind, Mixing, Participation, Reception, Stage } from '../centers/words.ts';
 import type { Day, Moment } from '../text.ts';
 import type { Purpose } from './ledger.ts';
 
@@ -50,7 +50,6 @@ export type CenterSnapshot = {
   readonly holdMinutes: number;
   /** Longest stay in days; null where nothing limits it. */
   readonly maxStayDays: number | null;
-  readonly services: Service[];
   readonly languages: string[];
   readonly vouchedAt: Moment | null;
   readonly vouchedBy: string | null;

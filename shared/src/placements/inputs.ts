@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { channels, groups, isMinor, services } from '../centers/words.ts';
+import { channels, groups, isMinor } from '../centers/words.ts';
+import { ServiceIds } from '../services/services.ts';
 import { DayText, Id, Language, Reference, SetOf, Text } from '../text.ts';
 import {
   ageBands,
@@ -31,8 +32,8 @@ const criteria = {
   arriveOn: v.optional(DayText),
   originCityId: v.optional(Text(20)),
   together: v.optional(v.picklist(togethers), 'center'),
-  mustServices: v.optional(SetOf(v.picklist(services), services.length), []),
-  wishedServices: v.optional(SetOf(v.picklist(services), services.length), []),
+  mustServices: v.optional(ServiceIds, []),
+  wishedServices: v.optional(ServiceIds, []),
   languages: v.optional(SetOf(Language, 3), []),
   avoidCities: v.optional(SetOf(Text(20), 20), []),
   /** Expected length of the stay, when somebody knows. */

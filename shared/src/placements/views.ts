@@ -1,5 +1,6 @@
 import type { Details } from '../audit/audit.ts';
-import type { Channel, Group, Service } from '../centers/words.ts';
+import type { Channel, Group } from '../centers/words.ts';
+import type { ServiceId, ServiceRemark } from '../services/services.ts';
 import type { FreshnessState } from '../availability/availability.ts';
 import type { Day, Moment } from '../text.ts';
 import type {
@@ -28,7 +29,9 @@ export type Misfit =
   | { code: 'no-bed' }
   | { code: 'no-room-together' }
   | { code: 'not-accessible' }
-  | { code: 'service-missing'; service: Service }
+  | { code: 'service-missing'; service: ServiceId }
+  | { code: 'service-language'; service: ServiceId }
+  | { code: 'service-full'; service: ServiceId }
   | { code: 'stay-too-long'; days: number }
   /** Somebody there and somebody of this party must not meet: more is told to the coordination only. */
   | { code: 'conflict' }
@@ -64,7 +67,7 @@ export type PlaceFound = {
   travelFrom: 'table' | 'estimate' | null;
   /** True when the party would have a room of its own. */
   ownRoom: boolean;
-  services: { met: Service[]; missing: Service[] };
+  services: { met: ServiceId[]; missing: ServiceId[]; remarks: ServiceRemark[] };
   languages: { met: string[]; missing: string[] };
   freshness: FreshnessState;
   /** Whole hours since the center confirmed, rounded up: the exact minute would tell when somebody arrived. */
@@ -173,8 +176,8 @@ export type RequestStory = RequestLine & {
   people: PartyPerson[];
   together: Together;
   originCityId: string | null;
-  mustServices: Service[];
-  wishedServices: Service[];
+  mustServices: ServiceId[];
+  wishedServices: ServiceId[];
   languages: string[];
   avoidCities: string[];
   consent: Consent | null;

@@ -34,7 +34,6 @@ export const centers = {
   nothingYet: 'لا شيء حالياً',
   editSection: 'تعديل: {what}',
   identity: 'الهوية',
-  care: 'الخدمات واللغات',
   otherLanguage: 'لغة أخرى',
   otherLanguageHint: 'رمزها من حرفين أو ثلاثة: wo، bm، ff، tl…',
   addLanguage: 'إضافة: {language}',

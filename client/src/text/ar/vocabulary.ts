@@ -51,22 +51,6 @@ export const needs = {
   escort: 'مرافقة في الطريق',
 } satisfies Room<'ar', 'needs'>;
 
-export const services = {
-  medical: 'متابعة طبية',
-  psychological: 'دعم نفسي',
-  psychiatric: 'طب نفسي',
-  addiction: 'علاج الإدمان',
-  maternity: 'رعاية الأمومة',
-  'legal-aid': 'مساعدة قانونية',
-  interpreting: 'ترجمة',
-  'child-care': 'رعاية الأطفال',
-  schooling: 'تمدرس',
-  'vocational-training': 'تكوين مهني',
-  reintegration: 'إعادة الإدماج',
-  'voluntary-return': 'عودة طوعية',
-  escort: 'مرافقة',
-} satisfies Room<'ar', 'services'>;
-
 export const urgencies = { now: 'الآن', today: 'اليوم', week: 'هذا الأسبوع', date: 'في تاريخ محدد' } satisfies Room<
   'ar',
   'urgencies'

@@ -34,7 +34,6 @@ export const centers = {
   nothingYet: 'nothing yet',
   editSection: 'Edit: {what}',
   identity: 'Identity',
-  care: 'Services and languages',
   otherLanguage: 'Another language',
   otherLanguageHint: 'Its code of two or three letters: wo, bm, ff, tl…',
   addLanguage: 'Add: {language}',

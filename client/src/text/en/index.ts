@@ -15,6 +15,7 @@ import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { services } from './services.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { status } from './status.ts';
@@ -42,6 +43,7 @@ export const en = {
   refusals,
   roles,
   search,
+  services,
   shell,
   signIn,
   status,

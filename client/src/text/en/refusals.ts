@@ -34,6 +34,10 @@ export const refusals = {
   'note-identifies':
     'The note seems to hold a name, a number or an address. It is kept here, not sent. Remove them, or confirm that it is not one.',
   'missing-details': 'Some answers are missing. What you entered is kept. Complete it.',
+  'service-full':
+    'This service has no place left. Nothing has changed. Choose another service, or give one more place with a reason.',
+  'service-given': 'This person already has a place in this service. Nothing has changed.',
+  'service-in-use': 'People still have a place in this service. Nothing has changed. Keep at least as many places.',
   'people-present': 'People are still there. Nothing has changed. Wait until they leave or move them first.',
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',

@@ -27,22 +27,6 @@ export const needs = {
   escort: 'escort on the road',
 } satisfies Room<'en', 'needs'>;
 
-export const services = {
-  medical: 'medical care',
-  psychological: 'psychological support',
-  psychiatric: 'psychiatry',
-  addiction: 'addiction care',
-  maternity: 'maternity',
-  'legal-aid': 'legal aid',
-  interpreting: 'interpreting',
-  'child-care': 'child care',
-  schooling: 'schooling',
-  'vocational-training': 'vocational training',
-  reintegration: 'reintegration',
-  'voluntary-return': 'voluntary return',
-  escort: 'escort',
-} satisfies Room<'en', 'services'>;
-
 export const urgencies = { now: 'now', today: 'today', week: 'this week', date: 'on a date' } satisfies Room<
   'en',
   'urgencies'

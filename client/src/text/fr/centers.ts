@@ -34,7 +34,6 @@ export const centers = room({
   nothingYet: 'rien pour le moment',
   editSection: 'Modifier : {what}',
   identity: 'Identité',
-  care: 'Services et langues',
   otherLanguage: 'Autre langue',
   otherLanguageHint: 'Son code de deux ou trois lettres : wo, bm, ff, tl…',
   addLanguage: 'Ajouter : {language}',

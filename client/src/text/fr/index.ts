@@ -14,6 +14,7 @@ import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { services } from './services.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { status } from './status.ts';
@@ -41,6 +42,7 @@ export const fr = {
   refusals,
   roles,
   search,
+  services,
   shell,
   signIn,
   status,

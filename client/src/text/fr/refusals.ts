@@ -39,6 +39,11 @@ export const refusals = room({
   'note-identifies':
     'La note semble contenir un nom, un numéro ou une adresse. Elle est gardée ici, pas envoyée. Retirez-les, ou confirmez que ce n’en est pas.',
   'missing-details': 'Il manque des réponses. Votre saisie est gardée. Complétez-la.',
+  'service-full':
+    'Ce service n’a plus de place libre. Rien n’a changé. Choisissez un autre service, ou donnez la place en plus avec une raison.',
+  'service-given': 'Cette personne a déjà une place dans ce service. Rien n’a changé.',
+  'service-in-use':
+    'Des personnes ont encore une place dans ce service. Rien n’a changé. Gardez au moins autant de places.',
   'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',

@@ -28,22 +28,6 @@ export const needs = room({
   escort: 'accompagnement sur la route',
 });
 
-export const services = room({
-  medical: 'suivi médical',
-  psychological: 'soutien psychologique',
-  psychiatric: 'psychiatrie',
-  addiction: 'addictologie',
-  maternity: 'maternité',
-  'legal-aid': 'aide juridique',
-  interpreting: 'interprétariat',
-  'child-care': 'garde d’enfants',
-  schooling: 'école',
-  'vocational-training': 'formation professionnelle',
-  reintegration: 'réinsertion',
-  'voluntary-return': 'retour volontaire',
-  escort: 'accompagnement',
-});
-
 export const urgencies = room({ now: 'maintenant', today: 'aujourd’hui', week: 'cette semaine', date: 'à une date' });
 
 export const channels = room({

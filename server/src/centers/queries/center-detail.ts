@@ -26,7 +26,6 @@ export function profileOf(tx: Transaction, centerId: string) {
       'holdMinutes',
       'arrivalHours',
       'turnaroundMinutes',
-      'services',
       'languages',
       'version',
       'vouchedAt',

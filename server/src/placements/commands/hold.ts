@@ -10,6 +10,7 @@ import { type BedToTake, startOfDay, takeBeds } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
+import { type PlaceToTake, takePlaces } from '../../services/index.ts';
 import { criteriaOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { giveUpOffer } from './end-offer.ts';
@@ -27,7 +28,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
   const from = await neededFrom(tx, request, at);
-  const { beds, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
+  const { beds, places, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
   const { id: offerId } = await tx
     .insertInto('offer')
@@ -49,6 +50,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
     lapsesAt,
     beds,
   });
+  await takePlaces(tx, viewer, { centerId, offerId, from, lapsesAt, places });
   await tx.updateTable('request').set({ state: 'offered' }).where('id', '=', requestId).execute();
   await record(tx, viewer, 'placements.hold', {
     centerId,
@@ -90,10 +92,10 @@ async function bedsFor(
   tx: Transaction,
   request: Request,
   { centerId, from, at }: Where,
-): Promise<{ beds: readonly BedToTake[]; holdMinutes: number }> {
+): Promise<{ beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number }> {
   const center = found((await centerFacts(tx, [centerId]))[0]);
   const matched = match(center, await criteriaOf(tx, request, { from, at }));
-  if (matched.fits) return { beds: matched.beds, holdMinutes: center.holdMinutes };
+  if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map((misfit) => misfit.code);
   const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');
   if (isFull) refuse('taken', { misfits });

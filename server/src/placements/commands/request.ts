@@ -7,6 +7,7 @@ import type { Day } from '@iwaa/shared/text';
 
 import { record } from '../../audit/index.ts';
 import { addDays, today } from '../../ledger/index.ts';
+import { mustBeServices } from '../../services/index.ts';
 import { randomReference } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
@@ -17,6 +18,7 @@ export async function fileRequest(tx: Transaction, viewer: Viewer, input: FileRe
   const { party, channel, organizationId, ...criteria } = input;
   const organization = await organizationOf(tx, viewer, organizationId);
   if (criteria.arriveOn !== undefined) await mayArriveOn(tx, criteria.arriveOn);
+  await mustBeServices(tx, [...criteria.mustServices, ...criteria.wishedServices]);
   if (criteria.originCityId !== undefined) await mustBeKnown(tx, criteria.originCityId);
   const reference = randomReference();
   const { id } = await tx

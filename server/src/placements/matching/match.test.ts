@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { girl, man, woman, youth } from '../../../test/given.ts';
-import { asking, bed, center, claim, forFamilies, hoursFrom, room } from '../../../test/snapshots.ts';
+import { asking, bed, center, claim, forFamilies, hoursFrom, offering, room } from '../../../test/snapshots.ts';
 import { match } from './match.ts';
 import { rank } from './rank.ts';
 import { minutesByRoad } from './travel.ts';
@@ -28,7 +28,7 @@ describe('a center', () => {
 
   test('does not fit in a town to avoid or without a service that must be', () => {
     const criteria = asking([woman], { avoidCities: ['fes'], mustServices: ['medical', 'legal-aid'] });
-    expect(reasons(center([room()], { services: ['medical'] }), criteria)).toEqual({
+    expect(reasons(center([room()], { offerings: [offering('medical')] }), criteria)).toEqual({
       misfits: [{ code: 'avoided' }, { code: 'service-missing', service: 'legal-aid' }],
       changes: ['lift-avoidance', 'other-service'],
     });
@@ -101,7 +101,6 @@ describe('the order of places', () => {
   const tanger = { latitude: 35.7673, longitude: -5.7998, codeName: 'Olivier' };
   const wishes = {
     urgency: 'now' as const,
-    wishedServices: [],
     languages: [],
     load: new Map(),
     road: { cityId: 'fes', ...fes, measured: new Map() },
@@ -126,15 +125,12 @@ describe('the order of places', () => {
 
   test('is by a score of which every part is shown and which adds up', () => {
     const stale = center([roomy()], {
-      services: ['medical'],
+      offerings: [offering('medical')],
       languages: ['ar'],
       vouchedAt: '2026-11-20T03:00:00.000Z',
     });
-    const [found] = rank([stale], asking([woman], { mustServices: ['medical'] }), {
-      ...wishes,
-      wishedServices: ['legal-aid'],
-      languages: ['ar', 'fr'],
-    });
+    const asked = { mustServices: ['medical'], wishedServices: ['legal-aid'], languages: ['ar', 'fr'] };
+    const [found] = rank([stale], asking([woman], asked), { ...wishes, languages: asked.languages });
     expect(found?.parts).toEqual([
       { part: 'travel', points: 40 },
       { part: 'services', points: 10 },
@@ -146,7 +142,7 @@ describe('the order of places', () => {
     ]);
     expect(found?.score).toBe(80);
     expect(found).toMatchObject({
-      services: { met: ['medical'], missing: ['legal-aid'] },
+      services: { met: ['medical'], missing: ['legal-aid'], remarks: [] },
       languages: { met: ['ar'], missing: ['fr'] },
       confirmedHoursAgo: 9,
     });

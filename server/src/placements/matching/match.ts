@@ -1,35 +1,42 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
-import { isMinor, type Service } from '@iwaa/shared/centers/words';
+import { isMinor } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
 import { staffRoom } from '../../availability/index.ts';
 import type { BedToTake } from '../../ledger/index.ts';
+import { type PlaceToTake, servicesFor, type ServicesAsked } from '../../services/index.ts';
 import { type Asking, assign, countPlaceable } from './assign.ts';
 import { isAccessibleFor, receivesPerson } from './sleeper.ts';
 
 /** What a party asks of a center besides its beds. */
-export type Criteria = Asking & {
-  readonly mustServices: readonly Service[];
-  readonly avoidCities: readonly string[];
-  /** Centers where somebody is whom this party must not meet. */
-  readonly clashes: readonly string[];
-  /** Expected length of the stay; null while nobody knows. */
-  readonly stayDays: number | null;
-};
+export type Criteria = Asking &
+  ServicesAsked & {
+    readonly people: Asking['people'];
+    readonly avoidCities: readonly string[];
+    /** Centers where somebody is whom this party must not meet. */
+    readonly clashes: readonly string[];
+    /** Expected length of the stay; null while nobody knows. */
+    readonly stayDays: number | null;
+  };
 
-/** Either exact beds, or every reason why not with what would change it. */
+/** Either exact beds and places of services, or every reason why not with what would change it. */
 export type Match =
-  | { readonly fits: true; readonly beds: readonly BedToTake[] }
+  | { readonly fits: true; readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] }
   | { readonly fits: false; readonly misfits: Misfit[]; readonly changes: Change[] };
 
 /** Party × center, pure: the same answer for the same snapshot, used by the search, by the hold and by the tests. */
 export function match(center: CenterFacts, criteria: Criteria): Match {
   const beds = assign(center.rooms, criteria);
-  const misfits = [...ruledOut(center, criteria), ...(beds ? [] : withoutBeds(center, criteria))];
+  const services = servicesFor(center.offerings, criteria);
+  const misfits: Misfit[] = [
+    ...ruledOut(center, criteria),
+    ...services.misfits,
+    ...(beds ? [] : withoutBeds(center, criteria)),
+  ];
   // Told of a center that would fit, and of no other: each answer more is one more about who is there.
   if (beds && misfits.length === 0 && criteria.clashes.includes(center.centerId)) misfits.push({ code: 'conflict' });
-  if (beds && misfits.length === 0) return { fits: true, beds };
+  if (beds && misfits.length === 0) return { fits: true, beds, places: services.places };
   return {
     fits: false,
     misfits,
@@ -38,7 +45,6 @@ export function match(center: CenterFacts, criteria: Criteria): Match {
 }
 
 function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
-  const missing = criteria.mustServices.filter((service) => !center.services.includes(service));
   const { maxStayDays } = center;
   const isTooLong = maxStayDays !== null && criteria.stayDays !== null && criteria.stayDays > maxStayDays;
   return [
@@ -47,7 +53,6 @@ function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
     ...(center.participation === 'holds' ? [{ code: 'by-phone' as const }] : []),
     ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
     ...(isTooLong ? [{ code: 'stay-too-long' as const, days: maxStayDays }] : []),
-    ...missing.map((service) => ({ code: 'service-missing' as const, service })),
     ...(roomLeft(center, criteria) < criteria.people.length ? [{ code: 'staffing' as const }] : []),
   ];
 }
@@ -102,7 +107,10 @@ function changesFor(misfit: Misfit, center: CenterFacts, criteria: Criteria): Ch
     case 'avoided':
       return ['lift-avoidance'];
     case 'service-missing':
+    case 'service-language':
       return ['other-service'];
+    case 'service-full':
+      return ['later', 'other-service'];
     case 'stay-too-long':
       return ['shorter-stay'];
     case 'conflict':

@@ -5,11 +5,12 @@ import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
+import { servicesFor } from '../../services/index.ts';
 import { type Criteria, match } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
 
 /** What a party would like besides what it must have, and what the network knows around it. */
-export type Wishes = Pick<SearchPlaces, 'urgency' | 'wishedServices' | 'languages'> & {
+export type Wishes = Pick<SearchPlaces, 'urgency' | 'languages'> & {
   /** Where the party sets out; null while nobody said. */
   readonly road: Road | null;
   /** Requests of late for each bed of a center, as a share of the network's mean; a center not in it was not asked. */
@@ -36,8 +37,8 @@ const nearness = ({ fits, misfits }: PlaceFound) =>
 
 function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFound {
   const found = match(center, criteria);
-  const wished = [...new Set([...criteria.mustServices, ...wishes.wishedServices])];
-  const { met: metServices, missing: missingServices } = split(wished, center.services);
+  const wished = [...new Set([...criteria.mustServices, ...criteria.wishedServices])];
+  const services = servicesFor(center.offerings, criteria);
   const languages = split(wishes.languages, center.languages);
   const ownRoom = found.fits && found.beds.every((bed) => bed.roomKey === criteria.requestId);
   const { minutes: travelMinutes, from: travelFrom } = travelOn(wishes.road, center);
@@ -47,7 +48,7 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
       part: 'travel',
       points: travelMinutes === null ? 0 : Math.round(40 * (1 - Math.min(1, travelMinutes / tooFar[wishes.urgency]))),
     },
-    { part: 'services', points: Math.round(20 * share(metServices.length, wished.length)) },
+    { part: 'services', points: Math.round(20 * share(services.met.length, wished.length)) },
     { part: 'languages', points: Math.round(10 * share(languages.met.length, wishes.languages.length)) },
     { part: 'freshness', points: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[state] },
     // A room of its own is worth something to a family, and is a waste for one person.
@@ -68,7 +69,11 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
     ownRoom,
     languages,
     parts,
-    services: { met: metServices, missing: missingServices },
+    services: {
+      met: services.met,
+      missing: wished.filter((service) => !services.met.includes(service)),
+      remarks: services.remarks,
+    },
     freshness: state,
     confirmedHoursAgo: at === null ? null : hoursSince(at, center.at),
     score: parts.reduce((sum, part) => sum + part.points, 0),

@@ -1,10 +1,9 @@
-import { services } from '@iwaa/shared/centers/words';
 import { createSignal, For } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip, ChipRow } from '../ui/Chip.tsx';
 import { TextInput } from '../ui/inputs.tsx';
-import styles from './CareSection.module.css';
+import styles from './LanguagesSection.module.css';
 import type { ProfileEdit } from './profile-edit.ts';
 import { ProfileSection } from './ProfileSection.tsx';
 import { tongueInWords } from '../ui/placement/names.ts';
@@ -14,28 +13,11 @@ import { commonLanguages } from './words.ts';
 const toggled = <Entry,>(list: readonly Entry[], entry: Entry, on: boolean): Entry[] =>
   on ? [...list, entry] : list.filter((one) => one !== entry);
 
-/** The care a center gives and the languages its people speak. */
-export function CareSection() {
+/** The languages its people speak. */
+export function LanguagesSection() {
   return (
-    <ProfileSection title={t.centers.care()} fields={['services', 'languages']}>
-      {(edit) => (
-        <>
-          <h3>{t.centers['field-services']()}</h3>
-          <ChipRow wrap label={t.centers['field-services']()}>
-            <For each={services}>
-              {(service) => (
-                <Chip
-                  pressed={edit.draft.services.includes(service)}
-                  onPress={(on) => edit.set({ services: toggled(edit.draft.services, service, on) })}
-                >
-                  {t.services[service]()}
-                </Chip>
-              )}
-            </For>
-          </ChipRow>
-          <Languages edit={edit} />
-        </>
-      )}
+    <ProfileSection title={t.centers['field-languages']()} fields={['languages']}>
+      {(edit) => <Languages edit={edit} />}
     </ProfileSection>
   );
 }
@@ -52,7 +34,6 @@ function Languages(props: { readonly edit: ProfileEdit }) {
   };
   return (
     <>
-      <h3>{t.centers['field-languages']()}</h3>
       <ChipRow wrap label={t.centers['field-languages']()}>
         <For each={offered()}>
           {(language) => (

@@ -1,0 +1,32 @@
+import { room } from '../messages.ts';
+
+/** Services: what a center gives, how many places are left, who waits. */
+export const services = room({
+  offered: 'Services',
+  noneOffered: 'Aucun service n’est noté.',
+  noneOfferedNext: 'Ajoutez ce que le centre donne, sur place ou chez un partenaire.',
+  left: '{left} sur {places} libres',
+  full: 'complet : {taken} sur {places}',
+  over: '{over} de plus que les {places} places',
+  uncounted: 'places non comptées',
+  onSite: 'sur place',
+  byPartner: 'chez un partenaire',
+  everyDay: 'tous les jours',
+  inLanguages: 'en {list}',
+  add: 'Ajouter un service',
+  edit: 'Modifier : {service}',
+  which: 'Service',
+  chooseOne: 'Choisissez…',
+  chooseFirst: 'Choisissez un service.',
+  places: 'Personnes à la fois',
+  placesHint: 'Laissez vide si personne ne compte.',
+  placesWrong: 'Un nombre de 0 à 999, ou rien.',
+  where: 'Où',
+  days: 'Jours (aucun : tous les jours)',
+  languages: 'Langues (aucune : non précisé)',
+  languagesOfInterpreter: 'Langues interprétées',
+  languagesMissing: 'Dites au moins une langue : c’est elle qui décide.',
+  saved: '{service} : enregistré',
+  retire: 'Ne plus donner : {service}',
+  retireConsequence: 'Le service disparaît des recherches. Les séjours passés le gardent.',
+});

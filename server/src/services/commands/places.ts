@@ -1,0 +1,53 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { numbersInUse } from '../queries.ts';
+import { freeNumber, type PlaceToTake } from '../rules.ts';
+
+type Taking = {
+  readonly centerId: string;
+  readonly offerId: string;
+  readonly from: Moment;
+  readonly places: readonly PlaceToTake[];
+} & (
+  | { readonly lapsesAt: Moment; readonly placementId?: never }
+  | { readonly placementId: string; readonly lapsesAt?: never }
+);
+
+/**
+ * Takes places of services beside the beds of an offer, under the center's lock. From there on they follow the offer and its placement by
+ * themselves: they lapse, are booked, and are free again when the stay ends. The constraint has the last word.
+ */
+export async function takePlaces(tx: Transaction, viewer: Viewer, taking: Taking): Promise<void> {
+  const { centerId, offerId, from, places, placementId = null, lapsesAt = null } = taking;
+  if (places.length === 0) return;
+  await endDeadHolds(tx, centerId);
+  const inUse = await numbersInUse(tx, [centerId]);
+  const used = new Map([...inUse].map(([id, numbers]) => [id, new Set(numbers.filter((one) => one !== null))]));
+  const next = (offeringId: string): number => {
+    const taken = used.get(offeringId) ?? new Set<number>();
+    const number = freeNumber(taken);
+    used.set(offeringId, taken.add(number));
+    return number;
+  };
+  const during = sql<string>`tstzrange(${from}, null)`;
+  const rows = places.map(({ offeringId, letter, counted }) => ({
+    offeringId,
+    centerId,
+    offerId,
+    placementId,
+    lapsesAt,
+    during,
+    personLetter: letter,
+    placeNumber: counted ? next(offeringId) : null,
+    createdBy: viewer.accountId,
+  }));
+  await tx.insertInto('servicePlace').values(rows).execute();
+}
+
+/** A held place past its time is dead for every reader; whoever wants one next writes it down. */
+export async function endDeadHolds(tx: Transaction, centerId: string): Promise<void> {
+  await sql`select end_dead_service_holds(${centerId})`.execute(tx);
+}

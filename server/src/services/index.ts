@@ -1,0 +1,8 @@
+/**
+ * Services: the catalogue of specialised care, what each center offers of it, and who has which of its places. A place is taken with the
+ * beds of an offer, under the center's lock; it follows the offer and its placement by triggers, so that no act can forget it.
+ * Tables: service, offering, service_place. Announces `capacity` of the center, `network` when the catalogue changes.
+ */
+export { takePlaces } from './commands/places.ts';
+export { mustBeServices, offeringFacts } from './queries.ts';
+export { type PlaceToTake, servicesFor, type ServicesAsked } from './rules.ts';

@@ -1,0 +1,82 @@
+import { isMinor, type Group } from '@iwaa/shared/centers/words';
+import type { Need } from '@iwaa/shared/placements/words';
+import type { OfferingFacts, ServiceId, ServiceRemark } from '@iwaa/shared/services/services';
+
+/** What a party asks of the services of a center. */
+export type ServicesAsked = {
+  readonly people: readonly { readonly letter: string; readonly group: Group; readonly needs: readonly string[] }[];
+  readonly languages: readonly string[];
+  readonly mustServices: readonly ServiceId[];
+  readonly wishedServices: readonly ServiceId[];
+};
+
+/** A place to take: for one of the party, or for all of it where the letter is null; without a number where nobody counts. */
+export type PlaceToTake = { readonly offeringId: string; readonly letter: string | null; readonly counted: boolean };
+
+export type ServiceMisfit = {
+  readonly code: 'service-missing' | 'service-language' | 'service-full';
+  readonly service: ServiceId;
+};
+type Given = { readonly code: 'given'; readonly offering: OfferingFacts; readonly letters: readonly (string | null)[] };
+
+/** Must-have services that a center cannot give now, and the places a party takes there: wished ones as far as there are any. */
+export function servicesFor(
+  offerings: readonly OfferingFacts[],
+  asked: ServicesAsked,
+): { misfits: ServiceMisfit[]; places: PlaceToTake[]; met: ServiceId[]; remarks: ServiceRemark[] } {
+  const wanted = [...new Set([...asked.mustServices, ...asked.wishedServices])];
+  const found = wanted.map((service) => given(offerings, service, asked));
+  const gifts = found.filter((one) => one.code === 'given');
+  return {
+    misfits: found.flatMap((one) => (one.code !== 'given' && asked.mustServices.includes(one.service) ? [one] : [])),
+    places: gifts.flatMap(({ offering: { offeringId, places }, letters }) =>
+      letters.map((letter) => ({ offeringId, letter, counted: places !== null })),
+    ),
+    met: gifts.map(({ offering }) => offering.service),
+    remarks: gifts.flatMap(({ offering }) => remarkOn(offering, asked.languages)),
+  };
+}
+
+/** The offering that gives a service to a party, on site and in its language first; or why none does, from the plainest reason on. */
+function given(offerings: readonly OfferingFacts[], service: ServiceId, asked: ServicesAsked): Given | ServiceMisfit {
+  const there = offerings.filter((offering) => offering.service === service);
+  if (there.length === 0) return { code: 'service-missing', service };
+  const understood = there.filter((offering) => !offering.perLanguage || speaks(offering, asked.languages));
+  if (understood.length === 0) return { code: 'service-language', service };
+  const [best] = understood
+    .map((offering) => ({ code: 'given' as const, offering, letters: served(offering, asked.people) }))
+    .filter(({ offering, letters }) => offering.places === null || offering.places - offering.taken >= letters.length)
+    .toSorted((one, other) => worth(other.offering, asked) - worth(one.offering, asked));
+  return best ?? { code: 'service-full', service };
+}
+
+/** Who of a party takes a place: those who say the need, or whomever the catalogue counts. */
+export function served(
+  { counted, need }: { readonly counted: OfferingFacts['counted']; readonly need: Need | null },
+  people: ServicesAsked['people'],
+): (string | null)[] {
+  if (counted === 'party') return [null];
+  const inNeed = people.filter((person) => need !== null && person.needs.includes(need));
+  const counts = { person: () => true, adult: (group: Group) => !isMinor(group), minor: isMinor }[counted];
+  const those = inNeed.length > 0 ? inNeed : people.filter(({ group }) => counts(group));
+  return those.map(({ letter }) => letter);
+}
+
+const speaks = (offering: OfferingFacts, languages: readonly string[]) =>
+  languages.length === 0 || languages.some((language) => offering.languages.includes(language));
+
+const worth = (offering: OfferingFacts, { languages }: ServicesAsked) =>
+  (offering.onSite ? 2 : 0) + (speaks(offering, languages) ? 1 : 0);
+
+function remarkOn(offering: OfferingFacts, languages: readonly string[]): ServiceRemark[] {
+  const { service, onSite, days } = offering;
+  const foreign = offering.languages.length > 0 && !speaks(offering, languages) ? offering.languages : [];
+  return onSite && days.length === 0 && foreign.length === 0 ? [] : [{ service, onSite, days, languages: foreign }];
+}
+
+/** The lowest number that nobody has: under the center's lock, the one the constraint will grant. */
+export function freeNumber(used: ReadonlySet<number>): number {
+  let number = 1;
+  while (used.has(number)) number += 1;
+  return number;
+}
