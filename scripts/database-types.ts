@@ -35,6 +35,7 @@ const columns: Record<string, string> = {
   'offer.decline_code': 'placements/words#DeclineCode | null',
   'offer.declined_by': "'center' | 'person' | null",
   'offer.would_help': 'placements/words#WouldHelp[]',
+  'offer.transfer_reason': 'placements/words#TransferReason | null',
   'placement.state': 'placements/words#PlacementState',
   'placement.over_staffing': 'placements/words#OverStaffing | null',
   'placement.outcome': 'placements/words#DepartureOutcome | null',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../src/access/index.ts';
 import type { Caller } from './callers.ts';
 import type { House } from './context.ts';
-import { arrived, booked, departed, filed, held, man, sent, woman } from './given.ts';
+import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import type { Network } from './people.ts';
 
 type Call = (caller: Caller) => Promise<unknown>;
@@ -35,6 +35,7 @@ const heldNow: Given = async (house) => ({ ...ids, ...(await held(house)) });
 const sentNow: Given = async (house) => ({ ...ids, ...(await sent(house)) });
 const bookedNow: Given = (house) => booked(house);
 const arrivedNow: Given = (house) => arrived(house);
+const movingNow: Given = (house) => movingOn(house);
 const departedNow: Given = (house) => departed(house);
 
 const ofAgents: Command[] = [
@@ -123,6 +124,19 @@ const ofCenters: Command[] = [
     prepare: given(arrivedNow, ({ placementId }, caller) =>
       caller.placements.depart({ placementId, outcome: 'own-housing' }),
     ),
+  },
+  {
+    ...{ act: 'placements.transfer', ...atTheCenter, ...told },
+    prepare: async (house) =>
+      given(arrivedNow, ({ placementId }, caller) =>
+        caller.placements.transfer({
+          ...{ placementId, centerId: house.network.olivier.id, reason: 'safety', consent: 'person' },
+        }),
+      )(house),
+  },
+  {
+    ...{ act: 'placements.cancelTransfer', ...atTheCenter, ...told },
+    prepare: given(movingNow, ({ placementId }, caller) => caller.placements.cancelTransfer({ placementId })),
   },
   {
     ...{ act: 'placements.undo', ...atTheCenter },

@@ -60,6 +60,23 @@ export async function departed(house: House, asked: Asked = {}): Promise<Booked>
   return placement;
 }
 
+/** At Jasmin, and asked of Olivier: the stay goes on, and the offer is the new center's. */
+export async function movingOn(house: House, asked: Asked = {}): Promise<Booked & { readonly askedOf: string }> {
+  const stay = await arrived(house, asked);
+  const { placementId } = stay;
+  const { offerId } = await callerFor(house, house.network.people.manager).placements.transfer({
+    ...{ placementId, centerId: house.network.olivier.id, reason: 'safety', consent: 'person' },
+  });
+  return { ...stay, askedOf: offerId };
+}
+
+/** At Jasmin, and awaited at Olivier, under the second placement. */
+export async function awaitedElsewhere(house: House, asked: Asked = {}): Promise<Booked & { readonly next: string }> {
+  const { askedOf, ...stay } = await movingOn(house, asked);
+  const other = callerFor(house, house.network.people.otherManager);
+  return { ...stay, next: (await other.placements.accept({ offerId: askedOf })).placementId };
+}
+
 export function managerOf({ network }: House, centerId: string): Viewer {
   return centerId === network.olivier.id ? network.people.otherManager : network.people.manager;
 }
@@ -95,10 +112,10 @@ export async function emptyBeds({ owner }: House): Promise<void> {
     'audit_unsealed',
     'audit_entry',
   ];
+  const loosened = 'update offer set from_placement_id = null, from_center_id = null, transfer_reason = null';
+  const emptied = [...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`);
   // One statement, children first: a truncation of them all would take longer than most tests.
-  await sql
-    .raw([...tables, 'outbox', 'idempotency_key'].map((table) => `delete from ${table}`).join(';'))
-    .execute(owner);
+  await sql.raw([loosened, ...emptied].join(';')).execute(owner);
 }
 
 /** Shortens an offer's time, for it and for its beds: to this very moment if none is named. What has lapsed does not live again. */

@@ -19,7 +19,8 @@ const faults = {
       and not isempty(claim.during) and not isempty(other.during)`,
   'a hold outlives its request or its offer': sql`
     select claim.id from claim join offer on offer.id = offer_id join request on request.id = request_id
-    where purpose = 'hold' and ${endless('claim')} and (request.state <> 'offered' or offer.state <> 'held')`,
+    where purpose = 'hold' and ${endless('claim')} and 
+      (request.state <> case when offer.from_placement_id is null then 'offered' else 'placed' end or offer.state <> 'held')`,
   'a placement lacks a bed for one of its people, or has two': sql`
     select placement.id from placement join party_person on party_person.request_id = placement.request_id
     where placement.state in ('booked', 'arrived') and 1 <> (
@@ -35,7 +36,15 @@ const faults = {
   'a booking ended without an act': sql`
     select placement.id from placement where state in ('departed', 'no-show', 'cancelled') and not exists (
       select from audit_entry where audit_entry.request_id = placement.request_id and outcome = 'done'
-        and act in ('placements.depart', 'placements.noShow', 'placements.withdraw'))`,
+        and act in ('placements.depart', 'placements.noShow', 'placements.withdraw', 'placements.cancelTransfer'))`,
+  'a transfer goes on from a stay that is over': sql`
+    select moving.id from (
+      select request_id as id, from_placement_id from offer where state = 'held'
+      union all select request_id, from_placement_id from placement where state = 'booked') moving
+    join placement source on source.id = moving.from_placement_id where source.state <> 'arrived'`,
+  'a party lives in two places': sql`
+    select request_id as id from placement where state in ('booked', 'arrived') group by request_id
+    having count(*) filter (where state = 'arrived') > 1 or count(*) > 1 and count(from_placement_id) = 0 or count(*) > 2`,
   'a request disagrees with its placement': sql`
     select request.id from request where (state = 'placed') <> exists (
       select from placement where placement.request_id = request.id and placement.state in ('booked', 'arrived'))`,

@@ -32,6 +32,7 @@ export const refusals = {
   'already-answered': 'CONFLICT',
   'wrong-state': 'CONFLICT',
   'too-late': 'CONFLICT',
+  'transfer-under-way': 'CONFLICT',
   'undo-too-late': 'CONFLICT',
   'note-identifies': 'UNPROCESSABLE_CONTENT',
   'missing-details': 'UNPROCESSABLE_CONTENT',

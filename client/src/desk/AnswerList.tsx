@@ -11,6 +11,7 @@ import { AnswerSteps } from '../ui/placement/AnswerSteps.tsx';
 import { bedsOfRequest, freeBedsOf } from '../ui/placement/beds.ts';
 import { Calling } from '../ui/placement/Calling.tsx';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
+import { comesFrom } from '../ui/placement/transfer.ts';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { occupantInWords } from './bed-words.ts';
 import type { DeskChanges } from './changes.ts';
@@ -48,6 +49,9 @@ function AnswerCard(props: AnswerCardProps) {
       <p>
         <PartyWords party={props.asked.line.party} /> · {t.urgencies[props.asked.line.urgency]()}
       </p>
+      <Show when={props.asked.offer.isTransfer && props.asked.line.transfer}>
+        {(transfer) => <p>{comesFrom(transfer())}</p>}
+      </Show>
       <ul class={styles.people}>
         <For each={heldPeople(props.beds, props.asked.line.requestId)}>{(person) => <li>{person}</li>}</For>
       </ul>

@@ -2,7 +2,7 @@ import type { BedTotals } from '@iwaa/shared/ledger/ledger';
 import { For } from 'solid-js';
 import { t } from '../text/index.ts';
 import styles from './desk.module.css';
-import type { Today } from './today.ts';
+import { countOf, type Today } from './today.ts';
 
 /** On a phone: one tap from the top to each part of the desk, with what waits there. */
 export function Jumps(props: { readonly today: Today; readonly totals: BedTotals }) {
@@ -11,7 +11,7 @@ export function Jumps(props: { readonly today: Today; readonly totals: BedTotals
     {
       id: 'today',
       label: t.desk.today(),
-      count: props.today.arrivals.length + props.today.departures.length + props.today.absences.length,
+      count: countOf(props.today),
     },
     { id: 'beds', label: t.desk.freeBeds(), count: props.totals.free },
   ];

@@ -9,11 +9,13 @@ import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { bedInWords, bedsOfRequest } from '../ui/placement/beds.ts';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
+import { comesFrom } from '../ui/placement/transfer.ts';
 import type { StayChanges, Undoable } from '../ui/placement/stay.ts';
 import styles from './desk.module.css';
 import { createFocusReturn } from './focus-return.ts';
 import { StayPanel } from './StayPanel.tsx';
-import type { Stay, Today } from './today.ts';
+import { countOf, type Stay, type Today } from './today.ts';
+import { Transfers } from './Transfers.tsx';
 
 type TodayListProps = {
   readonly today: Today;
@@ -51,6 +53,9 @@ function Group(props: GroupProps) {
               </div>
               <p>
                 <PartyWords party={stay().line.party} />
+                <Show when={stay().placement.state === 'booked' && stay().line.transfer}>
+                  {(transfer) => <> · {comesFrom(transfer())}</>}
+                </Show>
                 <span class={styles.soft}> · {bedsOf(stay())}</span>
               </p>
               <StayPanel
@@ -74,7 +79,7 @@ const day = (words: string): JSX.Element => <span class={styles.day}>{words}</sp
 /** Who is expected, who is leaving, who should be back: each with the one thing to say about it. */
 export function TodayList(props: TodayListProps) {
   const common = () => ({ beds: props.beds, createChanges: props.createChanges, onDone: props.onDone });
-  const isQuiet = () => props.today.arrivals.length + props.today.departures.length + props.today.absences.length === 0;
+  const isQuiet = () => countOf(props.today) === 0;
   return (
     <section class={styles.section} aria-labelledby="today">
       <h2 id="today" tabindex="-1">
@@ -90,6 +95,7 @@ export function TodayList(props: TodayListProps) {
         acts={['arrive', 'no-show']}
         when={({ placement }) => <Countdown until={placement.arriveBy} />}
       />
+      <Transfers moving={props.today.transfers} />
       <Group
         {...common()}
         title={t.desk.departures()}

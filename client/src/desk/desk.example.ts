@@ -126,6 +126,7 @@ const offer: OfferLine = {
   declineCode: null,
   declinedBy: null,
   wouldHelp: [],
+  isTransfer: false,
 };
 
 export const placementOf = (more: Partial<PlacementLine>): PlacementLine => ({
@@ -140,6 +141,7 @@ export const placementOf = (more: Partial<PlacementLine>): PlacementLine => ({
   departureConfirmed: false,
   absentUntil: null,
   outcome: null,
+  isTransfer: false,
   ...more,
 });
 
@@ -157,6 +159,7 @@ export const lineOf = (more: Partial<RequestLine>): RequestLine => ({
   party: { woman: 1, girl: 2 },
   offer: null,
   placement: null,
+  transfer: null,
   needs: 'answer',
   dueAt: null,
   ...more,

@@ -1,13 +1,18 @@
 /** What a center has to do now, taken from its open requests: answers owed, then arrivals, departures and returns. */
-import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
+import type { OfferLine, PlacementLine, RequestLine, TransferLine } from '@iwaa/shared/placements/views';
+
+import { isUnderWay } from '../ui/placement/transfer.ts';
 
 export type ToAnswer = { readonly line: RequestLine; readonly offer: OfferLine };
 export type Stay = { readonly line: RequestLine; readonly placement: PlacementLine };
+export type Moving = Stay & { readonly transfer: TransferLine };
 export type Today = {
   readonly toAnswer: readonly ToAnswer[];
   readonly arrivals: readonly Stay[];
   readonly departures: readonly Stay[];
   readonly absences: readonly Stay[];
+  /** Who goes on to another center, and is here until they are there. */
+  readonly transfers: readonly Moving[];
 };
 
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
@@ -42,5 +47,12 @@ export function todayOf(lines: readonly RequestLine[], centerId: string, today: 
     absences: arrived
       .filter(({ placement }) => placement.absentUntil !== null)
       .toSorted(byText(({ placement }) => placement.absentUntil ?? '')),
+    transfers: arrived.flatMap(({ line, placement }) =>
+      line.transfer && isUnderWay(line.transfer) ? [{ line, placement, transfer: line.transfer }] : [],
+    ),
   };
 }
+
+/** How much there is to see to, the answers owed apart. */
+export const countOf = ({ arrivals, departures, absences, transfers }: Today): number =>
+  arrivals.length + departures.length + absences.length + transfers.length;

@@ -13,6 +13,8 @@ import { AddPersonPanel } from './AddPersonPanel.tsx';
 import type { RequestChanges } from './changes.ts';
 import { HeldOffer } from './HeldOffer.tsx';
 import { RevealPanel } from './RevealPanel.tsx';
+import { TransferCard } from './TransferCard.tsx';
+import { TransferPanel } from './TransferPanel.tsx';
 import { WithdrawPanel } from './WithdrawPanel.tsx';
 
 export type RequestActionsProps = {
@@ -59,6 +61,16 @@ export function RequestActions(props: RequestActionsProps) {
         )}
       </Show>
       <Show when={may('hold') && !held()}>{props.choosePlace()}</Show>
+      <Show when={props.request.transfer}>
+        {(transfer) => (
+          <TransferCard
+            transfer={transfer()}
+            acts={props.request.acts}
+            cancel={props.changes.cancelTransfer}
+            onDone={props.onDone}
+          />
+        )}
+      </Show>
       <Show when={may('accept') && held()}>{(offer) => <AnswerCard {...props} offer={offer()} />}</Show>
       <Show when={stayActs.some(may) && props.request.placement}>
         {(stay) => (
@@ -111,6 +123,16 @@ function RareActions(props: RequestActionsProps) {
   const id = () => props.request.requestId;
   return (
     <div>
+      <Show when={may('transfer') && props.request.placement}>
+        {(stay) => (
+          <TransferPanel
+            placementId={stay().placementId}
+            cityName={props.cityName}
+            transfer={props.changes.transfer}
+            onDone={props.onDone}
+          />
+        )}
+      </Show>
       <Show when={may('add-person')}>
         <AddPersonPanel
           requestId={id()}

@@ -2,7 +2,7 @@ import type { StoryStep } from '@iwaa/shared/placements/views';
 import { type Role, roles } from '@iwaa/shared/access/access';
 import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
-import { storyInWords } from '../ui/placement/story.ts';
+import { centerOfStep, storyInWords } from '../ui/placement/story.ts';
 import { When } from '../ui/When.tsx';
 import styles from './Request.module.css';
 
@@ -20,7 +20,7 @@ export function Timeline(props: TimelineProps) {
       <For each={props.steps}>
         {(step) => (
           <li class={styles.step}>
-            <p>{storyInWords(step, props.placeName(step.centerId))}</p>
+            <p>{storyInWords(step, props.placeName(centerOfStep(step)))}</p>
             <p class={styles.soft}>
               <When at={step.at} />
               <Show when={roleOf(step)}>{(role) => <> · {t.roles[role()]()}</>}</Show>

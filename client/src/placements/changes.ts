@@ -13,6 +13,8 @@ export const createRequestChanges = () => ({
   withdrawOffer: createAction(placements.withdraw.mutate),
   withdrawRequest: createAction(placements.withdraw.mutate),
   addPerson: createAction(placements.addPerson.mutate),
+  transfer: createAction(placements.transfer.mutate),
+  cancelTransfer: createAction(placements.cancelTransfer.mutate),
   reveal: createAction(placements.reveal.mutate),
   message: createAction(placements.message.mutate),
   stay: createStayChanges(),

@@ -30,6 +30,7 @@ const offer = {
   declineCode: null,
   declinedBy: null,
   wouldHelp: [],
+  isTransfer: false,
 };
 const line = (reference: string, more: Partial<RequestLine> = {}): RequestLine => ({
   requestId: reference,
@@ -45,6 +46,7 @@ const line = (reference: string, more: Partial<RequestLine> = {}): RequestLine =
   party: { woman: 1, girl: 1, boy: 1 },
   offer,
   placement: null,
+  transfer: null,
   needs: 'waiting',
   dueAt: '2026-11-23T14:20:00.000Z',
   ...more,

@@ -16,6 +16,8 @@ import {
   SearchPlaces,
   SendMessage,
   SendOffer,
+  Transfer,
+  TransferPlaces,
   Withdraw,
 } from '@iwaa/shared/placements/inputs';
 
@@ -31,9 +33,11 @@ import { fileRequest } from './commands/request.ts';
 import { reveal } from './commands/reveal.ts';
 import { sendOffer } from './commands/send.ts';
 import { arrive, depart, expectDeparture, movePerson, noShow, recordAbsence } from './commands/stay.ts';
+import { cancelTransfer, transfer } from './commands/transfer.ts';
 import { undo } from './commands/undo.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { searchPlaces } from './search.ts';
+import { transferPlaces } from './transfer-places.ts';
 import { listRequests } from './story/lines.ts';
 import { readRequest } from './story/read.ts';
 
@@ -53,6 +57,9 @@ export const placementsRouter = router({
   absence: guarded.input(RecordAbsence).mutation(change(recordAbsence)),
   expect: guarded.input(ExpectDeparture).mutation(change(expectDeparture)),
   depart: guarded.input(Depart).mutation(change(depart)),
+  transferPlaces: guarded.input(TransferPlaces).query(look(transferPlaces)),
+  transfer: guarded.input(Transfer).mutation(change(transfer)),
+  cancelTransfer: guarded.input(PlacementOnly).mutation(change(cancelTransfer)),
   undo: guarded.input(PlacementOnly).mutation(change(undo)),
   addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
   list: guarded.input(ListRequests).query(look(listRequests)),

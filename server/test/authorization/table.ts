@@ -163,6 +163,18 @@ export const table: Readonly<Record<string, Row>> = {
     may: centers,
     input: ({ placementId }) => ({ placementId, outcome: 'family' }),
   },
+  'placements.transferPlaces': { on: 'arrived', may: centers, input: placement },
+  'placements.transfer': {
+    on: 'arrived',
+    may: centers,
+    input: ({ placementId, otherCenterId }) => ({
+      placementId,
+      centerId: otherCenterId,
+      reason: 'care',
+      consent: 'person',
+    }),
+  },
+  'placements.cancelTransfer': { on: 'arrived', may: centers, input: placement },
   'placements.undo': { on: 'departed', may: centers, input: placement },
   'placements.addPerson': { on: 'sent', may: both, input: ({ requestId }) => ({ requestId, person: woman }) },
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },

@@ -13,6 +13,7 @@ export type Things = Readonly<
     | 'offerId'
     | 'placementId'
     | 'centerId'
+    | 'otherCenterId'
     | 'roomId'
     | 'bedId'
     | 'itemId'
@@ -46,6 +47,7 @@ export function absentThings({ network }: House): Things {
     ...nothing,
     reference: randomReference(),
     operatorId: network.organizations.operator,
+    otherCenterId: network.olivier.id,
     name: `n${randomUUID()}`,
   };
 }
@@ -55,7 +57,14 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   const { people, jasmin, olivier } = house.network;
   const center = side === 'own' ? jasmin : olivier;
   const [room] = center.rooms;
-  const things = { ...absentThings(house), centerId: center.id, roomId: room!.id, accountId: people.planner.accountId };
+  const otherCenterId = side === 'own' ? olivier.id : jasmin.id;
+  const things = {
+    ...absentThings(house),
+    otherCenterId,
+    centerId: center.id,
+    roomId: room!.id,
+    accountId: people.planner.accountId,
+  };
   const spare = await spareRoom(house, center.id, things.name);
   if (['center', 'nothing'].includes(kind)) return things;
   if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };

@@ -116,6 +116,12 @@ export const acts = {
   arrive: onPlacement((caller, placementId) => caller.placements.arrive({ placementId })),
   noShow: onPlacement((caller, placementId) => caller.placements.noShow({ placementId })),
   depart: onPlacement((caller, placementId) => caller.placements.depart({ placementId, outcome: 'family' })),
+  transfer: onPlacement((caller, placementId, { house, draw }) => {
+    const { jasmin, olivier } = house.network;
+    const centerId = draw.how < 0.5 ? jasmin.id : olivier.id;
+    return caller.placements.transfer({ placementId, centerId, reason: 'care', consent: 'person' });
+  }),
+  cancelTransfer: onPlacement((caller, placementId) => caller.placements.cancelTransfer({ placementId })),
   undo: onPlacement((caller, placementId) => caller.placements.undo({ placementId })),
   move: onPlacement(async (caller, placementId, { house, viewer, draw }) => {
     const bed = one((await thingsFor(house, viewer)).beds, draw.how);
@@ -172,8 +178,21 @@ const ofCenters: readonly ActName[] = [
     'move',
     'expect',
     'expect',
+    'transfer',
+    'transfer',
   ] as const),
-  ...(['decline', 'noShow', 'absence', 'addPerson', 'close', 'reopen', 'reopen', 'vouch', 'withdraw'] as const),
+  ...([
+    'decline',
+    'noShow',
+    'absence',
+    'addPerson',
+    'close',
+    'reopen',
+    'reopen',
+    'vouch',
+    'withdraw',
+    'cancelTransfer',
+  ] as const),
 ];
 
 /** Which act that draw means to somebody: their own trade mostly, and now and then one that is not theirs. */

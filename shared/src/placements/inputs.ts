@@ -11,6 +11,7 @@ import {
   needs,
   overStaffings,
   togethers,
+  transferReasons,
   urgencies,
   withdrawReasons,
   wouldHelps,
@@ -123,6 +124,20 @@ export type ExpectDeparture = v.InferOutput<typeof ExpectDeparture>;
 
 export const Depart = v.strictObject({ placementId: Id, outcome: v.picklist(departureOutcomes) });
 export type Depart = v.InferOutput<typeof Depart>;
+
+/** Centers that a stay could go on to. */
+export const TransferPlaces = v.strictObject({ placementId: Id });
+export type TransferPlaces = v.InferOutput<typeof TransferPlaces>;
+
+/** Asks another center to go on with a stay. The urgency says by when that center has to answer. */
+export const Transfer = v.strictObject({
+  placementId: Id,
+  centerId: Id,
+  reason: v.picklist(transferReasons),
+  urgency: v.optional(v.picklist(['now', 'today', 'week']), 'today'),
+  consent: v.picklist(consents),
+});
+export type Transfer = v.InferOutput<typeof Transfer>;
 
 export const AddPerson = v.strictObject({
   requestId: Id,

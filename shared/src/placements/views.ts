@@ -15,6 +15,8 @@ import type {
   RequestOutcome,
   RequestState,
   Together,
+  TransferReason,
+  TransferState,
   Urgency,
   WouldHelp,
 } from './words.ts';
@@ -100,6 +102,8 @@ export type OfferLine = {
   /** The center has read it and is calling. */
   maybeAt: Moment | null;
   extended: boolean;
+  /** Asks for a party that is at another center and goes on from there. */
+  isTransfer: boolean;
   declineCode: DeclineCode | null;
   declinedBy: 'center' | 'person' | null;
   wouldHelp: WouldHelp[];
@@ -119,6 +123,23 @@ export type PlacementLine = {
   departureConfirmed: boolean;
   absentUntil: Moment | null;
   outcome: DepartureOutcome | null;
+  /** They come, or came, from another center. */
+  isTransfer: boolean;
+};
+type NamedPlace = { centerId: string; codeName: string; codeNameAr: string; cityId: string };
+/** A party that goes on to another center: told to both centers and to the coordination, never to the agent. */
+export type TransferLine = {
+  offerId: string;
+  fromPlacementId: string;
+  from: NamedPlace;
+  to: NamedPlace;
+  state: TransferState;
+  reason: TransferReason;
+  askedAt: Moment;
+  lapsesAt: Moment;
+  arriveBy: Moment | null;
+  declineCode: DeclineCode | null;
+  wouldHelp: WouldHelp[];
 };
 /** One line of `placements.list`. */
 export type RequestLine = {
@@ -137,6 +158,8 @@ export type RequestLine = {
   /** The offer that is held, or the last one. */
   offer: OfferLine | null;
   placement: PlacementLine | null;
+  /** The transfer under way, or the last one. */
+  transfer: TransferLine | null;
   needs: NeedsMe;
   dueAt: Moment | null;
 };
@@ -162,6 +185,8 @@ export const requestActs = [
   'absence',
   'expect',
   'depart',
+  'transfer',
+  'cancel-transfer',
   'no-show',
   'undo',
   'reveal',

@@ -94,6 +94,23 @@ export const departureOutcomes = [
 ] as const;
 export type DepartureOutcome = (typeof departureOutcomes)[number];
 
+/** Why somebody goes on to another center. */
+export const transferReasons = ['safety', 'care', 'family', 'court', 'capacity', 'wish', 'other'] as const;
+export type TransferReason = (typeof transferReasons)[number];
+/** Where a transfer stands: asked of the new center, answered, or over. */
+export const transferStates = [
+  'asked',
+  'declined',
+  'refused',
+  'lapsed',
+  'withdrawn',
+  'booked',
+  'no-show',
+  'cancelled',
+  'arrived',
+] as const;
+export type TransferState = (typeof transferStates)[number];
+
 /** How many of each group a party counts. */
 export type PartyCount = Partial<Record<Group, number>>;
 

@@ -36,5 +36,7 @@ export const story = {
   personAdded: 'أُضيف شخص: {letter}، {group}.',
   revealed: 'اطُّلع على مكان اللقاء وهاتف المداومة في {place}.',
   messageSent: 'أُرسلت رسالة.',
+  transferAsked: 'طُلب نقل إلى {place}: {reason}. يبقى السرير هنا محفوظاً.',
+  transferCancelled: 'أُلغي النقل. تستمر الإقامة.',
   other: 'سُجّل تغيير.',
 } satisfies Room<'ar', 'story'>;

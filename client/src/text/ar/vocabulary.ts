@@ -150,8 +150,19 @@ export const requestStates = {
   arrived: 'الإقامة جارية',
   departed: 'غادر المركز',
   departedTo: 'مغادرة: {outcome}',
+  transferred: 'انتقال إلى مركز آخر',
   'no-show': 'لم يصل',
   withdrawn: 'سُحب الطلب',
   unmet: 'أُغلق دون مكان',
   'referred-elsewhere': 'وُجّه إلى جهة أخرى',
 } satisfies Room<'ar', 'requestStates'>;
+
+export const transferReasons = {
+  safety: 'السلامة',
+  care: 'الرعاية',
+  family: 'القرب من الأسرة',
+  court: 'المحكمة أو التحقيق',
+  capacity: 'نقص الأماكن',
+  wish: 'رغبة الشخص',
+  other: 'سبب آخر',
+} satisfies Room<'ar', 'transferReasons'>;

@@ -22,6 +22,7 @@ import { status } from './status.ts';
 import { stays } from './stays.ts';
 import { story } from './story.ts';
 import { time } from './time.ts';
+import { transfers } from './transfers.ts';
 import * as vocabulary from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -50,5 +51,6 @@ export const en = {
   stays,
   story,
   time,
+  transfers,
   words,
 } satisfies Dictionary<'en'>;

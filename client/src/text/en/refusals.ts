@@ -30,6 +30,7 @@ export const refusals = {
   'already-answered': 'An answer has already been given. Nothing has changed. Reload to read it.',
   'wrong-state': 'Things have moved on and this is no longer possible. Reload to see where it stands.',
   'too-late': 'The time has passed. Nothing has changed. See what is still possible.',
+  'transfer-under-way': 'A transfer to another center is under way. Nothing has changed: take the transfer back first.',
   'undo-too-late': 'Too late to undo: something has happened since. Make the opposite change.',
   'note-identifies':
     'The note seems to hold a name, a number or an address. It is kept here, not sent. Remove them, or confirm that it is not one.',

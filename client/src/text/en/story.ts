@@ -36,5 +36,7 @@ export const story = {
   personAdded: 'Person added: {letter}, {group}.',
   revealed: 'Meeting point and duty phone of {place} read.',
   messageSent: 'Message sent.',
+  transferAsked: 'Transfer asked of {place}: {reason}. The bed here stays kept.',
+  transferCancelled: 'Transfer taken back. The stay goes on.',
   other: 'Change recorded.',
 } satisfies Room<'en', 'story'>;

@@ -126,8 +126,19 @@ export const requestStates = {
   arrived: 'staying at the center',
   departed: 'has left the center',
   departedTo: 'left: {outcome}',
+  transferred: 'moved on to another center',
   'no-show': 'did not come',
   withdrawn: 'request withdrawn',
   unmet: 'closed without a place',
   'referred-elsewhere': 'referred elsewhere',
 } satisfies Room<'en', 'requestStates'>;
+
+export const transferReasons = {
+  safety: 'safety',
+  care: 'care',
+  family: 'closer to family',
+  court: 'court or inquiry',
+  capacity: 'lack of places',
+  wish: 'the person’s wish',
+  other: 'other reason',
+} satisfies Room<'en', 'transferReasons'>;

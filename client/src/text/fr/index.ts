@@ -21,6 +21,7 @@ import { status } from './status.ts';
 import { stays } from './stays.ts';
 import { story } from './story.ts';
 import { time } from './time.ts';
+import { transfers } from './transfers.ts';
 import * as vocabulary from './vocabulary.ts';
 import { words } from './words.ts';
 
@@ -49,6 +50,7 @@ export const fr = {
   stays,
   story,
   time,
+  transfers,
   words,
 };
 

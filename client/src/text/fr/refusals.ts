@@ -35,6 +35,8 @@ export const refusals = room({
   'already-answered': 'Une réponse a déjà été donnée. Rien n’a changé. Rechargez pour la lire.',
   'wrong-state': 'La situation a changé et cette action n’est plus possible. Rechargez pour voir où elle en est.',
   'too-late': 'Le délai est passé. Rien n’a changé. Voyez ce qui est encore possible.',
+  'transfer-under-way':
+    'Un transfert vers un autre centre est en cours. Rien n’a changé : annulez d’abord le transfert.',
   'undo-too-late': 'Il est trop tard pour annuler : quelque chose s’est passé depuis. Faites le changement inverse.',
   'note-identifies':
     'La note semble contenir un nom, un numéro ou une adresse. Elle est gardée ici, pas envoyée. Retirez-les, ou confirmez que ce n’en est pas.',

@@ -37,5 +37,7 @@ export const story = room({
   personAdded: 'Personne ajoutée : {letter}, {group}.',
   revealed: 'Lieu de rendez-vous et téléphone de garde de {place} consultés.',
   messageSent: 'Message envoyé.',
+  transferAsked: 'Transfert demandé à {place} : {reason}. Le lit d’ici reste gardé.',
+  transferCancelled: 'Transfert annulé. Le séjour continue.',
   other: 'Changement enregistré.',
 });

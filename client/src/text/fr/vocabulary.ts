@@ -124,8 +124,19 @@ export const requestStates = room({
   arrived: 'accueil en cours',
   departed: 'a quitté le centre',
   departedTo: 'partie : {outcome}',
+  transferred: 'partie vers un autre centre',
   'no-show': 'pas venue',
   withdrawn: 'demande retirée',
   unmet: 'close sans place',
   'referred-elsewhere': 'orientée ailleurs',
+});
+
+export const transferReasons = room({
+  safety: 'sécurité',
+  care: 'soins',
+  family: 'rapprochement familial',
+  court: 'tribunal ou enquête',
+  capacity: 'manque de place',
+  wish: 'souhait de la personne',
+  other: 'autre raison',
 });

@@ -11,6 +11,7 @@ type Step =
   | 'booked'
   | 'arrived'
   | 'departed'
+  | 'transferred'
   | 'no-show'
   | 'withdrawn'
   | 'unmet'
@@ -18,6 +19,7 @@ type Step =
 
 function stepOf(line: Standing): Step {
   if (line.state === 'closed') return line.outcome ?? 'withdrawn';
+  if (line.placement?.state === 'transferred') return 'transferred';
   if (line.state === 'placed') return line.placement?.state === 'booked' ? 'booked' : 'arrived';
   // A hold past its time is over for every reader at once, before the request itself says so.
   if (line.offer?.state !== 'held') return 'seeking';
@@ -31,6 +33,7 @@ const shapes: Readonly<Record<Step, Status>> = {
   booked: 'booked',
   arrived: 'occupied',
   departed: 'kept',
+  transferred: 'kept',
   'no-show': 'kept',
   withdrawn: 'kept',
   unmet: 'closed',

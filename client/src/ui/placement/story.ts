@@ -6,6 +6,7 @@ import {
   departureOutcomes,
   overStaffings,
   placementStates,
+  transferReasons,
   urgencies,
   withdrawReasons,
   wouldHelps,
@@ -106,9 +107,19 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
       letter: textIn(told.details, 'letter'),
       group: t.groups[among(groups, told.details['group']) ?? 'woman'](),
     })}${overStaffed(told)}`,
+  'placements.transfer': ({ details, place }) =>
+    t.story.transferAsked({
+      place,
+      reason: t.transferReasons[among(transferReasons, details['reason']) ?? 'other'](),
+    }),
+  'placements.cancelTransfer': () => t.story.transferCancelled(),
   'placements.reveal': ({ place }) => t.story.revealed({ place }),
   'placements.message': () => t.story.messageSent(),
 };
+
+/** The center a step is about: of a transfer, the one that is asked. */
+export const centerOfStep = ({ centerId, details }: Pick<StoryStep, 'centerId' | 'details'>): string | null =>
+  typeof details['toCenterId'] === 'string' ? details['toCenterId'] : centerId;
 
 /** One step in words. `place` is the code name of the center it concerns. */
 export const storyInWords = (step: Pick<StoryStep, 'act' | 'details'>, place: string): string =>

@@ -13,10 +13,10 @@ import { bedForOneMore } from '../matching/one-more.ts';
 import { peopleOf } from '../people.ts';
 import { mustStillKnow } from '../story/disclosure.ts';
 import { withoutKept } from './choose-bed.ts';
-import { endOf } from './undo.ts';
+import { endOf } from './end-of.ts';
 import { mustBeHeld } from './extend.ts';
 import { neededFrom } from './hold.ts';
-import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
+import { announceRequest, lockedRequest, mustNotMove, type Offer, type Placement, type Request } from './locked.ts';
 import { personRow } from './request.ts';
 import { beyondStaff } from './staffing.ts';
 
@@ -30,6 +30,7 @@ export async function addPerson(
 ): Promise<{ letter: string }> {
   const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.addPerson', requestId);
   if (request.state === 'closed') refuse('wrong-state', { state: request.state });
+  await mustNotMove(tx, viewer, requestId, at);
   mustStillKnow(viewer, { closedAt: null, arrivedAt: placement?.arrivedAt ?? null }, at);
   const people = await peopleOf(tx, requestId);
   if (people.length >= mostPeople) refuse('does-not-fit', { most: mostPeople });
@@ -69,7 +70,7 @@ async function takeOneMoreBed(
 ): Promise<OverStaffing | null> {
   if (!placement) mustBeHeld(offer, at);
   const [center] = await centerSnapshots(tx, [offer.centerId]);
-  const from = placement?.state === 'arrived' ? at : await neededFrom(tx, request, at);
+  const from = placement?.state === 'arrived' ? at : await neededFrom(tx, request, at, offer);
   const { centerId, id: offerId } = offer;
   const overStaffing = await beyondStaff(tx, viewer, { centerId, offerId, from, people: people.length + 1, reason });
   const asking = { requestId: request.id, people: [...people, newcomer], from, at, together: request.together };

@@ -13,7 +13,7 @@ import { mustBeHeld } from './extend.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedOffer, minutesAfter } from './locked.ts';
 import { beyondStaff } from './staffing.ts';
-import { tellRequester } from './tell.ts';
+import { tellAsker } from './tell.ts';
 
 /** Yes: the very claims that held the beds become the booking, in one transaction. */
 export async function acceptOffer(
@@ -24,8 +24,8 @@ export async function acceptOffer(
   const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.accept', offerId);
   mustBeHeld(offer, at);
   if (!offer.sentAt) refuse('not-sent');
-  const { centerId, organizationId } = offer;
-  const from = await neededFrom(tx, request, at);
+  const { centerId, organizationId, fromPlacementId, fromCenterId } = offer;
+  const from = await neededFrom(tx, request, at, offer);
   const arriveBy = minutesAfter(from, center.arrivalHours * 60);
   const people = (await peopleOf(tx, request.id)).length;
   const overStaffing = await beyondStaff(tx, viewer, { centerId, offerId, from, people, reason });
@@ -36,7 +36,17 @@ export async function acceptOffer(
     .execute();
   const { id: placementId } = await tx
     .insertInto('placement')
-    .values({ offerId, requestId: request.id, centerId, organizationId, bookedAt: at, arriveBy, overStaffing })
+    .values({
+      offerId,
+      requestId: request.id,
+      centerId,
+      organizationId,
+      bookedAt: at,
+      arriveBy,
+      overStaffing,
+      fromPlacementId,
+      fromCenterId,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await confirmHolds(tx, offerId, placementId, at);
@@ -52,8 +62,8 @@ export async function acceptOffer(
     details: { arriveBy, ...(overStaffing && { overStaffing }) },
   });
   await noteCapacity(tx, viewer, centerId);
-  await announceRequest(tx, request, centerId);
-  await tellRequester(tx, request, { kind: 'answered', about: offerId, centerId });
+  await announceRequest(tx, request, centerId, fromCenterId);
+  await tellAsker(tx, request, offer, { kind: 'answered', about: offerId, centerId });
   return { placementId, arriveBy };
 }
 
@@ -81,6 +91,6 @@ export async function declineOffer(
     reference: request.reference,
     details: { by, code, wouldHelp },
   });
-  await tellRequester(tx, request, { kind: 'answered', about: offerId, centerId });
+  await tellAsker(tx, request, offer, { kind: 'answered', about: offerId, centerId });
   return null;
 }

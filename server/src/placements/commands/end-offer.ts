@@ -8,7 +8,7 @@ import { announce } from '../../platform/live.ts';
 import type { Offer, Request } from './locked.ts';
 import { announceRequest } from './locked.ts';
 import { takeSteps } from './take-steps.ts';
-import { tellRequester } from './tell.ts';
+import { tellAsker } from './tell.ts';
 
 type Ending =
   | { state: 'lapsed' | 'withdrawn' }
@@ -38,7 +38,7 @@ export async function endOffer(
   if (request.state === 'offered')
     await tx.updateTable('request').set({ state: 'seeking' }).where('id', '=', request.id).execute();
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
-  await announceRequest(tx, request, offer.sentAt === null ? null : offer.centerId);
+  await announceRequest(tx, request, offer.sentAt === null ? null : offer.centerId, offer.fromCenterId);
 }
 
 /** The time of a held offer is over: whoever finds it first writes it down and tells, as of the moment at which it ended. */
@@ -52,7 +52,7 @@ export async function lapseOffer(tx: Transaction, offer: Offer, request: Request
     details: { sent: offer.sentAt !== null },
   });
   // What was never sent has waited for its own agent only, whose screen counted down.
-  if (offer.sentAt) await tellRequester(tx, request, { kind: 'lapsed', about: offer.id, centerId: offer.centerId });
+  if (offer.sentAt) await tellAsker(tx, request, offer, { kind: 'lapsed', about: offer.id, centerId: offer.centerId });
 }
 
 /** Its agent wants the beds no more; if its time was over before, it lapsed. */

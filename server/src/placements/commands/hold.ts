@@ -63,9 +63,17 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   return { requestId, offerId, lapsesAt, beds: beds.length };
 }
 
-/** From when the beds are needed: now, or the morning of the day of arrival. */
-export async function neededFrom(tx: Transaction, request: Pick<Request, 'arriveOn'>, at: Moment): Promise<Moment> {
-  const day = request.arriveOn && (await startOfDay(tx, request.arriveOn));
+type Going = { readonly fromPlacementId: string | null };
+
+/** From when the beds are needed: now, or the morning of the day of arrival. Who goes on from another center has arrived once already. */
+export async function neededFrom(
+  tx: Transaction,
+  request: Pick<Request, 'arriveOn'>,
+  at: Moment,
+  going?: Going,
+): Promise<Moment> {
+  const isTransfer = going !== undefined && going.fromPlacementId !== null;
+  const day = isTransfer || request.arriveOn === null ? null : await startOfDay(tx, request.arriveOn);
   return day && day > at ? day : at;
 }
 
@@ -88,7 +96,8 @@ async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: stri
 
 type Where = { readonly centerId: string; readonly from: Moment; readonly at: Moment };
 
-async function bedsFor(
+/** Exact beds of a center for the party of a request, or the refusal that says why not. */
+export async function bedsFor(
   tx: Transaction,
   request: Request,
   { centerId, from, at }: Where,

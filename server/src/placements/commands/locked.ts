@@ -1,12 +1,13 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
 
 import { type Act, ensure } from '../../access/index.ts';
 import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
-import type { Transaction } from '../../platform/db/transaction.ts';
+import { asSystem, type Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
-import { found } from '../../platform/refusal.ts';
+import { found, refuse } from '../../platform/refusal.ts';
 
 /** Locks are taken in one order everywhere: center, request, offer or placement, beds. The clock is read after the last of them. */
 export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, offerId: string) {
@@ -29,24 +30,34 @@ export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, off
   return { center, offer, request, at: await momentNow(tx) };
 }
 
-export async function lockedPlacement(tx: Transaction, viewer: Viewer, act: Act, placementId: string) {
+/** A placement with its center, and with the other center of a transfer that goes from it or to it. */
+export async function lockedPlacement(
+  tx: Transaction,
+  viewer: Viewer,
+  act: Act,
+  placementId: string,
+  alsoCenterId?: string,
+) {
   const seen = found(
     await tx
       .selectFrom('placement')
       .where('id', '=', placementId)
-      .select(['requestId', 'centerId', 'organizationId'])
+      .select(['requestId', 'centerId', 'organizationId', 'fromCenterId'])
       .executeTakeFirst(),
   );
   ensure(viewer, act, seen);
-  await lockCenter(tx, seen.centerId);
+  const expected = await movingFrom(tx, placementId);
+  const centers = await lockCenters(tx, [seen.centerId, seen.fromCenterId, expected?.centerId, alsoCenterId]);
   const request = await lockRequest(tx, seen.requestId);
+  const moving = await movingFrom(tx, placementId);
+  if (moving && !centers.has(moving.centerId)) await lockCenterOutOfOrder(tx, moving.centerId);
   const placement = await tx
     .selectFrom('placement')
     .where('id', '=', placementId)
     .selectAll()
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
-  return { placement, request, at: await momentNow(tx) };
+  return { placement, request, centers, moving, at: await momentNow(tx) };
 }
 
 export type Offer = Awaited<ReturnType<typeof lockedOffer>>['offer'];
@@ -72,24 +83,32 @@ export async function lockedRequest(
   );
   const live = await liveOffer(tx, requestId);
   ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
-  const centerIds = new Set([live?.centerId, alsoCenterId].filter((id) => id !== undefined));
-  for (const centerId of [...centerIds].toSorted()) await lockCenter(tx, centerId);
+  const centers = await lockCenters(tx, [live?.centerId, alsoCenterId]);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
-  if (offer && !centerIds.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
-  return {
-    request,
-    offer,
-    placement: await livePlacement(tx, requestId),
-    at: await momentNow(tx),
-  };
+  if (offer && !centers.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
+  const placement = await livePlacement(tx, requestId);
+  // The stay goes on at a center of which this viewer does not know: they moved on.
+  if (request.state === 'placed' && !placement) refuse('too-late');
+  return { request, offer, placement, at: await momentNow(tx) };
+}
+
+/** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
+async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[]) {
+  const ids = [...new Set(wanted)].filter((id) => typeof id === 'string').toSorted();
+  const centers = new Map<string, Awaited<ReturnType<typeof lockCenter>>>();
+  for (const id of ids) centers.set(id, await lockCenter(tx, id));
+  return centers;
 }
 
 /** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */
 const lockCenterOutOfOrder = (tx: Transaction, centerId: string) =>
   tx.selectFrom('center').where('id', '=', centerId).select('id').forNoKeyUpdate().noWait().execute();
 
-/** The offer that holds or has given beds: held, or accepted with its placement not over. */
+/**
+ * The offer that holds or has given beds: held, or accepted with its placement not over. While a party goes on to another center, the one of the
+ * center where they are: the transfer is ended by acts of its own.
+ */
 const liveOffer = (tx: Transaction, requestId: string) =>
   tx
     .selectFrom('offer')
@@ -99,6 +118,7 @@ const liveOffer = (tx: Transaction, requestId: string) =>
       where.or([where('offer.state', '=', 'held'), where('placement.state', 'in', ['booked', 'arrived'])]),
     )
     .selectAll('offer')
+    .orderBy(sql`placement.state = 'arrived'`, (order) => order.desc().nullsLast())
     .executeTakeFirst();
 
 const livePlacement = (tx: Transaction, requestId: string) =>
@@ -107,15 +127,45 @@ const livePlacement = (tx: Transaction, requestId: string) =>
     .where('requestId', '=', requestId)
     .where('state', 'in', ['booked', 'arrived'])
     .selectAll()
+    .orderBy(sql`state = 'arrived'`, 'desc')
     .executeTakeFirst();
+
+/** The transfer that goes on from a stay: what another center holds or has booked for its party. */
+async function movingFrom(tx: Transaction, placementId: string) {
+  const offer = await tx
+    .selectFrom('offer')
+    .leftJoin('placement', 'placement.offerId', 'offer.id')
+    .where('offer.fromPlacementId', '=', placementId)
+    .where((where) => where.or([where('offer.state', '=', 'held'), where('placement.state', '=', 'booked')]))
+    .selectAll('offer')
+    .select('placement.id as placementId')
+    .executeTakeFirst();
+  if (!offer) return undefined;
+  const { placementId: booking, ...rest } = offer;
+  const state = booking === null ? ('held' as const) : ('booked' as const);
+  return { offer: rest, placementId: booking, state, centerId: rest.centerId, lapsesAt: rest.lapsesAt };
+}
+export type Moving = NonNullable<Awaited<ReturnType<typeof movingFrom>>>;
+
+/** Does the party of a request go on to another center: the agent is not told where, and the household must not change meanwhile. */
+export async function mustNotMove(tx: Transaction, viewer: Viewer, requestId: string, at: Moment): Promise<void> {
+  const moving = await asSystem(tx, viewer, async () => {
+    const stay = await livePlacement(tx, requestId);
+    return stay && movingFrom(tx, stay.id);
+  });
+  if (moving && (moving.state === 'booked' || moving.lapsesAt > at)) refuse('transfer-under-way');
+}
 
 /** A center hears of a request once it was sent to it, not before. */
 export async function announceRequest(
   tx: Transaction,
   request: Pick<Request, 'id' | 'organizationId'>,
   centerId: string | null,
+  alsoCenterId: string | null = null,
 ): Promise<void> {
-  await announce(tx, { kind: 'request', requestId: request.id, organizationId: request.organizationId, centerId });
+  const news = { kind: 'request' as const, requestId: request.id, organizationId: request.organizationId };
+  await announce(tx, { ...news, centerId });
+  if (alsoCenterId !== null) await announce(tx, { ...news, centerId: alsoCenterId });
 }
 
 export const minutesAfter = (at: Moment, minutes: number): Moment =>

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { mustBeHeld } from './extend.ts';
 import { announceRequest, lockedOffer } from './locked.ts';
-import { tellRequester } from './tell.ts';
+import { tellAsker } from './tell.ts';
 
 /** Neither yes nor no yet: somebody at the center has read the request and is calling. Said once; the clock goes on. */
 export async function sayMaybe(tx: Transaction, viewer: Viewer, { offerId }: { offerId: string }): Promise<null> {
@@ -16,7 +16,7 @@ export async function sayMaybe(tx: Transaction, viewer: Viewer, { offerId }: { o
   await tx.updateTable('offer').set({ maybeAt: at, maybeBy: viewer.accountId }).where('id', '=', offerId).execute();
   const { centerId } = offer;
   await record(tx, viewer, 'placements.maybe', { centerId, requestId: request.id, reference: request.reference });
-  await announceRequest(tx, request, centerId);
-  await tellRequester(tx, request, { kind: 'maybe', about: offerId, centerId });
+  await announceRequest(tx, request, centerId, offer.fromCenterId);
+  await tellAsker(tx, request, offer, { kind: 'maybe', about: offerId, centerId });
   return null;
 }

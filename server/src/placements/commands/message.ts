@@ -33,7 +33,11 @@ export async function sendMessage(
     .leftJoin('placement', 'placement.offerId', 'offer.id')
     .where('offer.requestId', '=', requestId)
     .where('sentAt', 'is not', null)
-    .where('offer.state', 'in', ['held', 'accepted'])
+    // Who sends somebody on, and who receives them, telephone: the line between agent and center is not theirs.
+    .where('offer.fromPlacementId', 'is', null)
+    .where((where) =>
+      where.or([where('offer.state', '=', 'held'), where('placement.state', 'in', ['booked', 'arrived'])]),
+    )
     .orderBy('offer.createdAt', 'desc')
     .select(['offer.centerId', 'arrivedAt'])
     .executeTakeFirst();

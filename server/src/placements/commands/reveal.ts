@@ -1,6 +1,8 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Revealed } from '@iwaa/shared/placements/views';
 
+import { sql } from 'kysely';
+
 import { ensure } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { openContact } from '../../centers/index.ts';
@@ -10,6 +12,10 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { mustStillKnow } from '../story/disclosure.ts';
 import { announceRequest } from './locked.ts';
+
+/** The center that sends a party on brings it to the next one's meeting point, as an agent would. */
+const isSendingOn = (viewer: Viewer, placement: { fromCenterId: string | null } | undefined) =>
+  placement?.fromCenterId != null && placement.fromCenterId === viewer.centerId;
 
 /** Shows the meeting point and the duty phone of an accepted placement: a deliberate act, recorded, until 48 hours after the arrival. */
 export async function reveal(
@@ -29,11 +35,12 @@ export async function reveal(
     .selectFrom('placement')
     .where('requestId', '=', requestId)
     .where('state', 'in', ['booked', 'arrived'])
-    .select(['centerId', 'arrivedAt'])
+    .select(['centerId', 'fromCenterId', 'arrivedAt'])
+    .orderBy(sql`state = 'booked'`, 'desc')
     .executeTakeFirst();
   ensure(viewer, 'placements.reveal', {
     organizationId: request.organizationId,
-    centerId: placement?.centerId ?? viewer.centerId,
+    centerId: isSendingOn(viewer, placement) ? viewer.centerId : (placement?.centerId ?? viewer.centerId),
   });
   if (!placement) return refuse('wrong-state', { state: request.state });
   mustStillKnow(viewer, { closedAt: request.closedAt, arrivedAt: placement.arrivedAt }, await momentNow(tx));

@@ -11,7 +11,8 @@ import { refuse } from '../../platform/refusal.ts';
 import { chosenBed } from './choose-bed.ts';
 import { neededFrom } from './hold.ts';
 import { announceRequest, lockedPlacement, type Placement, type Request } from './locked.ts';
-import { tellRequester } from './tell.ts';
+import { endTransfer, concludeTransfer } from './transfer-end.ts';
+import { tellAsker, tellRequester } from './tell.ts';
 
 type PlacementOnly = { placementId: string };
 
@@ -19,6 +20,7 @@ type PlacementOnly = { placementId: string };
 export async function arrive(tx: Transaction, viewer: Viewer, { placementId }: PlacementOnly): Promise<{ at: Moment }> {
   const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.arrive', placementId);
   mustBe(placement, 'booked');
+  await concludeTransfer(tx, viewer, placement, at);
   await tx.updateTable('placement').set({ state: 'arrived', arrivedAt: at }).where('id', '=', placementId).execute();
   await beginStay(tx, placementId, at);
   await conclude(tx, viewer, 'placements.arrive', placement, request);
@@ -26,11 +28,11 @@ export async function arrive(tx: Transaction, viewer: Viewer, { placementId }: P
   return { at };
 }
 
-/** Nobody came by the day they were expected: the beds are free, the request is closed and can be filed anew. */
+/** Nobody came by the day they were expected: the beds are free, the request is closed and can be filed anew. Who did not come to go on here stays where they were. */
 export async function noShow(tx: Transaction, viewer: Viewer, { placementId }: PlacementOnly): Promise<null> {
   const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.noShow', placementId);
   mustBe(placement, 'booked');
-  if ((await neededFrom(tx, request, at)) > at)
+  if ((await neededFrom(tx, request, at, placement)) > at)
     refuse('wrong-state', { state: 'booked', arriveOn: request.arriveOn ?? '' });
   await leave(tx, placement, { state: 'no-show' }, 'no-show', at);
   await conclude(tx, viewer, 'placements.noShow', placement, request);
@@ -38,10 +40,11 @@ export async function noShow(tx: Transaction, viewer: Viewer, { placementId }: P
   return null;
 }
 
-/** The party has left: beds are cleaned for the center's turnaround, and the agent learns the outcome. */
+/** The party has left: beds are cleaned for the center's turnaround, and the agent learns the outcome. Who has left is not awaited elsewhere. */
 export async function depart(tx: Transaction, viewer: Viewer, { placementId, outcome }: Depart): Promise<null> {
-  const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.depart', placementId);
+  const { placement, request, moving, at } = await lockedPlacement(tx, viewer, 'placements.depart', placementId);
   mustBe(placement, 'arrived');
+  if (moving) await endTransfer(tx, moving, request, 'no-longer-needed', at);
   await leave(tx, placement, { state: 'departed', outcome }, 'departed', at);
   await conclude(tx, viewer, 'placements.depart', placement, request, { outcome });
   await tellOutcome(tx, request, placement, 'departed');
@@ -56,7 +59,7 @@ export async function movePerson(
 ): Promise<null> {
   const { placement, request, at } = await lockedPlacement(tx, viewer, 'placements.move', placementId);
   mustBe(placement, 'booked', 'arrived');
-  const from = placement.state === 'booked' ? await neededFrom(tx, request, at) : at;
+  const from = placement.state === 'booked' ? await neededFrom(tx, request, at, placement) : at;
   const to = await chosenBed(tx, {
     request,
     offerId: placement.offerId,
@@ -102,7 +105,8 @@ export async function expectDeparture(
   const { placement, request } = await lockedPlacement(tx, viewer, 'placements.expect', placementId);
   mustBe(placement, 'booked', 'arrived');
   const isConfirmed = confirmed && departsOn !== null;
-  const arrivesOn = placement.state === 'booked' ? request.arriveOn : null;
+  const isFirstArrival = placement.state === 'booked' && placement.fromPlacementId === null;
+  const arrivesOn = isFirstArrival ? request.arriveOn : null;
   const isTooSoon =
     departsOn !== null && (departsOn <= (await today(tx)) || (arrivesOn !== null && departsOn <= arrivesOn));
   if (isTooSoon) refuse('date-past', { field: 'departsOn' });
@@ -136,6 +140,8 @@ async function leave(
     .where('id', '=', placement.id)
     .execute();
   await leaveBeds(tx, placement.id, at);
+  // Who did not come to go on here is still where they were.
+  if (left.state === 'no-show' && placement.fromPlacementId !== null) return;
   await tx
     .updateTable('request')
     .set({ state: 'closed', outcome, closedAt: at })
@@ -148,8 +154,13 @@ export function mustBe(placement: Pick<Placement, 'state'>, ...states: Placement
 }
 
 /** Once for each turn of a stay: an arrival undone and done again is no second one. */
-const tellOutcome = (tx: Transaction, request: Request, { id, centerId }: Placement, state: PlacementState) =>
-  tellRequester(tx, request, { kind: 'outcome', about: `${id}:${state}`, centerId });
+function tellOutcome(tx: Transaction, request: Request, placement: Placement, state: PlacementState): Promise<void> {
+  const { id, centerId, fromCenterId } = placement;
+  // Of a stay that came from another center the agent learns its end, not where it was.
+  const isHidden = fromCenterId !== null && state === 'departed';
+  if (isHidden) return tellRequester(tx, request, { kind: 'outcome', about: `${id}:${state}`, centerId: null });
+  return tellAsker(tx, request, placement, { kind: 'outcome', about: `${id}:${state}`, centerId });
+}
 
 type Details = Record<string, string | boolean>;
 
@@ -162,8 +173,8 @@ export async function conclude(
   request: Request,
   details: Details = {},
 ): Promise<void> {
-  const { centerId } = placement;
+  const { centerId, state, fromCenterId } = placement;
   await record(tx, viewer, act, { centerId, requestId: request.id, reference: request.reference, details });
   await noteCapacity(tx, viewer, centerId);
-  await announceRequest(tx, request, centerId);
+  await announceRequest(tx, request, centerId, state === 'booked' ? fromCenterId : null);
 }

@@ -10,7 +10,7 @@ import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
-import { tellCenter, tellRequester } from './tell.ts';
+import { tellAsker, tellCenter } from './tell.ts';
 
 const outcomes: Partial<Record<WithdrawReason, RequestOutcome>> = {
   'found-elsewhere': 'referred-elsewhere',
@@ -29,13 +29,16 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
   if (what === 'offer' && !offer) refuse('wrong-state', { state: request.state });
   if (placement) await cancelBooking(tx, viewer, placement, reason, at);
   else if (offer) await giveUpOffer(tx, offer, request, at);
-  await settle(
-    tx,
-    request,
-    what === 'request'
-      ? { state: 'closed', outcome: outcomes[reason] ?? 'withdrawn', closedAt: at }
-      : { state: 'seeking' },
-  );
+  // A transfer that a center cannot keep leaves the request as it is: the party is still where it was.
+  if (!placement?.fromPlacementId) {
+    await settle(
+      tx,
+      request,
+      what === 'request'
+        ? { state: 'closed', outcome: outcomes[reason] ?? 'withdrawn', closedAt: at }
+        : { state: 'seeking' },
+    );
+  }
   const centerId = offer?.centerId ?? null;
   await record(tx, viewer, 'placements.withdraw', {
     centerId,
@@ -43,15 +46,16 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
     reference: request.reference,
     details: { what, reason },
   });
-  await announceRequest(tx, request, offer?.sentAt ? centerId : null);
+  await announceRequest(tx, request, offer?.sentAt ? centerId : null, offer?.fromCenterId);
   if (offer?.sentAt) await tellOther(tx, viewer, request, offer);
   return null;
 }
 
 /** Whichever side gives it up, the other learns of it. */
-function tellOther(tx: Transaction, viewer: Viewer, request: Request, { id, centerId }: Offer): Promise<void> {
-  const tell = viewer.centerId === centerId ? tellRequester : tellCenter;
-  return tell(tx, request, { kind: 'withdrawn', about: id, centerId });
+function tellOther(tx: Transaction, viewer: Viewer, request: Request, offer: Offer): Promise<void> {
+  const { id, centerId } = offer;
+  const what = { kind: 'withdrawn', about: id, centerId } as const;
+  return viewer.centerId === centerId ? tellAsker(tx, request, offer, what) : tellCenter(tx, request, what);
 }
 
 async function cancelBooking(

@@ -1,5 +1,5 @@
 import type { Role, Viewer } from '@iwaa/shared/access/access';
-import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
+import type { OfferLine, PlacementLine, RequestLine, TransferLine } from '@iwaa/shared/placements/views';
 import { describe, expect, test } from 'vitest';
 
 import { hoursFrom, noon } from '../../../test/snapshots.ts';
@@ -26,29 +26,74 @@ const offer: OfferLine = {
     extended: false,
   },
   ...{ answerBy: null, remindedAt: null, escalatedAt: null, maybeAt: null },
-  ...{ declineCode: null, declinedBy: null, wouldHelp: [] },
+  ...{ declineCode: null, declinedBy: null, wouldHelp: [], isTransfer: false },
 };
 const placement: PlacementLine = {
   ...{ placementId: 'placement', ...place, state: 'booked', bookedAt: noon, arriveBy: hoursFrom(24), arrivedAt: null },
-  ...{ endedAt: null, departsOn: null, departureConfirmed: false, absentUntil: null, outcome: null },
+  ...{ endedAt: null, departsOn: null, departureConfirmed: false, absentUntil: null, outcome: null, isTransfer: false },
 };
-type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'closedAt'>;
+type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'transfer' | 'closedAt'>;
+const moving: TransferLine = {
+  ...{ offerId: 'next', fromPlacementId: 'placement', from: place, to: { ...place, centerId: 'next' }, state: 'asked' },
+  ...{ reason: 'safety', askedAt: noon, lapsesAt: hoursFrom(1), arriveBy: null, declineCode: null, wouldHelp: [] },
+};
 const lines = {
-  seeking: { state: 'seeking', offer: null, placement: null, closedAt: null },
-  held: { state: 'offered', offer, placement: null, closedAt: null },
-  extended: { state: 'offered', offer: { ...offer, extended: true }, placement: null, closedAt: null },
-  lapsed: { state: 'offered', offer: { ...offer, state: 'lapsed' }, placement: null, closedAt: null },
-  sent: { state: 'offered', offer: { ...offer, sentAt: noon }, placement: null, closedAt: null },
-  booked: { state: 'placed', offer, placement, closedAt: null },
-  arrived: { state: 'placed', offer, placement: { ...placement, state: 'arrived', arrivedAt: noon }, closedAt: null },
+  seeking: { state: 'seeking', offer: null, placement: null, transfer: null, closedAt: null },
+  held: { state: 'offered', offer, placement: null, transfer: null, closedAt: null },
+  extended: { state: 'offered', offer: { ...offer, extended: true }, placement: null, transfer: null, closedAt: null },
+  lapsed: { state: 'offered', offer: { ...offer, state: 'lapsed' }, placement: null, transfer: null, closedAt: null },
+  sent: { state: 'offered', offer: { ...offer, sentAt: noon }, placement: null, transfer: null, closedAt: null },
+  booked: { state: 'placed', offer, placement, transfer: null, closedAt: null },
+  arrived: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, state: 'arrived', arrivedAt: noon },
+    transfer: null,
+    closedAt: null,
+  },
   departed: {
     state: 'closed',
     offer,
     placement: { ...placement, state: 'departed', arrivedAt: noon, endedAt: noon },
+    transfer: null,
     closedAt: noon,
   },
-  cancelled: { state: 'closed', offer, placement: { ...placement, state: 'cancelled', endedAt: noon }, closedAt: noon },
-  withdrawn: { state: 'closed', offer: null, placement: null, closedAt: noon },
+  cancelled: {
+    state: 'closed',
+    offer,
+    placement: { ...placement, state: 'cancelled', endedAt: noon },
+    transfer: null,
+    closedAt: noon,
+  },
+  withdrawn: { state: 'closed', offer: null, placement: null, transfer: null, closedAt: noon },
+  moving: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, state: 'arrived', arrivedAt: noon },
+    transfer: moving,
+    closedAt: null,
+  },
+  received: {
+    state: 'placed',
+    offer: { ...offer, sentAt: noon, isTransfer: true },
+    placement: null,
+    transfer: moving,
+    closedAt: null,
+  },
+  awaited: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, isTransfer: true },
+    transfer: { ...moving, state: 'booked' },
+    closedAt: null,
+  },
+  moved: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, state: 'transferred', arrivedAt: noon, endedAt: noon },
+    transfer: { ...moving, state: 'arrived' },
+    closedAt: null,
+  },
 } as const satisfies Record<string, Line>;
 
 const later = hoursFrom(1);
@@ -73,7 +118,11 @@ describe('what may be done', () => {
   test.each([
     ['sent', ['accept', 'decline', 'maybe', 'message', 'add-person']],
     ['booked', [...atTheCenter, 'withdraw-offer']],
-    ['arrived', ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message']],
+    ['arrived', ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message', 'transfer']],
+    ['moving', ['move', 'absence', 'expect', 'depart', 'reveal', 'message', 'cancel-transfer']],
+    ['received', ['accept', 'decline', 'maybe']],
+    ['awaited', ['arrive', 'no-show', 'move', 'expect', 'reveal', 'withdraw-offer']],
+    ['moved', []],
     ['departed', []],
   ] as const)('by a manager with a request that is %s', (line, allowed) => {
     expect(acts(manager, line)).toEqual(allowed);

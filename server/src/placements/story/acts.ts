@@ -4,8 +4,9 @@ import type { Moment } from '@iwaa/shared/text';
 
 import { type Act, may } from '../../access/index.ts';
 import { isOver } from './disclosure.ts';
+import { isUnderWay } from './transfers.ts';
 
-type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'closedAt'>;
+type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'transfer' | 'closedAt'>;
 
 const procedures: Record<RequestAct, Act> = {
   hold: 'placements.hold',
@@ -22,6 +23,8 @@ const procedures: Record<RequestAct, Act> = {
   absence: 'placements.absence',
   expect: 'placements.expect',
   depart: 'placements.depart',
+  transfer: 'placements.transfer',
+  'cancel-transfer': 'placements.cancelTransfer',
   'no-show': 'placements.noShow',
   undo: 'placements.undo',
   reveal: 'placements.reveal',
@@ -35,13 +38,19 @@ export function actsFor(viewer: Viewer, line: Line, at: Moment): RequestAct[] {
 }
 
 function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
-  const { state, offer, placement } = line;
+  const { state, offer, placement, transfer } = line;
   if (state === 'closed')
     return placement && isFresh(placement.endedAt, at) && placement.state !== 'cancelled' ? ['undo'] : [];
   const isCenter = viewer.centerId !== null;
+  if (placement?.state === 'booked' && placement.isTransfer)
+    return [...atTheDoor.filter(isOfTransfer), ...(isCenter ? (['withdraw-offer'] as const) : [])];
   if (placement?.state === 'booked') return [...atTheDoor, ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
+  if (placement?.state === 'arrived' && transfer && isUnderWay(transfer))
+    return [...staying.filter((act) => act !== 'add-person'), 'cancel-transfer'];
   if (placement?.state === 'arrived')
-    return [...staying, ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
+    return [...staying, 'transfer', ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
+  if (placement?.state === 'transferred') return [];
+  if (offer?.isTransfer) return offer.state === 'held' ? answering(offer) : [];
   if (offer?.state !== 'held') return ['hold', 'add-person', 'withdraw-request'];
   if (offer.sentAt) return [...answering(offer), 'message', 'add-person', ...(isCenter ? [] : giveUp)];
   return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
@@ -53,6 +62,9 @@ const answering = ({ maybeAt }: Pick<OfferLine, 'maybeAt'>): RequestAct[] =>
 const giveUp: readonly RequestAct[] = ['withdraw-offer', 'withdraw-request'];
 const atTheDoor: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
 const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message'];
+
+/** The household is settled where they are, and who sends somebody on is rung, not written to. */
+const isOfTransfer = (act: RequestAct) => act !== 'add-person' && act !== 'message';
 
 const isFresh = (moment: Moment | null, at: Moment) => moment !== null && Date.parse(at) - Date.parse(moment) < 60_000;
 

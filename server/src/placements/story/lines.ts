@@ -10,6 +10,8 @@ import type { Tables } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { isOver } from './disclosure.ts';
 import { whatNeeds } from './needs.ts';
+import { transfersOf } from './transfers.ts';
+import { whereTheyAre } from './where.ts';
 
 const page = 50;
 
@@ -21,11 +23,12 @@ export async function listRequests(
 ): Promise<RequestList> {
   const rows = await lines(tx, viewer.centerId ?? centerId)
     .where('request.state', show === 'open' ? '<>' : '=', 'closed')
+    .$if(show === 'open', notMovedOn(viewer.centerId ?? centerId))
     .$if(before !== undefined, (query) => query.where('request.createdAt', '<', before ?? ''))
     .orderBy('request.createdAt', 'desc')
     .limit(page)
     .execute();
-  const told = await toLines(tx, viewer, rows);
+  const told = await toLines(tx, viewer, rows, viewer.centerId ?? centerId);
   return { lines: told, before: rows.length === page ? (rows.at(-1)?.createdAt ?? null) : null };
 }
 
@@ -34,7 +37,7 @@ export async function lineOf(tx: Transaction, viewer: Viewer, reference: string)
   const rows = await lines(tx, viewer.centerId ?? undefined)
     .where('request.reference', '=', reference)
     .execute();
-  const [line] = await toLines(tx, viewer, rows);
+  const [line] = await toLines(tx, viewer, rows, viewer.centerId ?? undefined);
   return line;
 }
 
@@ -79,25 +82,40 @@ const ofCenter =
           ),
         );
 
-type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'needs' | 'dueAt'> & {
+/** Who went on to another center is open there, and no longer here. */
+const notMovedOn =
+  (centerId: string | undefined) =>
+  <Selected>(query: SelectQueryBuilder<Tables, 'request', Selected>): SelectQueryBuilder<Tables, 'request', Selected> =>
+    centerId === undefined
+      ? query
+      : query.where(
+          sql<boolean>`not coalesce((select bool_or(placement.state = 'transferred') and not bool_or(placement.state in ('booked', 'arrived'))
+            from placement where placement.request_id = request.id and placement.center_id = ${centerId}), false)`,
+        );
+
+type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'transfer' | 'needs' | 'dueAt'> & {
   party: PartyCount | null;
 };
 
-async function toLines(tx: Transaction, viewer: Viewer, rows: readonly Row[]): Promise<RequestLine[]> {
+async function toLines(
+  tx: Transaction,
+  viewer: Viewer,
+  rows: readonly Row[],
+  centerId?: string,
+): Promise<RequestLine[]> {
   const ids = rows.map((row) => row.requestId);
   const at = await momentNow(tx);
-  const offers = new Map((await offersOf(tx, ids, at)).map(({ requestId, ...offer }) => [requestId, offer]));
-  const placements = new Map(
-    (await placementsOf(tx, ids)).map(({ requestId, ...placement }) => [requestId, placement]),
-  );
+  const offers = Map.groupBy(await offersOf(tx, ids, at), (offer) => offer.requestId);
+  const placements = Map.groupBy(await placementsOf(tx, ids), (placement) => placement.requestId);
+  const transfers = new Map((await transfersOf(tx, ids, at)).map(({ requestId, ...moving }) => [requestId, moving]));
   return rows.map(({ party, ...row }) => {
-    const placement = placements.get(row.requestId) ?? null;
+    const all = placements.get(row.requestId) ?? [];
     const whole = {
       ...row,
-      departure: placement?.outcome ?? null,
+      departure: all.find((placement) => placement.outcome !== null)?.outcome ?? null,
       party: party ?? {},
-      offer: offers.get(row.requestId) ?? null,
-      placement,
+      ...whereTheyAre(viewer, centerId, offers.get(row.requestId) ?? [], all),
+      transfer: transfers.get(row.requestId) ?? null,
     };
     return { ...disclosed(whole, viewer, at), ...whatNeeds(whole, viewer) };
   });
@@ -114,7 +132,7 @@ function disclosed<Line extends Pick<RequestLine, 'closedAt' | 'party' | 'offer'
   return over ? { ...line, party: {}, offer: null, placement: null } : line;
 }
 
-/** The last offer of each request (oldest first, so that the last one wins in a map). A held offer past its time reads as lapsed. */
+/** Offers, oldest first. A held offer past its time reads as lapsed. */
 export async function offersOf(
   tx: Transaction,
   requestIds: readonly string[],
@@ -138,13 +156,14 @@ export async function offersOf(
       'lapsesAt',
     ])
     .select(['answerBy', 'remindedAt', 'escalatedAt', 'maybeAt'])
-    .select(['extendedAt', 'declineCode', 'declinedBy', 'wouldHelp'])
+    .select(['extendedAt', 'declineCode', 'declinedBy', 'wouldHelp', 'fromPlacementId'])
     .orderBy('offer.createdAt')
     .execute();
-  return rows.map(({ extendedAt, ...offer }) => ({
+  return rows.map(({ extendedAt, fromPlacementId, ...offer }) => ({
     ...offer,
     state: offer.state === 'held' && offer.lapsesAt <= at ? 'lapsed' : offer.state,
     extended: extendedAt !== null,
+    isTransfer: fromPlacementId !== null,
   }));
 }
 
@@ -153,7 +172,7 @@ async function placementsOf(
   requestIds: readonly string[],
 ): Promise<(PlacementLine & { requestId: string })[]> {
   if (requestIds.length === 0) return [];
-  return tx
+  const rows = await tx
     .selectFrom('placement')
     .innerJoin('center', 'center.id', 'placement.centerId')
     .where('placement.requestId', 'in', [...requestIds])
@@ -169,6 +188,8 @@ async function placementsOf(
       'arriveBy',
     ])
     .select(['arrivedAt', 'endedAt', 'departsOn', 'departureConfirmed', 'absentUntil', 'placement.outcome'])
+    .select('fromPlacementId')
     .orderBy('bookedAt')
     .execute();
+  return rows.map(({ fromPlacementId, ...placement }) => ({ ...placement, isTransfer: fromPlacementId !== null }));
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { ReadRequest } from '@iwaa/shared/placements/inputs';
-import type { MessageLine, RequestStory, StoryStep } from '@iwaa/shared/placements/views';
+import type { MessageLine, RequestStory } from '@iwaa/shared/placements/views';
 
 import { record, stepsOf } from '../../audit/index.ts';
 import { momentNow } from '../../ledger/index.ts';
@@ -12,6 +12,7 @@ import { actsFor } from './acts.ts';
 import { bedsOf } from './beds.ts';
 import { isOver } from './disclosure.ts';
 import { lineOf, offersOf } from './lines.ts';
+import { stepsFor } from './steps-for.ts';
 
 /** One request with its story. Opening it is recorded: those concerned can see who looked. */
 export async function readRequest(
@@ -28,9 +29,10 @@ export async function readRequest(
   const acts = actsFor(viewer, line, at);
   if (viewer.role === 'agent' && isOver({ closedAt: line.closedAt, arrivedAt }, at))
     return { ...line, ...onlyTheOutcome, acts };
+  const centerId = (line.placement ?? line.offer)?.centerId;
   const [offers, beds] = [
     await offersOf(tx, [requestId], at),
-    viewer.role === 'agent' ? [] : await bedsOf(tx, requestId),
+    viewer.role === 'agent' || centerId === undefined ? [] : await bedsOf(tx, requestId, centerId),
   ];
   return {
     ...line,
@@ -40,7 +42,7 @@ export async function readRequest(
     acts,
     people: await peopleOf(tx, requestId),
     offers: offers.map(({ requestId: _of, ...offer }) => offer).toReversed(),
-    story: stepsFor(viewer, await stepsOf(tx, requestId)),
+    story: stepsFor(viewer, await stepsOf(tx, requestId), line.transfer),
     messages: await messagesOf(tx, viewer, requestId, keys),
   };
 }
@@ -63,12 +65,12 @@ const onlyTheOutcome = {
   messages: [],
 };
 
+/** Of their first arrival: an arrival at another center tells the agent nothing anew. */
 async function arrivalOf(tx: Transaction, requestId: string) {
   const placement = await tx
     .selectFrom('placement')
     .where('requestId', '=', requestId)
-    .select('arrivedAt')
-    .orderBy('bookedAt', 'desc')
+    .select(({ fn }) => fn.min('arrivedAt').as('arrivedAt'))
     .executeTakeFirst();
   return placement?.arrivedAt ?? null;
 }
@@ -102,19 +104,6 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
   if (!note || !mayRead) return { ...details, note: null };
   await record(tx, viewer, 'placements.note', { outcome: 'read', requestId, centerId: viewer.centerId });
   return { ...details, note: unseal(keys, note, `request ${requestId} note`) };
-}
-
-/** A center reads what it did itself and what the agent did; what other centers answered is not its business. */
-function stepsFor(viewer: Viewer, steps: readonly StoryStep[]): StoryStep[] {
-  const known = steps.filter(
-    (step) => viewer.centerId === null || step.centerId === null || step.centerId === viewer.centerId,
-  );
-  return viewer.role === 'agent' ? known.map(withoutStaffing) : known;
-}
-
-/** How far a center's staff goes is between the center and the coordination. */
-function withoutStaffing({ details: { overStaffing: _untold, ...details }, ...step }: StoryStep): StoryStep {
-  return { ...step, details };
 }
 
 async function messagesOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys): Promise<MessageLine[]> {

@@ -18,6 +18,7 @@ import type { Need } from '@iwaa/shared/placements/words';
 import type { OfferState } from '@iwaa/shared/placements/words';
 import type { DeclineCode } from '@iwaa/shared/placements/words';
 import type { WouldHelp } from '@iwaa/shared/placements/words';
+import type { TransferReason } from '@iwaa/shared/placements/words';
 import type { PlacementState } from '@iwaa/shared/placements/words';
 import type { OverStaffing } from '@iwaa/shared/placements/words';
 import type { DepartureOutcome } from '@iwaa/shared/placements/words';
@@ -337,6 +338,11 @@ export interface Offer {
    */
   escalatedAt: Timestamp | null;
   extendedAt: Timestamp | null;
+  fromCenterId: string | null;
+  /**
+   * Of a transfer: the stay that goes on until the party has arrived at the new center
+   */
+  fromPlacementId: string | null;
   id: Generated<string>;
   /**
    * While held: the end of the hold, or of the answer deadline once sent
@@ -362,6 +368,7 @@ export interface Offer {
   requestId: string;
   sentAt: Timestamp | null;
   state: Generated<OfferState>;
+  transferReason: TransferReason | null;
   wouldHelp: Generated<WouldHelp[]>;
 }
 
@@ -429,6 +436,14 @@ export interface Placement {
   departsOn: string | null;
   departureConfirmed: Generated<boolean>;
   endedAt: Timestamp | null;
+  /**
+   * Center of the stay it goes on from; carried here for row-level security
+   */
+  fromCenterId: string | null;
+  /**
+   * Of a transfer: the stay it goes on from, which keeps its bed until the arrival
+   */
+  fromPlacementId: string | null;
   id: Generated<string>;
   offerId: string;
   organizationId: string;

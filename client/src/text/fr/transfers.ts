@@ -1,0 +1,32 @@
+import { room } from '../messages.ts';
+
+/** A party that goes on to another center. */
+export const transfers = room({
+  panel: 'Transférer vers un autre centre',
+  how: 'Le lit d’ici reste gardé jusqu’à l’arrivée là-bas. Si l’autre centre refuse ou ne répond pas, rien ne change ici.',
+  why: 'Pourquoi ce transfert ?',
+  whyMissing: 'Choisissez une raison : le centre qui reçoit en a besoin.',
+  answerBy: 'Réponse attendue',
+  consent: 'Qui a donné son accord ?',
+  consentMissing: 'Dites qui a donné son accord.',
+  where: 'Vers quel centre ?',
+  ask: 'Demander',
+  askOf: 'Demander à {place}',
+  none: 'Aucun autre centre ne peut accueillir ce groupe maintenant.',
+  others: 'Ne conviennent pas maintenant',
+  asked: 'Transfert demandé à {place}. Le lit d’ici reste gardé.',
+  cancel: 'Annuler le transfert',
+  cancelled: 'Transfert annulé. Le séjour continue ici.',
+  title: 'Transfert',
+  asking: 'De {from} vers {to} : la réponse est attendue. Le lit à {from} reste gardé.',
+  booked: 'De {from} vers {to} : accepté, l’arrivée est attendue. Le lit à {from} reste gardé jusque-là.',
+  arrived: 'De {from} vers {to} : transfert terminé.',
+  declined: '{to} a refusé : {reason}. Le séjour continue à {from}.',
+  refused: 'La personne n’a pas voulu aller à {to} : {reason}. Le séjour continue à {from}.',
+  lapsed: '{to} n’a pas répondu à temps. Le séjour continue à {from}.',
+  withdrawn: 'Le transfert vers {to} est annulé. Le séjour continue à {from}.',
+  noShow: 'Personne n’est venu à {to}. Le séjour continue à {from}.',
+  because: 'Raison : {reason}',
+  from: 'Transfert depuis {place}',
+  underWay: 'Transferts en cours',
+});
