@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { engineOf, type House, keys, openHouse } from '../test/context.ts';
-import { hashPassword } from './access/index.ts';
+import { hashPassword, openRecentViewers } from './access/index.ts';
 import { accessRouter } from './access/router.ts';
 import { createApp } from './app.ts';
 import { contextOf } from './context.ts';
@@ -49,11 +49,17 @@ afterAll(async () => {
 });
 
 function serve({ db, feed }: { db: House['db']; feed: Feed }): Promise<Listening> {
+  const recentViewer = openRecentViewers(db, feed);
   const app = createApp({
     trustedProxies: 1,
     isReady: () => Promise.resolve(true),
     mount: (procedures) =>
-      mountTrpc(procedures, proving, contextOf({ db, keys, feed, engine: engineOf(db, feed), trustedProxies: 1 }), {}),
+      mountTrpc(
+        procedures,
+        proving,
+        contextOf({ db, keys, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 1 }),
+        {},
+      ),
   });
   return listen(app.fetch, '127.0.0.1', 0);
 }

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 
+import { openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
 import { openEngine } from './availability/index.ts';
@@ -98,13 +99,14 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(lapsing.close);
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
+  const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken } = config;
   const app = createApp({
     trustedProxies,
     metricsToken,
     isReady: async () => feed.isHealthy() && (await isReady(db)),
     mount: (procedures) =>
-      mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, engine, trustedProxies }), {
+      mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, engine, recentViewer, trustedProxies }), {
         'availability.watch': feedRoute,
         'availability.board': async (c, { viewer }) => jsonAnswer(c, await engine.boardBytesFor(viewer)),
       }),

@@ -4,5 +4,6 @@
  */
 export { inviteFirst } from './commands/invite.ts';
 export { hashPassword } from './passwords.ts';
+export { openRecentViewers, type RecentViewers } from './recent.ts';
 export { stillSignedIn, viewerOf } from './queries.ts';
 export { type Act, ensure, may, permits } from './rules.ts';

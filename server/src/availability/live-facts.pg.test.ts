@@ -29,9 +29,9 @@ beforeEach(async () => {
 afterEach(() => here[Symbol.dispose]());
 
 /** What is known of every center, whenever it was read. */
-const known = async (facts: Facts) => (await facts()).centers.map(({ at: _at, ...center }) => center);
+const known = async (facts: Facts) => (await facts()).centers().map(({ at: _at, ...center }) => center);
 const places = async (facts: Facts) =>
-  (await facts()).centers.map((center) => [center.codeName, columnsOf(center).woman?.places]);
+  (await facts()).centers().map((center) => [center.codeName, columnsOf(center).woman?.places]);
 
 test.each(commands)(
   'what $act changes is known here at the next look, and to another server within a second',

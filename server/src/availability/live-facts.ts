@@ -8,16 +8,23 @@ import type { Feed, LiveEvent } from '../platform/live.ts';
 import { centerFacts } from './facts.ts';
 
 /** What decides over every center, at one moment of the database's clock. `version` changes whenever something may have changed. */
-export type FactsNow = { readonly centers: readonly CenterFacts[]; readonly at: Moment; readonly version: number };
+export type FactsNow = {
+  readonly centers: () => readonly CenterFacts[];
+  readonly at: Moment;
+  readonly version: number;
+};
 export type Facts = () => Promise<FactsNow>;
 
 /** Read from the database at each call. */
 export function factsFrom(db: Database): Facts {
   let version = 0;
-  return async () => ({
-    ...(await inTransaction(db, 'system', async (tx) => ({ centers: await centerFacts(tx), at: await momentNow(tx) }))),
-    version: version++,
-  });
+  return async () => {
+    const { centers, at } = await inTransaction(db, 'system', async (tx) => ({
+      centers: await centerFacts(tx),
+      at: await momentNow(tx),
+    }));
+    return { centers: () => centers, at, version: version++ };
+  };
 }
 
 /** A feed that has not looked for so long may hide a change: nothing kept is believed then. */
@@ -37,7 +44,8 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
   let order: readonly string[] = [];
   let stale: Set<string> | 'all' = 'all';
   let ahead = 0;
-  let reading: Promise<void> = Promise.resolve();
+  let soonest = 0;
+  let reading: Promise<void> | undefined;
 
   function hear(events: readonly LiveEvent[]): void {
     for (const { kind, centerId } of events) {
@@ -53,6 +61,7 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
     const [first] = centers;
     if (first) ahead = Date.parse(first.at) - Date.now();
     if (wanted === 'all') order = centers.map(({ centerId }) => centerId);
+    soonest = Math.min(...[...kept.values()].map(({ until }) => until));
   }
 
   async function readStale(): Promise<void> {
@@ -74,14 +83,24 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
     if (stale === 'all') await readStale();
   }
 
+  /** One after the other: a look that began before may have missed what this one must know. */
+  async function read(): Promise<void> {
+    const mine = (reading ?? Promise.resolve()).catch(() => undefined).then(readStale);
+    reading = mine;
+    try {
+      await mine;
+    } finally {
+      if (reading === mine) reading = undefined;
+    }
+  }
+
   feed.listen(hear, closing.signal);
   const facts = async (): Promise<FactsNow> => {
     await feed.caughtUp();
     if (feed.lag() > longestLag) stale = 'all';
-    reading = reading.catch(() => undefined).then(readStale);
-    await reading;
+    if (reading || stale === 'all' || stale.size > 0 || Date.now() + ahead >= soonest) await read();
     const at = new Date(Date.now() + ahead).toISOString();
-    return { centers: order.flatMap((id) => nowOf(kept.get(id), at)), at, version: feed.head() };
+    return { centers: () => order.flatMap((id) => nowOf(kept.get(id), at)), at, version: feed.head() };
   };
   return Object.assign(facts, { [Symbol.dispose]: () => closing.abort() });
 }

@@ -1,5 +1,4 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
-import { tally } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
 import type { Group } from '@iwaa/shared/centers/words';
@@ -9,24 +8,25 @@ import { may } from '../access/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import type { FactsNow } from './live-facts.ts';
-import { cityRows, columnsOf, freshnessOf, servicesOf } from './rules.ts';
+import { givenBy } from './given.ts';
+import { cityRows, freshnessOf, servicesOf } from './rules.ts';
 
 /** The network at a moment: exact numbers of the centers the viewer answers for, bands of the cities for the rest. */
-export async function boardOf(
-  db: Database,
-  viewer: Viewer,
-  { centers, at }: Pick<FactsNow, 'centers' | 'at'>,
-): Promise<Board> {
+export async function boardOf(db: Database, viewer: Viewer, now: Pick<FactsNow, 'centers' | 'at'>): Promise<Board> {
+  const centers = now.centers();
   const answersFor = (center: CenterFacts) => may(viewer, 'ledger.beds', { centerId: center.centerId });
   const known = centers.filter(answersFor);
   // Whoever sees bands only needs nothing more.
   const { checklists, waiting } = known.length > 0 ? await inTransaction(db, viewer, owed(viewer)) : nothing;
   return {
-    at,
+    at: now.at,
     centers: known
       .filter((center) => center.stage !== 'closed')
       .map((center) => centerRow(center, checklists.get(center.centerId) ?? null)),
-    cities: cityRows(centers.filter((center) => !answersFor(center))),
+    cities: cityRows(
+      centers.filter((center) => !answersFor(center)),
+      (center) => givenBy(center).columns,
+    ),
     unanswered: waiting,
   };
 }
@@ -42,7 +42,8 @@ const owed =
   });
 
 function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): CenterRow {
-  const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, rooms, at } = center;
+  const { centerId, codeName, codeNameAr, cityId, regionId, stage, participation, opensOn, rooms } = center;
+  const { columns, totals } = givenBy(center);
   return {
     centerId,
     codeName,
@@ -54,8 +55,8 @@ function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): Cent
     opensOn,
     services: servicesOf([center]),
     checklist,
-    columns: columnsOf(center),
-    totals: tally(rooms, at),
+    columns,
+    totals,
     accessible: rooms.some((room) => room.accessible),
     freshness: freshnessOf(center),
   };

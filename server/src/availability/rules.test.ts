@@ -114,7 +114,7 @@ describe('freshness', () => {
 });
 
 describe('a city', () => {
-  const cityOf = (...centers: ReturnType<typeof center>[]) => cityRows(centers)[0];
+  const cityOf = (...centers: ReturnType<typeof center>[]) => cityRows(centers, columnsOf)[0];
   const free = (count: number) => room({ beds: Array.from({ length: count }, () => bed()) });
 
   test.each([
@@ -150,6 +150,8 @@ describe('a city', () => {
       opensOn: '2027-01-01',
       columns: nobody,
     });
-    expect(cityRows([center([free(3)], { stage: 'planned' }), center([free(3)], { stage: 'closed' })])).toEqual([]);
+    expect(
+      cityRows([center([free(3)], { stage: 'planned' }), center([free(3)], { stage: 'closed' })], columnsOf),
+    ).toEqual([]);
   });
 });

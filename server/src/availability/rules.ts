@@ -90,15 +90,19 @@ export const hoursSince = (moment: Moment, at: Moment): number =>
 
 const bandOf = (places: number): Band => (places <= 0 ? 'none' : places <= 2 ? 'few' : 'some');
 
+type ColumnsIn = (center: CenterFacts) => Record<Column, Places | null>;
+
 /** Cities as bands: what those who browse may know. */
-export function cityRows(centers: readonly CenterFacts[]): CityRow[] {
+export function cityRows(centers: readonly CenterFacts[], columnsIn: ColumnsIn): CityRow[] {
   const shown = centers.filter((center) => center.stage === 'open' || center.stage === 'equipping');
-  return [...Map.groupBy(shown, (center) => center.cityId)].map(([cityId, inCity]) => cityRow(cityId, inCity));
+  return [...Map.groupBy(shown, (center) => center.cityId)].map(([cityId, inCity]) =>
+    cityRow(cityId, inCity, columnsIn),
+  );
 }
 
-function cityRow(cityId: string, centers: readonly CenterFacts[]): CityRow {
+function cityRow(cityId: string, centers: readonly CenterFacts[], columnsIn: ColumnsIn): CityRow {
   const open = centers.filter((center) => center.stage === 'open');
-  const given = open.map(columnsOf);
+  const given = open.map(columnsIn);
   const band = (column: Column): Band | null => {
     const received = given.flatMap((one) => one[column] ?? []);
     return received.length === 0 ? null : bandOf(received.reduce((sum, one) => sum + Math.max(0, one.places), 0));

@@ -30,7 +30,7 @@ export type Context = {
   /** Leaves a trace of an act that was denied. */
   readonly witnessDenial: (viewer: Viewer, path: string, refusal: Refusal) => Promise<void>;
   /** What decides over every center now. */
-  readonly facts: () => Promise<{ readonly centers: readonly CenterFacts[]; readonly at: Moment }>;
+  readonly facts: () => Promise<{ readonly centers: () => readonly CenterFacts[]; readonly at: Moment }>;
   readonly boardFor: (viewer: Viewer) => Promise<Board>;
   /** Follows the live feed from a position on; answers with the way to leave. */
   readonly follow: Follow;

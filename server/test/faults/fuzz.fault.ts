@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { openRecentViewers } from '../../src/access/index.ts';
 import { createApp } from '../../src/app.ts';
 import { contextOf } from '../../src/context.ts';
 import { type Listening, listen } from '../../src/platform/http/listen.ts';
@@ -85,7 +86,13 @@ function serve(served: Parameters<typeof mountTrpc>[1]): Promise<Listening> {
     isReady: () => Promise.resolve(true),
     mount: (procedures) => {
       const { db, feed } = house;
-      mountTrpc(procedures, served, contextOf({ db, keys, feed, engine: engineOf(db, feed), trustedProxies: 0 }), {});
+      const recentViewer = openRecentViewers(db, feed);
+      mountTrpc(
+        procedures,
+        served,
+        contextOf({ db, keys, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 0 }),
+        {},
+      );
     },
   });
   return listen(app.fetch, '127.0.0.1', 0);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { engineOf, type House, keys, openHouse } from '../../../test/context.ts';
 import { arrived } from '../../../test/given.ts';
+import { openRecentViewers } from '../../access/index.ts';
 import { createApp } from '../../app.ts';
 import { contextOf } from '../../context.ts';
 import { appRouter } from '../../router.ts';
@@ -37,6 +38,7 @@ afterAll(async () => {
 function serve(isDirect: boolean): Promise<Listening> {
   const { db, feed } = house;
   const engine = engineOf(db, feed);
+  const recentViewer = openRecentViewers(db, feed);
   const routes = {
     'availability.watch': feedRoute,
     'availability.board': async (c: Parameters<typeof jsonAnswer>[0], { viewer }: Parameters<typeof feedRoute>[1]) =>
@@ -49,7 +51,7 @@ function serve(isDirect: boolean): Promise<Listening> {
       mountTrpc(
         procedures,
         appRouter,
-        contextOf({ db, keys, feed, engine, trustedProxies: 0 }),
+        contextOf({ db, keys, feed, engine, recentViewer, trustedProxies: 0 }),
         isDirect ? routes : {},
       ),
   });

@@ -14,8 +14,8 @@ import { admit } from './admission.ts';
 import { traceOf } from '../trace.ts';
 
 type Variables = { Variables: RequestIdVariables };
-/** Makes what every procedure of one request is given. */
-export type ContextOf<Context> = (c: Asked<Variables>, answerHeaders: Headers) => Promise<Context>;
+/** Makes what every procedure of one request is given; for one that only reads, who asks may have been looked up a moment ago. */
+export type ContextOf<Context> = (c: Asked<Variables>, answerHeaders: Headers, onlyReads?: boolean) => Promise<Context>;
 
 const endpoint = '/trpc';
 const maxBatchSize = 10;
@@ -67,7 +67,7 @@ async function answerDirectly<Context extends Guarded>(
   const answer = direct[path];
   if (!answer) return undefined;
   admit(c, body, c.req.method === 'GET');
-  const ctx = await contextOf(c, new Headers());
+  const ctx = await contextOf(c, new Headers(), c.req.method === 'POST');
   const { viewer } = ctx;
   if (!viewer || !ctx.permits(viewer, path)) return undefined;
   const answered = await answer(c, { ...ctx, viewer });
