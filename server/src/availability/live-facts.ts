@@ -29,10 +29,6 @@ export function factsFrom(db: Database): Facts {
 
 /** A feed that has not looked for so long may hide a change: nothing kept is believed then. */
 const longestLag = 2500;
-/** Kept no longer than this whatever is heard: some of it goes by the clock (who is on shift over the next day). */
-const longestKept = 5 * 60_000;
-
-type Kept = { readonly facts: CenterFacts; readonly until: number };
 
 /**
  * Kept in this process: the feed says which centers changed, and only those are read again when next they are asked for. It advises (boards,
@@ -40,42 +36,23 @@ type Kept = { readonly facts: CenterFacts; readonly until: number };
  */
 export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
   const closing = new AbortController();
-  const kept = new Map<string, Kept>();
-  let order: readonly string[] = [];
-  let stale: Set<string> | 'all' = 'all';
-  let ahead = 0;
-  let soonest = 0;
+  const shelf = openShelf();
+  let stale: Stale = 'all';
   let reading: Promise<void> | undefined;
 
-  function hear(events: readonly LiveEvent[]): void {
-    for (const { kind, centerId } of events) {
-      if (kind !== 'capacity' && kind !== 'network') continue;
-      if (centerId === null) stale = 'all';
-      else if (stale !== 'all') stale.add(centerId);
-    }
-  }
-
-  function keep(centers: readonly CenterFacts[], wanted: ReadonlySet<string> | 'all'): void {
-    if (wanted === 'all') kept.clear();
-    for (const facts of centers) kept.set(facts.centerId, { facts, until: nextChange(facts) });
-    const [first] = centers;
-    if (first) ahead = Date.parse(first.at) - Date.now();
-    if (wanted === 'all') order = centers.map(({ centerId }) => centerId);
-    soonest = Math.min(...[...kept.values()].map(({ until }) => until));
-  }
+  feed.listen((events) => {
+    stale = withNews(stale, events);
+  }, closing.signal);
 
   async function readStale(): Promise<void> {
-    const now = Date.now() + ahead;
-    const wanted = stale === 'all' ? stale : new Set([...stale, ...overdue(kept, now)]);
+    const wanted = stale === 'all' ? stale : new Set([...stale, ...shelf.overdue()]);
     if (wanted !== 'all' && wanted.size === 0) return;
     stale = new Set();
     try {
-      const centers = await inTransaction(db, 'system', (tx) =>
-        centerFacts(tx, wanted === 'all' ? undefined : [...wanted]),
-      );
-      // A center that is new here, or has another name, has another place in the order.
-      if (wanted !== 'all' && !centers.every((facts) => isPlacedAs(facts, kept.get(facts.centerId)))) stale = 'all';
-      else keep(centers, wanted);
+      const ids = wanted === 'all' ? undefined : [...wanted];
+      const centers = await inTransaction(db, 'system', (tx) => centerFacts(tx, ids));
+      if (wanted !== 'all' && shelf.isOutOfOrder(centers)) stale = 'all';
+      else shelf.keep(centers, wanted === 'all');
     } catch (error) {
       stale = wanted === 'all' || stale === 'all' ? 'all' : new Set([...stale, ...wanted]);
       throw error;
@@ -94,33 +71,21 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
     }
   }
 
-  feed.listen(hear, closing.signal);
   const facts = async (): Promise<FactsNow> => {
     await feed.caughtUp();
     if (feed.lag() > longestLag) stale = 'all';
-    if (reading || stale === 'all' || stale.size > 0 || Date.now() + ahead >= soonest) await read();
-    const at = new Date(Date.now() + ahead).toISOString();
-    return { centers: () => order.flatMap((id) => nowOf(kept.get(id), at)), at, version: feed.head() };
+    if (reading || stale === 'all' || stale.size > 0 || shelf.isOverdue()) await read();
+    return { ...shelf.now(), version: feed.head() };
   };
   return Object.assign(facts, { [Symbol.dispose]: () => closing.abort() });
 }
 
-const isPlacedAs = ({ regionId, codeName }: CenterFacts, before: Kept | undefined) =>
-  before?.facts.regionId === regionId && before.facts.codeName === codeName;
+type Stale = ReadonlySet<string> | 'all';
 
-const nowOf = (one: Kept | undefined, at: Moment): CenterFacts[] => (one ? [{ ...one.facts, at }] : []);
-
-function overdue(kept: ReadonlyMap<string, Kept>, now: number): string[] {
-  return [...kept].flatMap(([centerId, { until }]) => (until <= now ? [centerId] : []));
-}
-
-/** Until when the clock alone changes nothing that only the database can tell: a claim past its end may be somebody who has not left. */
-function nextChange({ rooms, at }: CenterFacts): number {
-  const now = Date.parse(at);
-  const ends = rooms.flatMap((room) =>
-    room.beds.flatMap((bed) =>
-      bed.claims.flatMap(({ until }) => (until !== null && until > at ? [Date.parse(until)] : [])),
-    ),
-  );
-  return Math.min(now + longestKept, ...ends);
+function withNews(stale: Stale, events: readonly LiveEvent[]): Stale {
+  const centers = events
+    .filter(({ kind }) => kind === 'capacity' || kind === 'network')
+    .map(({ centerId }) => centerId);
+  const named = centers.filter((centerId) => centerId !== null);
+  return stale === 'all' || named.length < centers.length ? 'all' : new Set([...stale, ...named]);
 }

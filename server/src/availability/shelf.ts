@@ -1,0 +1,50 @@
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { Moment } from '@iwaa/shared/text';
+
+/** Kept no longer than this whatever is heard: some of it goes by the clock (who is on shift over the next day). */
+const longestKept = 5 * 60_000;
+
+type Kept = { readonly facts: CenterFacts; readonly until: number };
+
+/** The facts of every center as they were last read, by the database's clock. */
+export function openShelf() {
+  const kept = new Map<string, Kept>();
+  let order: readonly string[] = [];
+  let ahead = 0;
+  let soonest = 0;
+  const now = () => Date.now() + ahead;
+  return {
+    keep(centers: readonly CenterFacts[], areAll: boolean): void {
+      if (areAll) {
+        kept.clear();
+        order = centers.map(({ centerId }) => centerId);
+      }
+      for (const facts of centers) kept.set(facts.centerId, { facts, until: nextChange(facts) });
+      const [first] = centers;
+      if (first) ahead = Date.parse(first.at) - Date.now();
+      soonest = Math.min(...[...kept.values()].map(({ until }) => until));
+    },
+    /** A center that is new here, or has another name, has another place among the others. */
+    isOutOfOrder: (centers: readonly CenterFacts[]): boolean =>
+      !centers.every((center) => isPlacedAs(center, kept.get(center.centerId))),
+    isOverdue: (): boolean => now() >= soonest,
+    overdue: (): string[] => [...kept].flatMap(([centerId, { until }]) => (until <= now() ? [centerId] : [])),
+    now(): { readonly centers: () => readonly CenterFacts[]; readonly at: Moment } {
+      const at = new Date(now()).toISOString();
+      return { at, centers: () => order.flatMap((id) => nowOf(kept.get(id), at)) };
+    },
+  };
+}
+
+const isPlacedAs = ({ regionId, codeName }: CenterFacts, before: Kept | undefined) =>
+  before?.facts.regionId === regionId && before.facts.codeName === codeName;
+
+const nowOf = (one: Kept | undefined, at: Moment): CenterFacts[] => (one ? [{ ...one.facts, at }] : []);
+
+/** Until when the clock alone changes nothing that only the database can tell: a claim past its end may be somebody who has not left. */
+function nextChange({ rooms, at }: CenterFacts): number {
+  const ends = rooms
+    .flatMap((room) => room.beds.flatMap((bed) => bed.claims))
+    .flatMap(({ until }) => (until !== null && until > at ? [Date.parse(until)] : []));
+  return Math.min(Date.parse(at) + longestKept, ...ends);
+}
