@@ -6,6 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import type { Feed, LiveEvent } from '../platform/live.ts';
 import { centerFacts } from './facts.ts';
+import { openShelf } from './shelf.ts';
 
 /** What decides over every center, at one moment of the database's clock. `version` changes whenever something may have changed. */
 export type FactsNow = {
