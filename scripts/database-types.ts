@@ -39,6 +39,7 @@ const columns: Record<string, string> = {
   'placement.state': 'placements/words#PlacementState',
   'placement.over_staffing': 'placements/words#OverStaffing | null',
   'placement.outcome': 'placements/words#DepartureOutcome | null',
+  'notification_settings.language': 'notifications/words#NoticeLanguage',
   'notification.kind': 'notifications/words#NotificationKind',
   'service.counted': 'services/services#Counted',
   'service.need': 'placements/words#Need | null',
@@ -54,7 +55,18 @@ try {
   await migrate(cluster.url);
   const generated = execFileSync(
     'kysely-codegen',
-    ['--dialect', 'postgres', '--url', cluster.url, '--camel-case', '--date-parser', 'string', '--print'],
+    [
+      '--dialect',
+      'postgres',
+      '--url',
+      cluster.url,
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--print',
+      '--exclude-pattern',
+      'graphile_worker.*',
+    ],
     {
       cwd: root,
       encoding: 'utf8',

@@ -57,7 +57,7 @@ function serve({ db, feed }: { db: House['db']; feed: Feed }): Promise<Listening
       mountTrpc(
         procedures,
         proving,
-        contextOf({ db, keys, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 1 }),
+        contextOf({ db, keys, mailIsOn: false, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 1 }),
         {},
       ),
   });

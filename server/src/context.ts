@@ -7,14 +7,22 @@ import { sessionCookie } from './platform/http/session-cookie.ts';
 import type { ContextOf } from './platform/http/trpc-mount.ts';
 import type { Context } from './platform/trpc.ts';
 
-type Parts = Pick<Context, 'db' | 'keys' | 'feed'> & {
+type Parts = Pick<Context, 'db' | 'keys' | 'feed' | 'mailIsOn'> & {
   readonly engine: Engine;
   readonly recentViewer: RecentViewers;
   readonly trustedProxies: number;
 };
 
 /** Joins the request, the features that know people, and what the server opened at its start. */
-export function contextOf({ db, keys, feed, engine, recentViewer, trustedProxies }: Parts): ContextOf<Context> {
+export function contextOf({
+  db,
+  keys,
+  feed,
+  mailIsOn,
+  engine,
+  recentViewer,
+  trustedProxies,
+}: Parts): ContextOf<Context> {
   return async (c, answerHeaders, onlyReads = false) => {
     const isListening = c.req.method === 'GET';
     const { token, ...cookie } = sessionCookie(c, cameByHttps(c, trustedProxies), answerHeaders);
@@ -22,6 +30,7 @@ export function contextOf({ db, keys, feed, engine, recentViewer, trustedProxies
       db,
       keys,
       feed,
+      mailIsOn,
       idempotencyKey: idempotencyKeyOf(c),
       viewer: token ? await (onlyReads ? recentViewer(token) : viewerOf(db, token, isListening)) : null,
       requestId: c.get('requestId'),

@@ -6,6 +6,7 @@ import { keepSealing } from './audit/index.ts';
 import { openEngine } from './availability/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
+import { notificationTasks } from './notifications/index.ts';
 import { keepDeadlines } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
@@ -18,8 +19,11 @@ import { jsonAnswer } from './platform/http/json-answer.ts';
 import { addressOf, listen } from './platform/http/listen.ts';
 import { traceOf } from './platform/trace.ts';
 import { mountTrpc } from './platform/http/trpc-mount.ts';
+import { keepWorking } from './platform/jobs.ts';
 import { openFeed } from './platform/live.ts';
 import { log } from './platform/log.ts';
+import { openMail } from './platform/mail.ts';
+import { push } from './platform/push.ts';
 import { repeat } from './platform/repeat.ts';
 import { agreeOnSecret, secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
@@ -100,19 +104,27 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
   const recentViewer = closing.use(openRecentViewers(db, feed));
-  const { trustedProxies, metricsToken } = config;
+  const { trustedProxies, metricsToken, mailFrom } = config;
+  const mail = openMail(config);
+  const tasks = notificationTasks({ db, keys, mail, push: (...what) => push(keys, mailFrom, ...what) });
   const app = createApp({
     trustedProxies,
     metricsToken,
     isReady: async () => feed.isHealthy() && (await isReady(db)),
     mount: (procedures) =>
-      mountTrpc(procedures, appRouter, contextOf({ db, keys, feed, engine, recentViewer, trustedProxies }), {
-        'availability.watch': feedRoute,
-        'availability.board': async (c, { viewer }) => jsonAnswer(c, await engine.boardBytesFor(viewer)),
-      }),
+      mountTrpc(
+        procedures,
+        appRouter,
+        contextOf({ db, keys, feed, mailIsOn: mail.isOn, engine, recentViewer, trustedProxies }),
+        {
+          'availability.watch': feedRoute,
+          'availability.board': async (c, { viewer }) => jsonAnswer(c, await engine.boardBytesFor(viewer)),
+        },
+      ),
   });
   const server = await listen(app.fetch, config.host, config.port);
   closing.defer(server.drain);
+  closing.defer(keepWorking(url, tasks).close);
   return server.address;
 }
 

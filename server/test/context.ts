@@ -74,6 +74,7 @@ export function contextFor(
     requestId: randomUUID(),
     address: '192.0.2.1',
     device: 'test',
+    mailIsOn: false,
     witnessDenial: (denied, path, refusal) => recordDenial(db, denied, path, refusal),
     facts: engine.facts,
     boardFor: engine.boardFor,

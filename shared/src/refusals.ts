@@ -40,6 +40,8 @@ export const refusals = {
   'service-full': 'CONFLICT',
   'service-given': 'CONFLICT',
   'service-in-use': 'CONFLICT',
+  // being told
+  'unknown-push-service': 'UNPROCESSABLE_CONTENT',
   // network
   'people-present': 'CONFLICT',
   'date-past': 'UNPROCESSABLE_CONTENT',

@@ -18,15 +18,18 @@ export type Reader = {
 export const audienceOf = ({ role, centerId, organizationId }: Viewer) =>
   `${role} ${centerId ?? ''} ${organizationId ?? ''}`;
 
-/** Tells an audience what came: one frame, its bytes made once. */
+/** Tells an audience what came: one frame, its bytes made once. Whoever was told something in person has a frame of their own. */
 export function tell(readers: ReadonlySet<Reader>, events: readonly LiveEvent[]): void {
   const last = events.at(-1);
   const [one] = readers;
   if (!last || !one) return;
-  const frame = changed(one.viewer, last.pos, events);
+  const inPerson = new Set(events.flatMap(({ kind, accountId }) => (kind === 'notice' ? [accountId] : [])));
+  const forAll = events.filter(({ kind }) => kind !== 'notice');
+  const frame = changed(one.viewer, last.pos, forAll);
   for (const reader of readers) {
+    const isTold = inPerson.has(reader.viewer.accountId);
     if (reader.held) reader.held.push(...events);
-    else hand(reader, last.pos, frame);
+    else hand(reader, last.pos, isTold ? changed(reader.viewer, last.pos, events) : frame);
   }
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
+import { moreAgents } from '../../test/given.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -59,6 +60,29 @@ test('A center hears of its own beds and requests, the agent of its request, and
   expect(await until(agent)).toEqual({ centers: [], requests: [requestId], board: true });
   expect(await until(other)).toEqual({ centers: [], requests: [], board: true });
   await Promise.all([manager, other, agent].map((reader) => reader.leave()));
+});
+
+test('Who was told something hears of it; a colleague with the same rights, who was not, does not', async () => {
+  const { people, jasmin } = house.network;
+  const [colleague] = await moreAgents(house, 1);
+  const readers = [await watching(colleague!), await watching(people.agent)];
+  for (const reader of readers) expect(await reader.next()).toMatchObject({ kind: 'ready' });
+  const { offerId } = await sentTo(jasmin.id);
+  await callerFor(house, people.manager).placements.decline({ offerId, by: 'center', code: 'staffing' });
+  const { requestId } = await sentTo(jasmin.id);
+  /** All that was heard until the last of these acts. */
+  const heard = async (next: () => Promise<LiveFrame | undefined>) => {
+    const topics = [];
+    for (let frame = await next(); frame; frame = await next()) {
+      topics.push(frame.topics);
+      if (frame.topics?.requests.includes(requestId)) return topics;
+    }
+    return topics;
+  };
+  const [ofColleague, ofAgent] = await Promise.all(readers.map(({ next }) => heard(next)));
+  expect(ofColleague!.filter((topics) => topics?.notices)).toEqual([]);
+  expect(ofAgent!.filter((topics) => topics?.notices).length).toBeGreaterThan(0);
+  await Promise.all(readers.map((reader) => reader.leave()));
 });
 
 test('A reader who lost the line resumes where it was, and hears of what it missed at once', async () => {

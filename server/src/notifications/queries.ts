@@ -1,8 +1,15 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { ListNotifications, NotificationPage, Unread } from '@iwaa/shared/notifications/notifications';
+import type {
+  ListNotifications,
+  NotificationPage,
+  NotificationSettings,
+  Unread,
+} from '@iwaa/shared/notifications/notifications';
 import { sql } from 'kysely';
 
+import { type Keys, unseal } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
+import { vapidOf } from '../platform/push.ts';
 
 const pageSize = 50;
 
@@ -35,4 +42,35 @@ export function unread(tx: Transaction, viewer: Viewer): Promise<Unread> {
     .where('readAt', 'is', null)
     .select([sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where escalation)`.as('escalations')])
     .executeTakeFirstOrThrow();
+}
+
+/** Where a sealed address belongs: moved to another account, it does not open. */
+export const placeOfEmail = (accountId: string): string => `notification_settings ${accountId} email`;
+
+/** How the viewer wants to be told; who never said is told in French, in the application only. */
+export async function settings(
+  tx: Transaction,
+  { accountId }: Viewer,
+  _: unknown,
+  keys: Keys,
+): Promise<Omit<NotificationSettings, 'mailIsOn'>> {
+  const saved = await tx
+    .selectFrom('notificationSettings')
+    .where('accountId', '=', accountId)
+    .select(['language', 'email', 'quietFrom', 'quietUntil'])
+    .executeTakeFirst();
+  const devices = await tx
+    .selectFrom('pushSubscription')
+    .where('accountId', '=', accountId)
+    .select(['id as subscriptionId', 'device', 'createdAt'])
+    .orderBy('createdAt')
+    .execute();
+  const { quietFrom, quietUntil } = saved ?? {};
+  return {
+    language: saved?.language ?? 'fr',
+    email: saved?.email ? unseal(keys, saved.email, placeOfEmail(accountId)) : null,
+    quiet: quietFrom && quietUntil ? { from: quietFrom.slice(0, 5), until: quietUntil.slice(0, 5) } : null,
+    devices,
+    pushKey: vapidOf(keys).publicKey,
+  };
 }

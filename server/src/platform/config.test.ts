@@ -11,6 +11,8 @@ test('without any setting it is a private server with its own PostgreSQL', () =>
     secret: undefined,
     logLevel: 'info',
     metricsToken: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'iwaa@localhost.invalid',
     isProduction: false,
     trustedProxies: 0,
   });
@@ -24,6 +26,8 @@ test.each([
   [{ IWAA_SECRET: 'short' }, 'IWAA_SECRET must be at least 32 bytes long.'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal, error, warn, info, debug or silent.'],
   [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must be at least 16 bytes long.'],
+  [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must be the address that mails come from.'],
+  [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be the address of a mail server: smtps://user:password@host.'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be how many proxies stand in front, from 0 to 10.'],
   [
     { DATABASE_URL: 'mysql://here' },

@@ -26,7 +26,14 @@ const Environment = v.object({
     'info',
   ),
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minBytes(16, 'must be at least 16 bytes long'))),
+  MAIL_FROM: v.optional(
+    v.pipe(v.string(), v.rfcEmail('must be the address that mails come from')),
+    'iwaa@localhost.invalid',
+  ),
   NODE_ENV: v.optional(v.string(), ''),
+  SMTP_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'must be the address of a mail server: smtps://user:password@host')),
+  ),
   TRUST_PROXY: v.optional(wholeNumber(0, 10, 'must be how many proxies stand in front, from 0 to 10'), '0'),
 });
 
@@ -40,6 +47,9 @@ export type Config = {
   readonly logLevel: string;
   /** Who shows it may read /metrics from anywhere; without it only this machine may. */
   readonly metricsToken: string | undefined;
+  /** The mail server; without one, mails are written as files into the data folder. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
   /** Real people depend on it: what could lose a promised bed keeps it from starting. */
   readonly isProduction: boolean;
   /** How many proxies stand in front: so many addresses of `x-forwarded-for`, from its end, are believed. */
@@ -59,6 +69,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secret: output.IWAA_SECRET,
     logLevel: output.LOG_LEVEL,
     metricsToken: output.METRICS_TOKEN,
+    smtpUrl: output.SMTP_URL,
+    mailFrom: output.MAIL_FROM,
     isProduction: output.NODE_ENV === 'production',
     trustedProxies: output.TRUST_PROXY,
   };

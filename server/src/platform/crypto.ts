@@ -9,11 +9,11 @@ import {
 } from 'node:crypto';
 
 /** Keys for their one purpose each, derived from the deployment's secret. */
-export type Keys = { readonly seal: Buffer; readonly digest: Buffer };
+export type Keys = { readonly seal: Buffer; readonly digest: Buffer; readonly push: Buffer };
 
 export function keysFrom(secret: string): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'iwaa', purpose, 32));
-  return { seal: derive('seal texts'), digest: derive('digest subjects') };
+  return { seal: derive('seal texts'), digest: derive('digest subjects'), push: derive('sign pushes') };
 }
 
 const suite = 1;

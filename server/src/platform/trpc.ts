@@ -25,6 +25,8 @@ export type Context = {
   readonly requestId: string;
   readonly address: string;
   readonly device: string;
+  /** Whether mails leave this server. */
+  readonly mailIsOn: boolean;
   /** May this role call that procedure at all; which things it may touch, the command decides. */
   readonly permits: (viewer: Viewer, path: string) => boolean;
   /** Leaves a trace of an act that was denied. */

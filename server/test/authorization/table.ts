@@ -58,6 +58,21 @@ export const table: Readonly<Record<string, Row>> = {
   'notifications.list': { on: 'nothing', may: all, input: () => ({}) },
   'notifications.unread': { on: 'nothing', may: all },
   'notifications.read': { on: 'nothing', may: all, input: () => ({}) },
+  'notifications.settings': { on: 'nothing', may: all },
+  'notifications.saveSettings': {
+    on: 'nothing',
+    may: all,
+    input: () => ({ language: 'ar', email: null, quiet: { from: '22:00', until: '06:00' } }),
+  },
+  'notifications.subscribe': {
+    on: 'nothing',
+    may: all,
+    input: () => ({
+      endpoint: 'https://fcm.googleapis.com/fcm/send/one',
+      keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+    }),
+  },
+  'notifications.unsubscribe': { on: 'nothing', may: all, input: ({ accountId }) => ({ subscriptionId: accountId }) },
   'centers.list': { on: 'nothing', may: all },
   'centers.read': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'centers.vouch': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },

@@ -90,7 +90,7 @@ function serve(served: Parameters<typeof mountTrpc>[1]): Promise<Listening> {
       mountTrpc(
         procedures,
         served,
-        contextOf({ db, keys, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 0 }),
+        contextOf({ db, keys, mailIsOn: false, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 0 }),
         {},
       );
     },

@@ -21,3 +21,7 @@ export const notificationKinds = [
   'group',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
+
+/** Languages in which people are told. */
+export const noticeLanguages = ['fr', 'ar', 'en'] as const;
+export type NoticeLanguage = (typeof noticeLanguages)[number];

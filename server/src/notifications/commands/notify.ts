@@ -2,6 +2,7 @@ import type { NotificationKind } from '@iwaa/shared/notifications/words';
 import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { enqueue } from '../../platform/jobs.ts';
 import { among, type Recipients } from '../recipients.ts';
 
 export type Notice = {
@@ -34,4 +35,5 @@ export async function notify(
     on conflict do nothing`.execute(tx);
   if (told === 0n) return;
   await sql`insert into outbox (kind, account_id) select 'notice', id from account where ${meant}`.execute(tx);
+  await enqueue(tx, { task: 'tell', payload: { occasion }, key: `tell:${occasion}` });
 }

@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 
 import { StartupError } from '../startup-error.ts';
+import { prepareJobs } from '../jobs.ts';
 import { applicationRole } from './database.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../../../migrations');
@@ -14,7 +15,7 @@ type Migration = { readonly name: string; readonly digest: string; readonly text
 
 /**
  * Brings the database of `url` to the newest migration; returns the names of those that ran.
- * Forward only, each file in its own transaction, one server at a time: a second one that starts together waits, then finds nothing to do.
+ * The tables of the jobs come with their library, in a schema of their own. Forward only, each file in its own transaction, one server at a time: a second one that starts together waits, then finds nothing to do.
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'iwaa migrate' });
@@ -24,6 +25,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
     await client.query(foundation);
     const waiting = await notLanded(client, await migrationsOf(folder));
     for (const migration of waiting) await land(client, migration);
+    await prepareJobs(url);
     return waiting.map(({ name }) => name);
   } finally {
     await client.end();

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const config = { port: 0, host: '', secret: undefined, logLevel: 'silent', metricsToken: undefined, trustedProxies: 0 };
+const config = {
+  ...{ port: 0, host: '', secret: undefined, logLevel: 'silent', metricsToken: undefined, trustedProxies: 0 },
+  ...{ smtpUrl: undefined, mailFrom: '' },
+};
 
 test('in production a database that a power cut would rob of promised beds is refused in a sentence', async () => {
   const environment = { DATABASE_URL: inject('template'), NODE_ENV: 'production', IWAA_DATA: folder };

@@ -22,6 +22,7 @@ import type { TransferReason } from '@iwaa/shared/placements/words';
 import type { PlacementState } from '@iwaa/shared/placements/words';
 import type { OverStaffing } from '@iwaa/shared/placements/words';
 import type { DepartureOutcome } from '@iwaa/shared/placements/words';
+import type { NoticeLanguage } from '@iwaa/shared/notifications/words';
 import type { NotificationKind } from '@iwaa/shared/notifications/words';
 import type { Counted } from '@iwaa/shared/services/services';
 import type { OverrideReason } from '@iwaa/shared/services/services';
@@ -310,6 +311,10 @@ export interface Notification {
    * Somebody must act now: quiet hours do not hold it back
    */
   escalation: Generated<boolean>;
+  /**
+   * When it was decided how the person is reached outside the application
+   */
+  handedAt: Timestamp | null;
   id: Generated<string>;
   kind: NotificationKind;
   /**
@@ -319,6 +324,20 @@ export interface Notification {
   readAt: Timestamp | null;
   reference: string | null;
   requestId: string | null;
+}
+
+export interface NotificationSettings {
+  accountId: string;
+  /**
+   * Encrypted; null means no mail
+   */
+  email: Buffer | null;
+  language: Generated<NoticeLanguage>;
+  /**
+   * Where the network is; from here until quiet_until, mail and push wait, but for escalations
+   */
+  quietFrom: string | null;
+  quietUntil: string | null;
 }
 
 export interface Offer {
@@ -454,6 +473,21 @@ export interface Placement {
   overStaffing: OverStaffing | null;
   requestId: string;
   state: Generated<PlacementState>;
+}
+
+export interface PushSubscription {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  /**
+   * Family of browser and system, no version, no address
+   */
+  device: string;
+  endpointDigest: Buffer;
+  id: Generated<string>;
+  /**
+   * Encrypted: whoever knows an endpoint and its keys could push to it
+   */
+  sealed: Buffer;
 }
 
 export interface Region {
@@ -633,12 +667,14 @@ export interface Tables {
   migration: Migration;
   network: Network;
   notification: Notification;
+  notificationSettings: NotificationSettings;
   offer: Offer;
   offering: Offering;
   organization: Organization;
   outbox: Outbox;
   partyPerson: PartyPerson;
   placement: Placement;
+  pushSubscription: PushSubscription;
   region: Region;
   request: Request;
   room: Room;

@@ -51,7 +51,7 @@ function serve(isDirect: boolean): Promise<Listening> {
       mountTrpc(
         procedures,
         appRouter,
-        contextOf({ db, keys, feed, engine, recentViewer, trustedProxies: 0 }),
+        contextOf({ db, keys, mailIsOn: false, feed, engine, recentViewer, trustedProxies: 0 }),
         isDirect ? routes : {},
       ),
   });
