@@ -3,6 +3,8 @@ import type { BedClaim, BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { BedSnapshot, ClaimSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { standingClaim, stateOf, tally } from '@iwaa/shared/ledger/states';
 
+import { sql } from 'kysely';
+
 import { ensure } from '../access/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { found } from '../platform/refusal.ts';
@@ -19,7 +21,7 @@ export async function bedsOfCenter(
   ensure(viewer, 'ledger.beds', { centerId });
   const [center] = await centerSnapshots(tx, [centerId]);
   const { rooms } = found(center);
-  const details = await claimDetails(tx, centerId);
+  const details = await claimDetails(tx, rooms);
   const at = await momentNow(tx);
   const told = (claim: ClaimSnapshot): BedClaim => {
     const { bedId: _bed, roomId: _room, roomKey: _key, offerId: _offer, ...shown } = claim;
@@ -44,8 +46,9 @@ export async function bedsOfCenter(
 
 const nobody = { reference: null, requestId: null, person: null, absentUntil: null };
 
-/** Whom each live claim of a center is for. An offer not yet sent is not told to the center: its claims stay without a reference. */
-async function claimDetails(tx: Transaction, centerId: string) {
+/** Whom each claim is for that stands or will. An offer not yet sent is not told to the center: its claims stay without a reference. */
+async function claimDetails(tx: Transaction, rooms: readonly RoomSnapshot[]) {
+  const claimIds = rooms.flatMap((room) => room.beds.flatMap((bed) => bed.claims.map(({ claimId }) => claimId)));
   const rows = await tx
     .selectFrom('claim')
     .innerJoin('offer', 'offer.id', 'claim.offerId')
@@ -54,7 +57,7 @@ async function claimDetails(tx: Transaction, centerId: string) {
       join.onRef('partyPerson.requestId', '=', 'request.id').onRef('partyPerson.letter', '=', 'claim.personLetter'),
     )
     .leftJoin('placement', 'placement.id', 'claim.placementId')
-    .where('claim.centerId', '=', centerId)
+    .where(sql<boolean>`claim.id = any(${claimIds})`)
     .where('offer.sentAt', 'is not', null)
     .where((where) =>
       where.or([where('offer.state', '=', 'held'), where('placement.state', 'in', ['booked', 'arrived'])]),
