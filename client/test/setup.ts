@@ -17,6 +17,7 @@ const service = (id: string, nameFr: string) => ({
 
 beforeAll(async () => {
   knowCatalogue({
+    steps: [],
     services: [
       service('medical', 'suivi médical'),
       service('interpreting', 'interprétariat'),

@@ -4,6 +4,7 @@ import type { Act } from '../src/access/index.ts';
 import type { Caller } from './callers.ts';
 import type { House } from './context.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
+import { onServices } from './commands-of-services.ts';
 import type { Network } from './people.ts';
 
 type Call = (caller: Caller) => Promise<unknown>;
@@ -177,9 +178,9 @@ const onBeds: Command[] = [
 ];
 
 /** Every command on a thing that exists already. */
-export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds];
+export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds, ...onServices];
 
-/** Every command of the placements and of the ledger; the first makes its own thing. */
+/** Every command of the placements, of the ledger and of the services; the first makes its own thing. */
 export const commands: readonly Command[] = [
   {
     ...{ act: 'placements.request', by: 'agent', strangers: [], announces: ['request'] },

@@ -103,6 +103,7 @@ export async function emptyBeds({ owner }: House): Promise<void> {
   const tables = [
     'message',
     'claim',
+    'plan_item',
     'service_place',
     'placement',
     'offer',

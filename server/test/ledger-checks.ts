@@ -33,6 +33,24 @@ const faults = {
     select offer.id from offer join party_person on party_person.request_id = offer.request_id
     where offer.state = 'held' and offer.lapses_at > clock_timestamp() and 1 <> (
       select count(*) from claim where offer_id = offer.id and person_letter = letter and ${endless('claim')})`,
+  'two have one place of a service': sql`
+    select one.id from service_place one join service_place other on other.offering_id = one.offering_id and other.id > one.id
+    where one.place_number = other.place_number and one.during && other.during`,
+  'a service serves more than its places without a reason': sql`
+    select offering.id from offering where offering.places < (
+      select count(*) from service_place where offering_id = offering.id and override_reason is null and during @> clock_timestamp()
+        and (lapses_at is null or lapses_at > clock_timestamp()))`,
+  'a stay that is over keeps a place of a service': sql`
+    select service_place.id from service_place join offer on offer.id = offer_id left join placement on placement.offer_id = offer.id
+    where upper_inf(during) and not isempty(during) and (offer.state not in ('held', 'accepted') or placement.state not in ('booked', 'arrived'))`,
+  'a place of a service lapses otherwise than its beds': sql`
+    select service_place.id from service_place join offer on offer.id = offer_id
+    where upper_inf(during) and not isempty(during) and offer.state = 'held' and service_place.lapses_at is distinct from offer.lapses_at`,
+  'a must-have service has no place': sql`
+    select offer.id from offer join request on request.id = offer.request_id left join placement on placement.offer_id = offer.id
+    join offering on offering.center_id = offer.center_id and service_id = any(must_services)
+    where (offer.state = 'held' and offer.lapses_at > clock_timestamp() or placement.state in ('booked', 'arrived'))
+      and not exists (select from service_place where offer_id = offer.id and offering_id = offering.id and upper_inf(during) and not isempty(during))`,
   'a booking ended without an act': sql`
     select placement.id from placement where state in ('departed', 'no-show', 'cancelled') and not exists (
       select from audit_entry where audit_entry.request_id = placement.request_id and outcome = 'done'

@@ -40,6 +40,7 @@ export const refusals = {
   'service-full': 'CONFLICT',
   'service-given': 'CONFLICT',
   'service-in-use': 'CONFLICT',
+  'already-planned': 'CONFLICT',
   // being told
   'unknown-push-service': 'UNPROCESSABLE_CONTENT',
   // network

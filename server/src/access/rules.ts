@@ -15,6 +15,8 @@ const everyone: Grants = {
   auditor: 'own',
 };
 const center: Grants = { coordinator: 'any', manager: 'own', staff: 'own' };
+/** What is for a center's own people alone. */
+const ownCenter: Grants = { manager: 'own', staff: 'own' };
 const centerLead: Grants = { coordinator: 'any', manager: 'own' };
 const referrer: Grants = { coordinator: 'any', agent: 'own' };
 const involved: Grants = { ...center, ...referrer };
@@ -62,6 +64,13 @@ export const grants = {
   'services.offerings': center,
   'services.setOffering': centerLead,
   'services.retireOffering': centerLead,
+  'services.setStep': coordination,
+  'services.plan': ownCenter,
+  'services.addItem': ownCenter,
+  'services.tickItem': ownCenter,
+  'services.cancelItem': ownCenter,
+  'services.givePlace': ownCenter,
+  'services.freePlace': ownCenter,
   'availability.board': { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' },
   'availability.watch': everyone,
   'placements.search': referrer,

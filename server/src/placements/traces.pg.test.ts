@@ -30,7 +30,7 @@ test.each(commands)(
     const [trace, ...others] = await traces(command.act);
     expect(others).toEqual([]);
     expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
-    const isOnBeds = command.act.startsWith('ledger.');
+    const isOnBeds = /^(ledger|services\.\w+Offering)/.test(command.act);
     expect(trace!.requestId === null).toBe(isOnBeds);
     expect(trace!.reference === null).toBe(isOnBeds);
     expect(trace!.centerId).toBe(command.act === 'placements.request' ? null : house.network.jasmin.id);

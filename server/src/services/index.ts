@@ -1,7 +1,7 @@
 /**
- * Services: the catalogue of specialised care, what each center offers of it, and who has which of its places. A place is taken with the
+ * Services: the catalogue of specialised care, what each center offers of it, who has which of its places, and the service plan of a stay. A place is taken with the
  * beds of an offer, under the center's lock; it follows the offer and its placement by triggers, so that no act can forget it.
- * Tables: service, offering, service_place. Announces `capacity` of the center, `network` when the catalogue changes.
+ * Tables: service, service_step, offering, service_place, plan_item. Announces `capacity` of the center, `network` when the catalogue changes.
  */
 export { takePlaces } from './commands/places.ts';
 export { mustBeServices, offeringFacts } from './queries.ts';

@@ -1,8 +1,10 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { CenterServices, ServicesOf, WaitingLine } from '@iwaa/shared/services/services';
+import type { CenterServices, DueLine, ServicesOf, WaitingLine } from '@iwaa/shared/services/services';
+import type { Day } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { ensure } from '../access/index.ts';
+import { addDays, today } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { found } from '../platform/refusal.ts';
 import { offeringFacts } from './queries.ts';
@@ -19,6 +21,8 @@ export async function servicesOfCenter(tx: Transaction, viewer: Viewer, input: S
     ),
   );
   const waiting = await waitingAt(tx, centerId);
+  const isOwn = viewer.centerId === centerId;
+  const day = await today(tx);
   return {
     centerId,
     offerings: offered.map(({ offeringId, service, places, taken, onSite, languages, days }) => ({
@@ -32,7 +36,9 @@ export async function servicesOfCenter(tx: Transaction, viewer: Viewer, input: S
       version: versions.get(offeringId) ?? 0,
     })),
     waits: waiting.length,
-    waiting: viewer.centerId === centerId ? waiting : [],
+    waiting: isOwn ? waiting : [],
+    counts: await planCounts(tx, centerId, day),
+    due: isOwn ? await dueAt(tx, centerId, day) : [],
   };
 }
 
@@ -55,3 +61,27 @@ async function waitingAt(tx: Transaction, centerId: string): Promise<WaitingLine
     order by request.created_at, service.position`.execute(tx);
   return rows;
 }
+
+async function planCounts(tx: Transaction, centerId: string, day: Day): Promise<CenterServices['counts']> {
+  const { rows } = await sql<
+    CenterServices['counts']
+  >`select due, overdue from plan_counts(${centerId}, ${day})`.execute(tx);
+  return rows[0] ?? { due: 0, overdue: 0 };
+}
+
+/** What is late, then what is due within a week: of stays that are not over. */
+const dueAt = (tx: Transaction, centerId: string, day: Day): Promise<DueLine[]> =>
+  tx
+    .selectFrom('planItem')
+    .innerJoin('placement', 'placement.id', 'placementId')
+    .innerJoin('request', 'request.id', 'placement.requestId')
+    .where('planItem.centerId', '=', centerId)
+    .where('placement.state', 'in', ['booked', 'arrived'])
+    .where('doneAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .where('dueOn', '<=', addDays(day, 7))
+    .select(['planItem.id as itemId', 'serviceId as service', 'stepId as step', 'dueOn', 'personLetter as letter'])
+    .select(['placementId', 'reference'])
+    .orderBy('dueOn')
+    .orderBy('planItem.createdAt')
+    .execute();

@@ -13,7 +13,14 @@ export async function catalogue(tx: Transaction): Promise<Catalogue> {
     .orderBy('position')
     .orderBy('id')
     .execute();
-  return { services };
+  const steps = await tx
+    .selectFrom('serviceStep')
+    .select(['id', 'nameFr', 'nameAr', 'nameEn', 'version'])
+    .select(sql<boolean>`retired_at is not null`.as('retired'))
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return { services, steps };
 }
 
 /** What centers offer (all when none are named), with the places taken: one statement for the offerings, one for their use. */

@@ -1,6 +1,6 @@
 import { isMinor, type Group } from '@iwaa/shared/centers/words';
 import type { Need } from '@iwaa/shared/placements/words';
-import type { OfferingFacts, ServiceId, ServiceRemark } from '@iwaa/shared/services/services';
+import type { OfferingFacts, OverrideReason, ServiceId, ServiceRemark } from '@iwaa/shared/services/services';
 
 /** What a party asks of the services of a center. */
 export type ServicesAsked = {
@@ -11,7 +11,13 @@ export type ServicesAsked = {
 };
 
 /** A place to take: for one of the party, or for all of it where the letter is null; without a number where nobody counts. */
-export type PlaceToTake = { readonly offeringId: string; readonly letter: string | null; readonly counted: boolean };
+export type PlaceToTake = {
+  readonly offeringId: string;
+  readonly letter: string | null;
+  readonly counted: boolean;
+  /** Said where there is no place left: one more is given, without a number. */
+  readonly override?: OverrideReason | undefined;
+};
 
 export type ServiceMisfit = {
   readonly code: 'service-missing' | 'service-language' | 'service-full';

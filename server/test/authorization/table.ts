@@ -16,7 +16,9 @@ export type Kind =
   | 'room'
   | 'bed'
   | 'item'
-  | 'offering';
+  | 'offering'
+  | 'planned'
+  | 'served';
 export type Row = {
   readonly on: Kind;
   readonly may: Partial<Record<Role, Scope>>;
@@ -24,6 +26,7 @@ export type Row = {
 };
 
 const all = { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own', auditor: 'own' } as const;
+const centerOnly = { manager: 'own', staff: 'own' } as const;
 const coordinator = { coordinator: 'any' } as const;
 const agents = { coordinator: 'any', agent: 'own' } as const;
 const centers = { coordinator: 'any', manager: 'own', staff: 'own' } as const;
@@ -137,6 +140,25 @@ export const table: Readonly<Record<string, Row>> = {
       ...{ centerId, service: 'medical', places: 1, onSite: true, languages: [], days: [] },
     }),
   },
+  'services.setStep': {
+    on: 'nothing',
+    may: coordinator,
+    input: ({ name }) => ({ nameFr: name, nameAr: name, nameEn: name }),
+  },
+  'services.plan': { on: 'arrived', may: centerOnly, input: placement },
+  'services.addItem': {
+    on: 'arrived',
+    may: centerOnly,
+    input: ({ placementId }) => ({ placementId, service: 'legal-aid', step: 'papers', dueOn: '2090-01-01' }),
+  },
+  'services.tickItem': { on: 'planned', may: centerOnly, input: ({ itemId }) => ({ itemId, done: true }) },
+  'services.cancelItem': { on: 'planned', may: centerOnly, input: ({ itemId }) => ({ itemId }) },
+  'services.givePlace': {
+    on: 'served',
+    may: centerOnly,
+    input: ({ placementId, offeringId }) => ({ placementId, offeringId }),
+  },
+  'services.freePlace': { on: 'served', may: centerOnly, input: ({ placeId }) => ({ placeId }) },
   'services.retireOffering': { on: 'offering', may: managers, input: ({ offeringId }) => ({ offeringId }) },
   'availability.board': {
     on: 'nothing',

@@ -18,6 +18,7 @@ export type Things = Readonly<
     | 'bedId'
     | 'itemId'
     | 'offeringId'
+    | 'placeId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -39,6 +40,7 @@ export function absentThings({ network }: House): Things {
     'bedId',
     'itemId',
     'offeringId',
+    'placeId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -70,7 +72,9 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
-  return { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
+  const made = { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
+  if (kind === 'planned') return { ...made, ...(await planned(manager, made)) };
+  return kind === 'served' ? { ...made, ...(await served(manager, { ...made, offeringId: spare.offeringId })) } : made;
 }
 
 async function placed(
@@ -90,6 +94,17 @@ async function placed(
   if (kind !== 'booked') await manager.placements.arrive({ placementId });
   if (kind === 'departed') await manager.placements.depart({ placementId, outcome: 'family' });
   return { ...offered, placementId };
+}
+
+type Manager = ReturnType<typeof callerFor>;
+
+const planned = (manager: Manager, { placementId }: Things) =>
+  manager.services.addItem({ placementId, service: 'legal-aid', step: 'papers', dueOn: '2090-01-01' });
+
+async function served(manager: Manager, { placementId, offeringId }: Things) {
+  await manager.services.givePlace({ placementId, offeringId });
+  const [place] = (await manager.services.plan({ placementId })).places;
+  return { offeringId, placeId: place!.placeId };
 }
 
 /** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */

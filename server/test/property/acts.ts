@@ -35,7 +35,18 @@ async function thingsFor({ owner }: House, { centerId }: Viewer) {
     .limit(12)
     .execute();
   const beds = await owner.selectFrom('bed').select(['id', 'centerId']).orderBy('id').execute();
-  return { offers: here(offers), placements: here(placements), requests, beds: here(beds) };
+  const offerings = await owner
+    .selectFrom('offering')
+    .select(['id', 'centerId', 'places', 'version', 'serviceId'])
+    .orderBy('id')
+    .execute();
+  return {
+    offerings: here(offerings),
+    offers: here(offers),
+    placements: here(placements),
+    requests,
+    beds: here(beds),
+  };
 }
 
 const parties: readonly Person[][] = [
@@ -92,6 +103,8 @@ export const acts = {
       party,
       ...when,
       together: draw.how < 0.3 ? 'room' : 'center',
+      mustServices: draw.act * 7 * draw.how > 1.5 ? [] : ['legal-aid'],
+      wishedServices: draw.how < 0.5 ? ['psychological'] : [],
     });
   },
   hold: onRequest((caller, requestId, { house, draw }) => {
@@ -145,6 +158,25 @@ export const acts = {
     return caller.ledger.close({ bedIds: [bedId], reason: 'repair', ...days });
   }),
   reopen: onBed((caller, bedId) => caller.ledger.reopen({ bedIds: [bedId] })),
+  givePlace: onPlacement(async (caller, placementId, { house, viewer, draw }) => {
+    const offering = one((await thingsFor(house, viewer)).offerings, draw.how);
+    const override = draw.act < 0.5 ? ({ override: 'urgent' } as const) : {};
+    return offering && caller.services.givePlace({ placementId, offeringId: offering.id, letter: 'A', ...override });
+  }),
+  freePlace: onPlacement(async (caller, placementId, { draw }) => {
+    const place = one((await caller.services.plan({ placementId })).places, draw.how);
+    // The must-have stays: the check below asks that it has its place.
+    return place && place.service !== 'legal-aid' && caller.services.freePlace({ placeId: place.placeId });
+  }),
+  setOffering: async ({ house, viewer, draw }) => {
+    const { offerings } = await thingsFor(house, viewer);
+    const offering = one(offerings, draw.thing);
+    if (!offering) return undefined;
+    const { id: offeringId, centerId, version, serviceId: service } = offering;
+    const places = 1 + Math.floor(draw.how * 4);
+    const said = { centerId, offeringId, version, service, onSite: true, languages: [], days: [] };
+    return callerFor(house, viewer).services.setOffering({ ...said, places });
+  },
   vouch: ({ house, viewer }) => callerFor(house, viewer).centers.vouch({}),
 } satisfies Record<string, Play>;
 
@@ -193,6 +225,7 @@ const ofCenters: readonly ActName[] = [
     'withdraw',
     'cancelTransfer',
   ] as const),
+  ...(['givePlace', 'givePlace', 'freePlace', 'setOffering'] as const),
 ];
 
 /** Which act that draw means to somebody: their own trade mostly, and now and then one that is not theirs. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse, refusalOf } from '../context.ts';
 import { moreAgents } from '../given.ts';
 import { brokenRules, unreconciled } from '../ledger-checks.ts';
+import { offer } from '../offerings.ts';
 import { family } from '../people.ts';
 import { countOf } from '../race.ts';
 import { aNightPasses } from '../time.ts';
@@ -31,6 +32,10 @@ beforeAll(async () => {
   });
   const { agent, otherAgent, manager, staff, otherManager, coordinator, planner } = house.network.people;
   const others = await moreAgents(house, 7);
+  for (const centerId of [house.network.jasmin.id, house.network.olivier.id]) {
+    await offer(house, 'legal-aid', 3, { centerId });
+    await offer(house, 'psychological', 2, { centerId });
+  }
   clients = [
     agent,
     ...others,
@@ -74,6 +79,6 @@ test(`Whatever twenty people of all roles do at once, for nights on end, the led
   }
   const counts = countOf(told);
   process.stdout.write(`seed ${seed}: ${JSON.stringify(counts)}\n`);
-  for (const act of ['hold', 'send', 'accept', 'arrive', 'depart'] as const)
+  for (const act of ['hold', 'send', 'accept', 'arrive', 'depart', 'givePlace'] as const)
     expect(counts[`${act}: done`]).toBeGreaterThan(0);
 }, 60_000);

@@ -41,6 +41,7 @@ export const refusals = {
   'service-in-use': 'People still have a place in this service. Nothing has changed. Keep at least as many places.',
   'unknown-push-service':
     'The push service of this browser is not one we know. Nothing has changed. Try another browser, or choose e-mail.',
+  'already-planned': 'This step is already planned for this person on that day. Nothing has changed.',
   'people-present': 'People are still there. Nothing has changed. Wait until they leave or move them first.',
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',

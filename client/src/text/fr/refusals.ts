@@ -48,6 +48,7 @@ export const refusals = room({
     'Des personnes ont encore une place dans ce service. Rien n’a changé. Gardez au moins autant de places.',
   'unknown-push-service':
     'Le service de notifications de ce navigateur n’est pas reconnu. Rien n’a changé. Essayez avec un autre navigateur, ou choisissez l’e-mail.',
+  'already-planned': 'Cette étape est déjà prévue ce jour-là pour cette personne. Rien n’a changé.',
   'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',

@@ -6,6 +6,7 @@ import type { Moment } from '@iwaa/shared/text';
 
 import { record } from '../../audit/index.ts';
 import { centerSnapshots, stopKeeping, takeBeds } from '../../ledger/index.ts';
+import { offeringFacts, servicesFor, takePlaces } from '../../services/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
@@ -41,6 +42,7 @@ export async function addPerson(
     .execute();
   const growing = { request, placement, people, newcomer: { ...person, letter }, at, reason };
   const overStaffing = offer && (await takeOneMoreBed(tx, viewer, { ...growing, offer }));
+  if (offer) await takePlacesOfServices(tx, viewer, { ...growing, offer });
   const centerId = offer?.centerId ?? null;
   await record(tx, viewer, 'placements.addPerson', {
     centerId,
@@ -92,4 +94,18 @@ async function takeOneMoreBed(
   });
   if (overStaffing) await tx.updateTable('placement').set({ overStaffing }).where('id', '=', placement.id).execute();
   return overStaffing;
+}
+
+/** The newcomer has a place of each service the party asked for, as far as there is one: without it they wait, as the center sees. */
+async function takePlacesOfServices(
+  tx: Transaction,
+  viewer: Viewer,
+  { request, offer, placement, newcomer, at }: Growing,
+): Promise<void> {
+  const { id: offerId, centerId, lapsesAt } = offer;
+  const { mustServices, wishedServices, languages } = request;
+  const offered = (await offeringFacts(tx, [centerId])).get(centerId) ?? [];
+  const { places } = servicesFor(offered, { people: [newcomer], mustServices, wishedServices, languages });
+  const taking = { centerId, offerId, from: at, places: places.filter(({ letter }) => letter !== null) };
+  await takePlaces(tx, viewer, placement ? { ...taking, placementId: placement.id } : { ...taking, lapsesAt });
 }

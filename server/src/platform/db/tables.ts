@@ -475,6 +475,24 @@ export interface Placement {
   state: Generated<PlacementState>;
 }
 
+export interface PlanItem {
+  cancelledAt: Timestamp | null;
+  centerId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  /**
+   * For whom of the party; null for all of it
+   */
+  personLetter: string | null;
+  placementId: string;
+  serviceId: string;
+  stepId: string;
+}
+
 export interface PushSubscription {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -616,6 +634,16 @@ export interface ServicePlace {
   placeNumber: number | null;
 }
 
+export interface ServiceStep {
+  id: string;
+  nameAr: string;
+  nameEn: string;
+  nameFr: string;
+  position: number;
+  retiredAt: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface Session {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -674,6 +702,7 @@ export interface Tables {
   outbox: Outbox;
   partyPerson: PartyPerson;
   placement: Placement;
+  planItem: PlanItem;
   pushSubscription: PushSubscription;
   region: Region;
   request: Request;
@@ -681,6 +710,7 @@ export interface Tables {
   roomReception: RoomReception;
   service: Service;
   servicePlace: ServicePlace;
+  serviceStep: ServiceStep;
   session: Session;
   signInAttempt: SignInAttempt;
   travelImport: TravelImport;

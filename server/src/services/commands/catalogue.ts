@@ -1,5 +1,5 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { SetService } from '@iwaa/shared/services/services';
+import type { SetService, SetStep } from '@iwaa/shared/services/services';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
@@ -51,6 +51,54 @@ async function change(
     })
     .where('id', '=', serviceId)
     .returning(['id as serviceId', 'version'])
+    .executeTakeFirstOrThrow();
+}
+
+/** Adds a step that plans can take, or changes one for the whole network. */
+export async function setStep(
+  tx: Transaction,
+  viewer: Viewer,
+  { stepId, version, retired, ...names }: SetStep,
+): Promise<{ stepId: string; version: number }> {
+  const answer =
+    stepId === undefined
+      ? await addStep(tx, names)
+      : await changeStep(tx, { ...names, stepId, retired, version: version ?? 0 });
+  await record(tx, viewer, 'services.setStep', { details: { step: answer.stepId, retired } });
+  await announce(tx, { kind: 'network' });
+  return answer;
+}
+
+type Names = Pick<SetStep, 'nameFr' | 'nameAr' | 'nameEn'>;
+
+const addStep = (tx: Transaction, names: Names) =>
+  tx
+    .insertInto('serviceStep')
+    .values({
+      ...names,
+      id: idFrom(names.nameFr),
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from service_step)`,
+    })
+    .returning(['id as stepId', 'version'])
+    .executeTakeFirstOrThrow();
+
+async function changeStep(
+  tx: Transaction,
+  { stepId, version, retired, ...names }: Names & { stepId: string; version: number; retired: boolean },
+) {
+  const present = found(
+    await tx.selectFrom('serviceStep').where('id', '=', stepId).select('version').forUpdate().executeTakeFirst(),
+  );
+  if (present.version !== version) refuse('changed-meanwhile', { fields: ['name'] });
+  return tx
+    .updateTable('serviceStep')
+    .set({
+      ...names,
+      retiredAt: retired ? sql`coalesce(retired_at, clock_timestamp())` : null,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', stepId)
+    .returning(['id as stepId', 'version'])
     .executeTakeFirstOrThrow();
 }
 

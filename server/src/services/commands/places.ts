@@ -33,7 +33,7 @@ export async function takePlaces(tx: Transaction, viewer: Viewer, taking: Taking
     return number;
   };
   const during = sql<string>`tstzrange(${from}, null)`;
-  const rows = places.map(({ offeringId, letter, counted }) => ({
+  const rows = places.map(({ offeringId, letter, counted, override = null }) => ({
     offeringId,
     centerId,
     offerId,
@@ -41,7 +41,8 @@ export async function takePlaces(tx: Transaction, viewer: Viewer, taking: Taking
     lapsesAt,
     during,
     personLetter: letter,
-    placeNumber: counted ? next(offeringId) : null,
+    placeNumber: counted && override === null ? next(offeringId) : null,
+    overrideReason: override,
     createdBy: viewer.accountId,
   }));
   await tx.insertInto('servicePlace').values(rows).execute();
