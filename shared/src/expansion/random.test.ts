@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 
-import { exponential, gamma, geometric, logNormal, normal, type Random, randomOf, triangular } from './random.ts';
+import {
+  exponential,
+  gamma,
+  geometric,
+  logNormal,
+  normal,
+  type Random,
+  randomOf,
+  spreadOf,
+  triangular,
+} from './random.ts';
 
 const draws = 50_000;
 function momentsOf(draw: (random: Random) => number) {
@@ -15,7 +25,7 @@ test.each<[string, (random: Random) => number, number, number]>([
   ['uniform', (random) => random(), 0.5, Math.sqrt(1 / 12)],
   ['exponential', (random) => exponential(random, 90), 90, 90],
   ['normal', normal, 0, 1],
-  ['log-normal', (random) => logNormal(random, 90, 1.2), 90, 108],
+  ['log-normal', (random) => logNormal(random, 90, spreadOf(1.2)), 90, 108],
   ['geometric', (random) => geometric(random, 2), 2, Math.sqrt(2)],
   ['geometric of one', (random) => geometric(random, 1), 1, 0],
   ['triangular', (random) => triangular(random, 1, 4, 9), 14 / 3, Math.sqrt(49 / 18)],

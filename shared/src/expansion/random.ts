@@ -35,19 +35,39 @@ function hash(text: string): number {
 
 export const exponential = (random: Random, mean: number): number => -mean * Math.log(1 - random());
 
-/** Box and Muller. */
-export const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-
-/** With this mean and coefficient of variation: lengths of stay are many short ones and a few very long ones. */
-export function logNormal(random: Random, mean: number, variation: number): number {
-  const spread = Math.log1p(variation ** 2);
-  return mean * Math.exp(Math.sqrt(spread) * normal(random) - spread / 2);
+/** The quantile of one draw (Wichura 1988, AS 241 PPND7: seven digits), so that the same draw is the same place in every distribution. */
+export function normal(random: Random): number {
+  const drawn = random() + 2 ** -33 - 0.5;
+  if (Math.abs(drawn) <= 0.425) {
+    const r = 0.180625 - drawn * drawn;
+    return (
+      (drawn * (((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179)) /
+      (((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1)
+    );
+  }
+  const r = Math.sqrt(-Math.log(0.5 - Math.abs(drawn)));
+  // Draws are steps of 2^-32: r stays below 4.8, so that the farthest tail of the published algorithm is never reached.
+  const s = r - 1.6;
+  const far =
+    (((0.17023821103 * s + 1.3067284816) * s + 2.75681539) * s + 1.4234372777) /
+    ((0.12021132975 * s + 0.7370016425) * s + 1);
+  return drawn < 0 ? -far : far;
 }
 
+/** With this mean and spread (deviation of its logarithm): lengths of stay are many short ones and a few very long ones. */
+export const logNormal = (random: Random, mean: number, spread: number): number =>
+  mean * Math.exp(spread * (normal(random) - spread / 2));
+
+/** The spread of log-normal numbers with this coefficient of variation. */
+export const spreadOf = (variation: number): number => Math.sqrt(Math.log1p(variation ** 2));
+
 /** 1, 2, 3, … with this mean, 1 or more. */
-export const geometric = (random: Random, mean: number): number =>
-  mean <= 1 ? 1 : 1 + Math.floor(Math.log(1 - random()) / Math.log(1 - 1 / mean));
+export function geometric(random: Random, mean: number): number {
+  if (mean <= 1) return 1;
+  let drawn = 1;
+  while (random() >= 1 / mean) drawn += 1;
+  return drawn;
+}
 
 export function triangular(random: Random, low: number, mode: number, high: number): number {
   const drawn = random();

@@ -63,7 +63,7 @@ test.each([
   [10, 0.33],
   [20, 0.17],
   [40, 0.07],
-])('at the hospital habit of 85 %% occupancy a home of %i beds refuses %f', (n, expected) => {
+])('at the hospital habit of 85 per cent occupancy a home of %i beds refuses %f', (n, expected) => {
   let [least, most] = [0, 100 * n];
   for (let halving = 0; halving < 60; halving++) {
     const middle = (least + most) / 2;
