@@ -44,6 +44,7 @@ const columns: Record<string, string> = {
   'service.counted': 'services/services#Counted',
   'service.need': 'placements/words#Need | null',
   'service_place.override_reason': 'services/services#OverrideReason | null',
+  'center_call.outcome': 'centers/calls#CallOutcome | null',
   'audit_entry.details': 'audit/audit#Details',
   'audit_entry.outcome': "'done' | 'read' | 'refused'",
   'outbox.kind': "'capacity' | 'request' | 'network' | 'access' | 'notice'",

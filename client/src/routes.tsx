@@ -4,6 +4,7 @@ import { Show } from 'solid-js';
 import { AccountPage, InvitedPage, PeoplePage } from './access/index.ts';
 import { AuditPage } from './audit/index.ts';
 import { AvailabilityPage } from './availability/index.ts';
+import { CallsPage } from './calls/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { DeskPage } from './desk/index.ts';
 import { NotificationsPage } from './notifications/index.ts';
@@ -31,6 +32,7 @@ export const routes = () => (
     <Route path="/centers/:id" component={CenterPage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
+    <Route path="/calls" component={CallsPage} />
     <Route path="/notifications" component={NotificationsPage} />
     <Route path="/account" component={AccountPage} />
     <Route path="/audit" component={AuditPage} />

@@ -4,6 +4,7 @@ import { openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
 import { openEngine } from './availability/index.ts';
+import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { notificationTasks } from './notifications/index.ts';
@@ -101,6 +102,10 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     if ((await keepDeadlines(db)) > 0) feed.wake();
   });
   closing.defer(lapsing.close);
+  const reminding = repeat('freshness', 15_000, async () => {
+    if ((await remindStale(db)) > 0) feed.wake();
+  });
+  closing.defer(reminding.close);
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
   const recentViewer = closing.use(openRecentViewers(db, feed));

@@ -42,6 +42,8 @@ export const refusals = {
   'service-in-use': 'CONFLICT',
   'already-planned': 'CONFLICT',
   // being told
+  'call-taken': 'CONFLICT',
+  'call-not-taken': 'CONFLICT',
   'unknown-push-service': 'UNPROCESSABLE_CONTENT',
   // network
   'people-present': 'CONFLICT',

@@ -4,7 +4,7 @@ import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import type { MarkRead } from './changes.ts';
 import { NotificationsView } from './NotificationsView.tsx';
@@ -19,7 +19,14 @@ export function NotificationsPage() {
   });
   return (
     <>
-      <h1>{t.notices.title()}</h1>
+      <div class={layout.head}>
+        <h1>{t.notices.title()}</h1>
+        <div class={layout.actions}>
+          <Show when={viewer()?.role === 'coordinator'}>
+            <ButtonLink href="/calls">{t.calls.title()}</ButtonLink>
+          </Show>
+        </div>
+      </div>
       <Answer query={told} lines={6}>
         {(page) => (
           <div class={layout.stack}>

@@ -1,3 +1,4 @@
+import { EndCall, TakeCall } from '@iwaa/shared/centers/calls';
 import {
   AddBed,
   AddItem,
@@ -18,6 +19,7 @@ import {
 import { change, look } from '../platform/procedures.ts';
 import { guarded, router } from '../platform/trpc.ts';
 import { addBed, retireBed } from './commands/beds.ts';
+import { endCall, takeCall } from './commands/calls.ts';
 import { createCenter, updateCenter } from './commands/centers.ts';
 import { addItem, tickItem } from './commands/checklist.ts';
 import { writeContact } from './commands/contacts.ts';
@@ -26,11 +28,15 @@ import { readCenter } from './commands/read-center.ts';
 import { addRooms, retireRoom, updateRoom } from './commands/rooms.ts';
 import { vouch } from './commands/vouch.ts';
 import { importNetwork } from './import/import-network.ts';
+import { callList } from './queries/call-list.ts';
 import { listCenters } from './queries/list-centers.ts';
 
 export const centersRouter = router({
   list: guarded.query(look(listCenters)),
   read: guarded.input(ReadCenter).query(look(readCenter)),
+  callList: guarded.query(look(callList)),
+  takeCall: guarded.input(TakeCall).mutation(look(takeCall)),
+  endCall: guarded.input(EndCall).mutation(change(endCall)),
   vouch: guarded.input(Vouch).mutation(change(vouch)),
   create: guarded.input(CreateCenter).mutation(change(createCenter)),
   update: guarded.input(UpdateCenter).mutation(change(updateCenter)),

@@ -79,6 +79,13 @@ export const table: Readonly<Record<string, Row>> = {
   'centers.list': { on: 'nothing', may: all },
   'centers.read': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'centers.vouch': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'centers.callList': { on: 'nothing', may: coordinator },
+  'centers.takeCall': { on: 'center', may: coordinator, input: ({ centerId }) => ({ centerId }) },
+  'centers.endCall': {
+    on: 'center',
+    may: coordinator,
+    input: ({ centerId }) => ({ centerId, outcome: 'not-reached' }),
+  },
   'centers.create': {
     on: 'nothing',
     may: coordinator,

@@ -65,6 +65,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'a request seen from above', path: '/requests', act: openRow(0) },
     { name: 'centers', path: '/centers' },
     { name: 'a center', path: '/centers', act: openLink(jasmin) },
+    { name: 'centers to call', path: '/calls' },
     { name: 'import', path: '/centers/import' },
     { name: 'people', path: '/people' },
     { name: 'inviting', path: '/people', act: press(0) },

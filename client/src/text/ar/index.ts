@@ -2,6 +2,7 @@ import type { Dictionary } from '../messages.ts';
 import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
+import { calls } from './calls.ts';
 import { centers } from './centers.ts';
 import { chain } from './chain.ts';
 import { desk } from './desk.ts';
@@ -31,6 +32,7 @@ export const ar = {
   access,
   audit,
   availability,
+  calls,
   centers,
   chain,
   desk,

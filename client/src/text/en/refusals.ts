@@ -39,6 +39,8 @@ export const refusals = {
     'This service has no place left. Nothing has changed. Choose another service, or give one more place with a reason.',
   'service-given': 'This person already has a place in this service. Nothing has changed.',
   'service-in-use': 'People still have a place in this service. Nothing has changed. Keep at least as many places.',
+  'call-taken': 'Somebody is calling this center already. Nothing has changed. Take another, or wait for the result.',
+  'call-not-taken': 'You have not taken this call, or it is over. Nothing has changed. Take the call first.',
   'unknown-push-service':
     'The push service of this browser is not one we know. Nothing has changed. Try another browser, or choose e-mail.',
   'already-planned': 'This step is already planned for this person on that day. Nothing has changed.',

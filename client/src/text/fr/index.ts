@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { audit } from './audit.ts';
 import { availability } from './availability.ts';
+import { calls } from './calls.ts';
 import { centers } from './centers.ts';
 import { chain } from './chain.ts';
 import { desk } from './desk.ts';
@@ -30,6 +31,7 @@ export const fr = {
   access,
   audit,
   availability,
+  calls,
   centers,
   chain,
   desk,

@@ -46,6 +46,8 @@ export const refusals = room({
   'service-given': 'Cette personne a déjà une place dans ce service. Rien n’a changé.',
   'service-in-use':
     'Des personnes ont encore une place dans ce service. Rien n’a changé. Gardez au moins autant de places.',
+  'call-taken': 'Quelqu’un appelle déjà ce centre. Rien n’a changé. Prenez un autre centre, ou attendez son résultat.',
+  'call-not-taken': 'Vous n’avez pas pris cet appel, ou il est clos. Rien n’a changé. Prenez l’appel d’abord.',
   'unknown-push-service':
     'Le service de notifications de ce navigateur n’est pas reconnu. Rien n’a changé. Essayez avec un autre navigateur, ou choisissez l’e-mail.',
   'already-planned': 'Cette étape est déjà prévue ce jour-là pour cette personne. Rien n’a changé.',

@@ -29,6 +29,7 @@ const meanings: Readonly<Record<string, RefusalCode>> = {
   service_name_fr_key: 'name-taken',
   service_name_ar_key: 'name-taken',
   service_name_en_key: 'name-taken',
+  center_call_one: 'call-taken',
   room_name_key: 'name-taken',
   bed_label_key: 'name-taken',
   center_code_name_key: 'name-taken',
