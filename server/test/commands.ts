@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Act } from '../src/access/index.ts';
-import type { Caller } from './callers.ts';
+import { type Caller, callerFor } from './callers.ts';
 import type { House } from './context.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
@@ -60,6 +60,23 @@ const ofAgents: Command[] = [
     prepare: given(heldNow, ({ offerId }, caller) =>
       caller.placements.send({ offerId, consent: 'person', note: 'typed words' }),
     ),
+  },
+  {
+    ...{ act: 'placements.mark', ...agents, announces: ['request'] },
+    prepare: given(sentNow, ({ requestId }, caller) =>
+      caller.placements.mark({ requestId, kind: 'nickname', stance: 'keep-apart', text: 'typed words' }),
+    ),
+  },
+  {
+    ...{ act: 'placements.unmark', ...agents, announces: ['request'] },
+    prepare: async (house) => {
+      const { requestId, reference } = await sent(house);
+      const agent = callerFor(house, house.network.people.agent);
+      await agent.placements.mark({ requestId, kind: 'place', stance: 'belongs', text: 'typed words' });
+      const { marks } = await agent.placements.marks({ reference });
+      const unmark = (markId: string) => (caller: Caller) => caller.placements.unmark({ markId });
+      return { call: unmark(marks[0]!.markId), absent: unmark(randomUUID()) };
+    },
   },
   {
     ...{ act: 'placements.withdraw', ...agents, ...told },

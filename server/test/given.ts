@@ -102,6 +102,9 @@ export async function moreAgents(
 export async function emptyBeds({ owner }: House): Promise<void> {
   const tables = [
     'message',
+    'separation_mark',
+    'search_count',
+    'unmet_search',
     'claim',
     'plan_item',
     'service_place',

@@ -35,6 +35,8 @@ export const refusals = {
   'transfer-under-way': 'CONFLICT',
   'undo-too-late': 'CONFLICT',
   'note-identifies': 'UNPROCESSABLE_CONTENT',
+  separation: 'CONFLICT',
+  'mark-unusable': 'UNPROCESSABLE_CONTENT',
   'missing-details': 'UNPROCESSABLE_CONTENT',
   // services
   'service-full': 'CONFLICT',

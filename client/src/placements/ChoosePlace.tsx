@@ -34,9 +34,17 @@ export function ChoosePlace(props: ChoosePlaceProps) {
   const [wanted, setWanted] = createSignal<string>();
   // The story is read again at each change: the same criteria are not searched twice.
   const criteria = createMemo(() => JSON.stringify(criteriaOfRequest(props.request)));
-  const search = createQuery(() => api.placements.search.query(criteriaOfRequest(props.request)), criteria, {
-    concerns: (topics) => topics.board,
-  });
+  const search = createQuery(
+    () =>
+      api.placements.search.query({
+        ...criteriaOfRequest(props.request),
+        searchKey: props.request.requestId,
+      }),
+    criteria,
+    {
+      concerns: (topics) => topics.board,
+    },
+  );
   const hold = (place: PlaceFound): void => {
     if (props.hold.busy()) return;
     setWanted(place.centerId);

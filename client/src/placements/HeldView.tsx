@@ -13,6 +13,7 @@ import type { Filed, Held } from './composition.ts';
 import type { Draft } from './draft.ts';
 import { HoldBar } from './HoldBar.tsx';
 import type { Holding } from './holding.ts';
+import { MarksCard } from './MarksCard.tsx';
 import styles from './NewRequest.module.css';
 import { SendForm } from './SendForm.tsx';
 
@@ -56,17 +57,22 @@ export function HeldView(props: HeldViewProps) {
         <Card title={t.composing.complete()}>
           <SendForm offerId={props.held.offerId} channel={props.channel} send={props.send} onSend={props.onSend} />
         </Card>
-        <Card title={t.composing.who()}>
+        <div class={styles.form}>
+          <Card title={t.composing.who()}>
+            <Show when={props.filed}>
+              {(filed) => (
+                <p>
+                  {t.composing.reference()} <Reference value={filed().reference} />
+                </p>
+              )}
+            </Show>
+            <PeopleList people={people()} />
+            <p class={styles.soft}>{t.composing.toChangeGiveUp()}</p>
+          </Card>
           <Show when={props.filed}>
-            {(filed) => (
-              <p>
-                {t.composing.reference()} <Reference value={filed().reference} />
-              </p>
-            )}
+            {(filed) => <MarksCard requestId={filed().requestId} reference={filed().reference} mayTakeBack />}
           </Show>
-          <PeopleList people={people()} />
-          <p class={styles.soft}>{t.composing.toChangeGiveUp()}</p>
-        </Card>
+        </div>
       </div>
     </>
   );

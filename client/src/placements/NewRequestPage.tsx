@@ -38,7 +38,7 @@ function createPlaces(composition: Composition) {
   const search = createQuery(
     async (asked: NonNullable<ReturnType<typeof criteria>>) => ({
       asked,
-      ...(await api.placements.search.query(asked)),
+      ...(await api.placements.search.query({ ...asked, searchKey: composition.searchKey() })),
     }),
     afterPause(criteria),
     { concerns: (topics) => topics.board },

@@ -13,6 +13,7 @@ import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { createRequestChanges } from './changes.ts';
 import { ChoosePlace } from './ChoosePlace.tsx';
 import { createCities } from './cities.ts';
+import { MarksCard } from './MarksCard.tsx';
 import { MessageBox } from './MessageBox.tsx';
 import { RequestActions } from './RequestActions.tsx';
 import { RequestView } from './RequestView.tsx';
@@ -89,19 +90,39 @@ function OneRequest(props: { readonly reference: string }) {
                 choosePlace={() => <ChoosePlace request={request()} cityName={cities.nameOf} hold={changes.hold} />}
               />
             }
-            messages={
-              <MessageBox
-                requestId={request().requestId}
-                messages={request().messages}
-                mayWrite={request().acts.includes('message')}
-                isCenter={isCenter()}
-                send={changes.message}
-              />
-            }
+            messages={<Talk request={request()} isCenter={isCenter()} changes={changes} />}
           />
         )}
       </Answer>
       <StayUndo done={undoable()} undo={changes.undo} onEnd={() => setUndoable(undefined)} />
+    </>
+  );
+}
+
+type TalkProps = {
+  readonly request: RequestStory;
+  readonly isCenter: boolean;
+  readonly changes: ReturnType<typeof createRequestChanges>;
+};
+
+/** What both sides write: messages to each other, and marks that nobody reads. */
+function Talk(props: TalkProps) {
+  return (
+    <>
+      <MessageBox
+        requestId={props.request.requestId}
+        messages={props.request.messages}
+        mayWrite={props.request.acts.includes('message')}
+        isCenter={props.isCenter}
+        send={props.changes.message}
+      />
+      <Show when={props.request.state !== 'closed'}>
+        <MarksCard
+          requestId={props.request.requestId}
+          reference={props.request.reference}
+          mayTakeBack={!props.isCenter}
+        />
+      </Show>
     </>
   );
 }

@@ -16,12 +16,14 @@ function createComposition(accountId: string) {
   const [draft, edit] = createDraft();
   const [filed, setFiled] = createSignal<Filed>();
   const [held, setHeld] = createSignal<Held>();
+  const [searchKey, setSearchKey] = createSignal(crypto.randomUUID());
   const clear = (): void => {
     edit(emptyDraft());
+    setSearchKey(crypto.randomUUID());
     setFiled(undefined);
     setHeld(undefined);
   };
-  return { accountId, draft, edit, filed, setFiled, held, setHeld, clear };
+  return { accountId, searchKey, draft, edit, filed, setFiled, held, setHeld, clear };
 }
 export type Composition = ReturnType<typeof createComposition>;
 

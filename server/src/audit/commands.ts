@@ -34,6 +34,12 @@ export async function record(
 /** A denied act leaves a trace of its own: its transaction is gone. */
 export async function recordDenial(db: Database, viewer: Viewer, act: string, refusal: Refusal): Promise<void> {
   await inTransaction(db, viewer, (tx) =>
-    record(tx, viewer, act, { outcome: 'refused', details: { code: refusal.code } }),
+    record(tx, viewer, act, { outcome: 'refused', requestId: requestIn(refusal), details: { code: refusal.code } }),
   );
+}
+
+/** The request a refusal is about, where it names one that its caller knows. */
+function requestIn({ details }: Refusal): string | null {
+  const { requestId } = details;
+  return typeof requestId === 'string' ? requestId : null;
 }

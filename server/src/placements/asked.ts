@@ -7,6 +7,7 @@ import type { Request } from './commands/locked.ts';
 import type { Criteria } from './matching/match.ts';
 import type { Wishes } from './matching/rank.ts';
 import type { Road } from './matching/travel.ts';
+import { clashingCenters } from './marks/clashes.ts';
 import { peopleOf } from './people.ts';
 
 /** What a filed request asks of a center, as the pure matching takes it. */
@@ -18,7 +19,16 @@ export async function criteriaOf(
   const { id: requestId, together, avoidCities, stayDays } = request;
   const { mustServices, wishedServices, languages } = request;
   const people = await peopleOf(tx, requestId);
-  const asked = { requestId, people, from, at, together, avoidCities, stayDays, clashes: [] };
+  const asked = {
+    requestId,
+    people,
+    from,
+    at,
+    together,
+    avoidCities,
+    stayDays,
+    clashes: await clashingCenters(tx, requestId),
+  };
   return { ...asked, mustServices, wishedServices, languages };
 }
 

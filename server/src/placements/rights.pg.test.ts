@@ -14,7 +14,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => emptyBeds(house));
 
-const guarded = ['request', 'party_person', 'offer', 'placement', 'service_place', 'plan_item', 'message'];
+const guarded = [
+  'request',
+  'party_person',
+  'offer',
+  'placement',
+  'service_place',
+  'plan_item',
+  'message',
+  'separation_mark',
+];
 
 /** All that a change could have touched, as one text. */
 async function everything(): Promise<string> {

@@ -1,5 +1,6 @@
 import {
   AcceptOffer,
+  AddMark,
   AddPerson,
   DeclineOffer,
   Depart,
@@ -7,9 +8,11 @@ import {
   FileRequest,
   HoldBeds,
   ListRequests,
+  MarkOnly,
   MovePerson,
   OfferOnly,
   PlacementOnly,
+  ReadMarks,
   ReadRequest,
   RecordAbsence,
   Reveal,
@@ -28,6 +31,7 @@ import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { extendHold } from './commands/extend.ts';
 import { holdBeds } from './commands/hold.ts';
 import { sayMaybe } from './commands/maybe.ts';
+import { addMark, withdrawMark } from './commands/mark.ts';
 import { sendMessage } from './commands/message.ts';
 import { fileRequest } from './commands/request.ts';
 import { reveal } from './commands/reveal.ts';
@@ -36,6 +40,7 @@ import { arrive, depart, expectDeparture, movePerson, noShow, recordAbsence } fr
 import { cancelTransfer, transfer } from './commands/transfer.ts';
 import { undo } from './commands/undo.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { readMarks } from './marks/queries.ts';
 import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
 import { listRequests } from './story/lines.ts';
@@ -62,6 +67,9 @@ export const placementsRouter = router({
   cancelTransfer: guarded.input(PlacementOnly).mutation(change(cancelTransfer)),
   undo: guarded.input(PlacementOnly).mutation(change(undo)),
   addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
+  mark: guarded.input(AddMark).mutation(change(addMark)),
+  unmark: guarded.input(MarkOnly).mutation(change(withdrawMark)),
+  marks: guarded.input(ReadMarks).query(look(readMarks)),
   list: guarded.input(ListRequests).query(look(listRequests)),
   read: guarded.input(ReadRequest).query(look(readRequest)),
   reveal: guarded.input(Reveal).mutation(look(reveal)),

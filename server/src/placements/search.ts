@@ -5,16 +5,24 @@ import { letterOf } from '@iwaa/shared/placements/words';
 
 import { centerFacts } from '../availability/index.ts';
 import { momentNow } from '../ledger/index.ts';
+import type { Keys } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { travelTableOn, wishesOf } from './asked.ts';
 import { neededFrom } from './commands/hold.ts';
 import { rank } from './matching/rank.ts';
+import { countSearch, keepUnmet } from './unmet.ts';
 
 /** Stands for the request that is not filed yet, where rooms ask who shares them. */
 const notYetFiled = 'not yet filed';
 
-/** Places for a party that is being composed: nothing is written, nobody is named, and no number of beds is told. */
-export async function searchPlaces(tx: Transaction, _viewer: Viewer, input: SearchPlaces): Promise<PlacesFound> {
+/** Places for a party that is being composed. Nobody is named and no number of beds is told; what found nothing is kept as unmet demand. */
+export async function searchPlaces(
+  tx: Transaction,
+  viewer: Viewer,
+  input: SearchPlaces,
+  keys: Keys,
+): Promise<PlacesFound> {
+  await countSearch(tx, viewer, input, keys);
   const { party, arriveOn = null, together, avoidCities, stayDays = null } = input;
   const { mustServices, wishedServices, languages } = input;
   const at = await momentNow(tx);
@@ -24,5 +32,6 @@ export async function searchPlaces(tx: Transaction, _viewer: Viewer, input: Sear
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
   const centers = await centerFacts(tx);
   const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, centers));
+  await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

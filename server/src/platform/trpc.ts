@@ -1,8 +1,8 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Board } from '@iwaa/shared/availability/availability';
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
-import { refusals } from '@iwaa/shared/refusals';
 import type { Moment } from '@iwaa/shared/text';
+import { type RefusalCode, refusals } from '@iwaa/shared/refusals';
 import { initTRPC, TRPCError } from '@trpc/server';
 
 import type { Keys } from './crypto.ts';
@@ -71,13 +71,15 @@ function outcomeOf({ code, cause }: TRPCError): 'invalid' | 'bug' {
 /** For people who are not signed in yet. */
 export const open = translated;
 
+/** Refusals that leave a trace of their own: rights denied, and people kept apart. */
+const witnessed: ReadonlySet<RefusalCode> = new Set(['forbidden', 'not-found', 'separation']);
+
 /** For people who are, and whose role may call this procedure. */
 export const guarded = translated.use(async ({ ctx, path, next }) => {
   const { viewer } = ctx;
   if (!viewer) return refuse('signed-out');
   const result = ctx.permits(viewer, path) ? await next({ ctx: { ...ctx, viewer } }) : undefined;
   const refusal = result ? !result.ok && refusalIn(result.error.cause) : new Refusal('forbidden');
-  if (refusal && (refusal.code === 'forbidden' || refusal.code === 'not-found'))
-    await ctx.witnessDenial(viewer, path, refusal);
+  if (refusal && witnessed.has(refusal.code)) await ctx.witnessDenial(viewer, path, refusal);
   return result ?? refuse('forbidden');
 });

@@ -8,6 +8,7 @@ export type Kind =
   | 'nothing'
   | 'seeking'
   | 'held'
+  | 'mark'
   | 'sent'
   | 'booked'
   | 'arrived'
@@ -221,6 +222,13 @@ export const table: Readonly<Record<string, Row>> = {
   'placements.cancelTransfer': { on: 'arrived', may: centers, input: placement },
   'placements.undo': { on: 'departed', may: centers, input: placement },
   'placements.addPerson': { on: 'sent', may: both, input: ({ requestId }) => ({ requestId, person: woman }) },
+  'placements.mark': {
+    on: 'sent',
+    may: both,
+    input: ({ requestId }) => ({ requestId, kind: 'place', stance: 'belongs', text: 'an invented village' }),
+  },
+  'placements.unmark': { on: 'mark', may: { coordinator: 'any', agent: 'own' }, input: ({ markId }) => ({ markId }) },
+  'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },
   'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import type { FiledRequest } from '@iwaa/shared/placements/views';
+
 import { randomReference } from '../../src/platform/crypto.ts';
 import { callerFor } from '../callers.ts';
 import type { House } from '../context.ts';
@@ -19,6 +21,7 @@ export type Things = Readonly<
     | 'itemId'
     | 'offeringId'
     | 'placeId'
+    | 'markId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -41,6 +44,7 @@ export function absentThings({ network }: House): Things {
     'itemId',
     'offeringId',
     'placeId',
+    'markId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -90,6 +94,7 @@ async function placed(
   if (kind === 'held') return offered;
   await agent.placements.send({ offerId, consent: 'person' });
   if (kind === 'sent') return offered;
+  if (kind === 'mark') return { ...offered, markId: await marked(agent, filed) };
   const { placementId } = await manager.placements.accept({ offerId });
   if (kind !== 'booked') await manager.placements.arrive({ placementId });
   if (kind === 'departed') await manager.placements.depart({ placementId, outcome: 'family' });
@@ -108,6 +113,13 @@ async function served(manager: Manager, { placementId, offeringId }: Things) {
 }
 
 /** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */
+async function marked(agent: ReturnType<typeof callerFor>, { requestId, reference }: FiledRequest): Promise<string> {
+  await agent.placements.mark({ requestId, kind: 'place', stance: 'belongs', text: 'an invented village' });
+  const { marks } = await agent.placements.marks({ reference });
+  return marks[0]!.markId;
+}
+
+/** A room with one bed, and a checklist item, of no other test's: as the owner, so that any number of them can be made. */
 async function spareRoom({ owner }: House, centerId: string, name: string) {
   const room = { id: randomUUID(), centerId, name: name.slice(0, 40) };
   const bed = { id: randomUUID(), roomId: room.id, centerId, label: name.slice(0, 20) };

@@ -7,9 +7,11 @@ import {
   consents,
   declineCodes,
   departureOutcomes,
+  markKinds,
   minorBands,
   needs,
   overStaffings,
+  stances,
   togethers,
   transferReasons,
   urgencies,
@@ -44,8 +46,11 @@ const dated = <T extends { urgency: string; arriveOn?: string | undefined }>(inp
   (input.urgency === 'date') === (input.arriveOn !== undefined);
 const datedMessage = 'arriveOn goes with urgency "date", and only with it';
 
-/** `placements.search`: what is needed, before anything is written. */
-export const SearchPlaces = v.pipe(v.strictObject(criteria), v.check(dated, datedMessage));
+/** `placements.search`: what is needed, before anything is written. `searchKey` is one for a composition, however often it is changed. */
+export const SearchPlaces = v.pipe(
+  v.strictObject({ ...criteria, searchKey: v.optional(Id) }),
+  v.check(dated, datedMessage),
+);
 export type SearchPlaces = v.InferOutput<typeof SearchPlaces>;
 
 /** `placements.request`. A coordinator may file it for another organization. */
@@ -145,6 +150,19 @@ export const AddPerson = v.strictObject({
   overStaffing: v.optional(v.picklist(overStaffings)),
 });
 export type AddPerson = v.InferOutput<typeof AddPerson>;
+
+/** `placements.mark`. The text is turned into a keyed digest at once and kept nowhere. */
+export const AddMark = v.strictObject({
+  requestId: Id,
+  kind: v.picklist(markKinds),
+  stance: v.picklist(stances),
+  text: Text(80),
+});
+export type AddMark = v.InferOutput<typeof AddMark>;
+export const MarkOnly = v.strictObject({ markId: Id });
+export type MarkOnly = v.InferOutput<typeof MarkOnly>;
+export const ReadMarks = v.strictObject({ reference: Reference });
+export type ReadMarks = v.InferOutput<typeof ReadMarks>;
 
 export const ListRequests = v.strictObject({
   show: v.optional(v.picklist(['open', 'closed']), 'open'),

@@ -8,12 +8,14 @@ import type {
   Consent,
   DeclineCode,
   DepartureOutcome,
+  MarkKind,
   Need,
   OfferState,
   PartyCount,
   PlacementState,
   RequestOutcome,
   RequestState,
+  Stance,
   Together,
   TransferReason,
   TransferState,
@@ -214,6 +216,12 @@ export type RequestStory = RequestLine & {
   story: StoryStep[];
   messages: MessageLine[];
   acts: RequestAct[];
+};
+
+/** The answer to `placements.marks`: kinds, never what was written. Conflicts are for the coordination alone. */
+export type RequestMarks = {
+  marks: { markId: string; kind: MarkKind; stance: Stance; at: Moment; ofCenter: boolean }[];
+  conflicts: { reference: string; codeName: string; codeNameAr: string }[];
 };
 
 /** Answers of the changes: ids, states and times only, so that the same key can give the same answer. */

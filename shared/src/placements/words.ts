@@ -110,6 +110,12 @@ export const transferStates = [
   'arrived',
 ] as const;
 export type TransferState = (typeof transferStates)[number];
+/** What a separation mark is of. */
+export const markKinds = ['phone', 'nickname', 'place', 'incident'] as const;
+export type MarkKind = (typeof markKinds)[number];
+/** The party is tied to the mark, or must not meet those who are. */
+export const stances = ['keep-apart', 'belongs'] as const;
+export type Stance = (typeof stances)[number];
 
 /** How many of each group a party counts. */
 export type PartyCount = Partial<Record<Group, number>>;

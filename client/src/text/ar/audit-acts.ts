@@ -86,4 +86,7 @@ export const auditActs = {
   'placements.note': 'قراءة ملاحظة الطلب',
   'placements.reveal': 'كشف نقطة اللقاء',
   'placements.message': 'إرسال رسالة',
+  'placements.mark': 'أرفق علامة فصل',
+  'placements.unmark': 'سحب علامة فصل',
+  'placements.marks': 'اطّلع على تعارضات الفصل',
 } satisfies Partial<Room<'ar', 'audit'>>;

@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
+import { marks } from './marks.ts';
 import { night } from './night.ts';
 import { notices } from './notices.ts';
 import { placements } from './placements.ts';
@@ -39,6 +40,7 @@ export const ar = {
   composing,
   live,
   map,
+  marks,
   night,
   notices,
   placements,

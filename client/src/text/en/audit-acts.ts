@@ -86,4 +86,7 @@ export const auditActs = {
   'placements.note': 'read the note of the request',
   'placements.reveal': 'revealed the meeting point',
   'placements.message': 'sent a message',
+  'placements.mark': 'attached a separation mark',
+  'placements.unmark': 'took back a separation mark',
+  'placements.marks': 'read the separation conflicts',
 } satisfies Partial<Room<'en', 'audit'>>;

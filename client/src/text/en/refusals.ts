@@ -48,4 +48,6 @@ export const refusals = {
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',
   unknown: 'This was not accepted. Nothing has changed and what you entered is kept. Check and try again. ({code})',
+  separation: 'Conflict: speak to the coordinator. Your request is kept. Another place is still possible.',
+  'mark-unusable': 'This mark is too short to be of use. Nothing was kept. Write it in full.',
 } satisfies Room<'en', 'refusals'>;

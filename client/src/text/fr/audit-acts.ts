@@ -87,4 +87,7 @@ export const auditActs = room({
   'placements.note': 'a lu la note de la demande',
   'placements.reveal': 'a révélé le point de rendez-vous',
   'placements.message': 'a envoyé un message',
+  'placements.mark': 'a attaché une marque de séparation',
+  'placements.unmark': 'a retiré une marque de séparation',
+  'placements.marks': 'a lu les conflits de séparation',
 });

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
+import { marks } from './marks.ts';
 import { night } from './night.ts';
 import { notices } from './notices.ts';
 import { placements } from './placements.ts';
@@ -38,6 +39,7 @@ export const fr = {
   composing,
   live,
   map,
+  marks,
   night,
   notices,
   placements,

@@ -55,4 +55,6 @@ export const refusals = room({
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',
   unknown: 'Cela n’a pas été accepté. Rien n’a changé et votre saisie est gardée. Vérifiez et réessayez. ({code})',
+  separation: 'Conflit : parlez à la coordination. Votre demande est gardée. Une autre place reste possible.',
+  'mark-unusable': 'Cette marque est trop courte pour servir. Rien n’a été gardé. Écrivez-la en entier.',
 });

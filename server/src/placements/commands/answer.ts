@@ -7,6 +7,7 @@ import { confirmHolds, moveBed, noteCapacity } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { peopleOf } from '../people.ts';
+import { mustNotMeet } from '../marks/clashes.ts';
 import { chosenBed } from './choose-bed.ts';
 import { endOffer } from './end-offer.ts';
 import { mustBeHeld } from './extend.ts';
@@ -25,6 +26,7 @@ export async function acceptOffer(
   mustBeHeld(offer, at);
   if (!offer.sentAt) refuse('not-sent');
   const { centerId, organizationId, fromPlacementId, fromCenterId } = offer;
+  await mustNotMeet(tx, request.id, centerId);
   const from = await neededFrom(tx, request, at, offer);
   const arriveBy = minutesAfter(from, center.arrivalHours * 60);
   const people = (await peopleOf(tx, request.id)).length;

@@ -13,6 +13,7 @@ import { found, refuse } from '../../platform/refusal.ts';
 import { type PlaceToTake, takePlaces } from '../../services/index.ts';
 import { criteriaOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
+import { mayTryMarked, refuseToMix } from '../marks/clashes.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
 
@@ -25,6 +26,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, centerId);
   if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
   if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
+  await mayTryMarked(tx, viewer, requestId);
   if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
   const from = await neededFrom(tx, request, at);
@@ -106,6 +108,7 @@ export async function bedsFor(
   const matched = match(center, await criteriaOf(tx, request, { from, at }));
   if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map((misfit) => misfit.code);
+  if (misfits.includes('conflict')) refuseToMix(request.id);
   const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');
   if (isFull) refuse('taken', { misfits });
   return refuse(misfits.every((code) => code === 'staffing') ? 'staffing' : 'does-not-fit', { misfits });

@@ -8,6 +8,7 @@ import { type Keys, seal } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { mustNotMeet } from '../marks/clashes.ts';
 import { identifiersIn } from '../notes.ts';
 import { answerSteps } from './deadlines.ts';
 import { mustBeHeld } from './extend.ts';
@@ -19,6 +20,7 @@ export async function sendOffer(tx: Transaction, viewer: Viewer, input: SendOffe
   const { center, offer, request, at } = await lockedOffer(tx, viewer, 'placements.send', input.offerId);
   if (offer.sentAt) refuse('already-sent');
   mustBeHeld(offer, at);
+  await mustNotMeet(tx, request.id, offer.centerId);
   mustIdentifyNobody(input.note, input.noteIdentifiesNobody);
   if (input.identifiedOn && input.identifiedOn > (await today(tx))) refuse('date-past', { field: 'identifiedOn' });
   const steps = answerSteps(center, request.urgency, at);

@@ -19,6 +19,8 @@ import type { OfferState } from '@iwaa/shared/placements/words';
 import type { DeclineCode } from '@iwaa/shared/placements/words';
 import type { WouldHelp } from '@iwaa/shared/placements/words';
 import type { TransferReason } from '@iwaa/shared/placements/words';
+import type { Stance } from '@iwaa/shared/placements/words';
+import type { MarkKind } from '@iwaa/shared/placements/words';
 import type { PlacementState } from '@iwaa/shared/placements/words';
 import type { OverStaffing } from '@iwaa/shared/placements/words';
 import type { DepartureOutcome } from '@iwaa/shared/placements/words';
@@ -597,6 +599,38 @@ export interface RoomReception {
   toAge: number;
 }
 
+export interface SearchCount {
+  accountId: string;
+  /**
+   * Keyed digest of the latest search: the same one asked again, by a live page, is not counted
+   */
+  latest: Buffer;
+  searches: number;
+  windowEndsAt: Timestamp;
+}
+
+export interface SeparationMark {
+  addedAt: Generated<Timestamp>;
+  addedBy: string;
+  /**
+   * The center that attached it; null for a mark of the referring side
+   */
+  centerId: string | null;
+  /**
+   * HMAC of the normalised mark under a key of the deployment; the application may write it and not read it
+   */
+  digest: Buffer;
+  id: Generated<string>;
+  kind: MarkKind;
+  organizationId: string;
+  requestId: string;
+  /**
+   * belongs: the party is tied to it; keep-apart: the party must not meet those who are
+   */
+  stance: Stance;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Service {
   /**
    * Who of a party takes a place: each person, each adult, each minor, or the party as one
@@ -688,6 +722,30 @@ export interface TravelTime {
   toCityId: string;
 }
 
+export interface UnmetSearch {
+  asGroup: Generated<boolean>;
+  at: Generated<Timestamp>;
+  boys: number;
+  /**
+   * The same composition found a place after something was given up
+   */
+  foundLater: Generated<boolean>;
+  girls: number;
+  /**
+   * Keyed digest of who composed what, so that typing counts once; it leads back to nobody
+   */
+  key: Buffer;
+  men: number;
+  needs: Generated<string[]>;
+  /**
+   * Where the party would have set out; null when nobody said
+   */
+  regionId: string | null;
+  services: Generated<string[]>;
+  urgency: Urgency;
+  women: number;
+}
+
 export interface Tables {
   account: Account;
   auditEntry: AuditEntry;
@@ -721,6 +779,8 @@ export interface Tables {
   request: Request;
   room: Room;
   roomReception: RoomReception;
+  searchCount: SearchCount;
+  separationMark: SeparationMark;
   service: Service;
   servicePlace: ServicePlace;
   serviceStep: ServiceStep;
@@ -728,4 +788,5 @@ export interface Tables {
   signInAttempt: SignInAttempt;
   travelImport: TravelImport;
   travelTime: TravelTime;
+  unmetSearch: UnmetSearch;
 }
