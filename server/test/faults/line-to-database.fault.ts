@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { changedAnswers } from './load-checks.ts';
@@ -20,9 +18,8 @@ beforeAll(async () => {
   served = await openServed({
     agents: 6,
     through: async (address) => {
-      const url = new URL(address);
-      proxy = await openProxy(join(url.searchParams.get('host') ?? '', '.s.PGSQL.5432'));
-      return `postgresql://${url.username}@127.0.0.1:${proxy.port}${url.pathname}`;
+      proxy = await openProxy(address);
+      return proxy.url;
     },
   });
 });

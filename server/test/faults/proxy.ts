@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
@@ -8,13 +9,21 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export type Line = 'good' | 'late' | 'trickling' | 'cut' | 'silent';
 
-export type Proxy = { readonly port: number; readonly become: (line: Line) => void; readonly close: () => void };
+export type Proxy = {
+  /** The same database, over the line. */
+  readonly url: string;
+  readonly become: (line: Line) => void;
+  /** Whoever connects from now on comes to this database. */
+  readonly leadTo: (url: string) => void;
+  readonly close: () => void;
+};
 
 const lateMs = 300;
 const drop = { bytes: 512, everyMs: 20 };
 
-/** A line of our own between a server and the socket of its database, that can be made to fail. */
-export async function openProxy(target: string): Promise<Proxy> {
+/** A line of our own between a server and the database behind `url`, that can be made to fail, or to lead to another database. */
+export async function openProxy(url: string): Promise<Proxy> {
+  let target = socketOf(url);
   let line: Line = 'good';
   const sockets = new Set<Socket>();
   const lineNow = () => line;
@@ -37,7 +46,10 @@ export async function openProxy(target: string): Promise<Proxy> {
   await once(server, 'listening');
   const address = server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : 0,
+    url: overPort(url, typeof address === 'object' && address ? address.port : 0),
+    leadTo: (other) => {
+      target = socketOf(other);
+    },
     become: (next) => {
       line = next;
       if (line === 'cut') for (const socket of sockets) socket.destroy();
@@ -47,6 +59,13 @@ export async function openProxy(target: string): Promise<Proxy> {
       server.close();
     },
   };
+}
+
+const socketOf = (url: string) => join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432');
+
+function overPort(url: string, port: number): string {
+  const { username, pathname } = new URL(url);
+  return `postgresql://${username}@127.0.0.1:${port}${pathname}`;
 }
 
 /** What is swallowed while the line is silent never comes: the connection is lost for good, and neither end is told. */
