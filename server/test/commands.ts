@@ -79,6 +79,10 @@ const ofAgents: Command[] = [
     },
   },
   {
+    ...{ act: 'placements.keepTrying', ...agents, announces: ['request'] },
+    prepare: given(sentNow, ({ requestId }, caller) => caller.placements.keepTrying({ requestId, times: 2 })),
+  },
+  {
     ...{ act: 'placements.withdraw', ...agents, ...told },
     prepare: given(sentNow, ({ requestId }, caller) =>
       caller.placements.withdraw({ requestId, what: 'offer', reason: 'choose-another-place' }),

@@ -122,6 +122,7 @@ const offer: OfferLine = {
   remindedAt: null,
   escalatedAt: null,
   maybeAt: null,
+  automatic: false,
   extended: false,
   declineCode: null,
   declinedBy: null,

@@ -44,6 +44,7 @@ export function HeldOffer(props: HeldOfferProps) {
         <SendForm
           offerId={props.offer.offerId}
           channel={props.request.channel}
+          urgency={props.request.urgency}
           send={props.changes.send}
           onSend={(input) => void runThen(props.changes.send, input, () => toast(t.composing.sent()))}
         />

@@ -55,7 +55,13 @@ export function HeldView(props: HeldViewProps) {
       />
       <div class={styles.columns}>
         <Card title={t.composing.complete()}>
-          <SendForm offerId={props.held.offerId} channel={props.channel} send={props.send} onSend={props.onSend} />
+          <SendForm
+            offerId={props.held.offerId}
+            channel={props.channel}
+            urgency={props.draft.urgency}
+            send={props.send}
+            onSend={props.onSend}
+          />
         </Card>
         <div class={styles.form}>
           <Card title={t.composing.who()}>

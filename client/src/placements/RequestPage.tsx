@@ -11,6 +11,7 @@ import { freeBedsOf } from '../ui/placement/beds.ts';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { createRequestChanges } from './changes.ts';
+import { ChainPanel } from './ChainPanel.tsx';
 import { ChoosePlace } from './ChoosePlace.tsx';
 import { createCities } from './cities.ts';
 import { MarksCard } from './MarksCard.tsx';
@@ -89,6 +90,11 @@ function OneRequest(props: { readonly reference: string }) {
                 onLapsed={story.refetch}
                 choosePlace={() => <ChoosePlace request={request()} cityName={cities.nameOf} hold={changes.hold} />}
               />
+            }
+            chain={
+              <Show when={!isCenter() && request().offers.some((offer) => offer.sentAt !== null)}>
+                <ChainPanel request={request()} keepTrying={changes.keepTrying} />
+              </Show>
             }
             messages={<Talk request={request()} isCenter={isCenter()} changes={changes} />}
           />

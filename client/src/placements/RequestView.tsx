@@ -17,6 +17,8 @@ type RequestViewProps = {
   readonly isCenter: boolean;
   readonly headingRef: (heading: HTMLHeadingElement) => void;
   readonly actions: JSX.Element;
+  /** The centers that were asked, for those who asked. */
+  readonly chain?: JSX.Element;
   readonly messages: JSX.Element;
 };
 
@@ -50,6 +52,7 @@ export function RequestView(props: RequestViewProps) {
             </div>
           </div>
           <div class={styles.column}>
+            {props.chain}
             <Card title={t.placements.story()}>
               <Timeline steps={props.request.story} placeName={placeNames(props.request)} />
             </Card>

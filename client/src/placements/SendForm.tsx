@@ -1,6 +1,6 @@
 import { type Channel, channels } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
-import { type Consent, consents } from '@iwaa/shared/placements/words';
+import { type Consent, consents, type Urgency } from '@iwaa/shared/placements/words';
 import { createSignal } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
@@ -12,9 +12,18 @@ import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
 import { CarefulText, createCarefulText } from './CarefulText.tsx';
 import styles from './SendForm.module.css';
 
+const mostTries = ['0', '1', '2', '3', '5'] as const;
+type Tries = (typeof mostTries)[number];
+const triesInWords = () =>
+  mostTries.map((value) => ({
+    value,
+    label: value === '0' ? t.chain.iChoose() : t.chain.nextCenters({ count: Number(value) }),
+  }));
+
 type SendFormProps = {
   readonly offerId: string;
   readonly channel: Channel | undefined;
+  readonly urgency: Urgency;
   readonly send: Action<SendOffer, unknown>;
   readonly onSend: (input: SendOffer) => void;
 };
@@ -27,6 +36,8 @@ export function SendForm(props: SendFormProps) {
   const note = createCarefulText();
   const [tried, setTried] = createSignal(false);
 
+  const [trying, setTrying] = createSignal<Tries>();
+  const tries = () => trying() ?? (props.urgency === 'now' ? '3' : '0');
   const way = () => channel() ?? props.channel ?? 'hotline';
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -37,6 +48,7 @@ export function SendForm(props: SendFormProps) {
       offerId: props.offerId,
       channel: way(),
       consent: given,
+      keepTrying: Number(tries()),
       ...(identifiedOn() !== '' && { identifiedOn: identifiedOn() }),
       ...(note.text().trim() !== '' && { note: note.text() }),
       noteIdentifiesNobody: note.harmless(),
@@ -58,6 +70,7 @@ export function SendForm(props: SendFormProps) {
         value={way()}
         onValue={setChannel}
       />
+      <GoingOn value={tries()} onValue={setTrying} />
       <IdentificationDay value={identifiedOn()} onValue={setIdentifiedOn} />
       <CarefulText
         optional
@@ -70,6 +83,19 @@ export function SendForm(props: SendFormProps) {
         {t.composing.send()}
       </Button>
     </form>
+  );
+}
+
+/** What happens when the center says no, or nothing. */
+function GoingOn(props: { readonly value: Tries; readonly onValue: (tries: Tries) => void }) {
+  return (
+    <Select
+      label={t.chain.ifNot()}
+      hint={t.chain.ifNotHint()}
+      choices={triesInWords()}
+      value={props.value}
+      onValue={props.onValue}
+    />
   );
 }
 

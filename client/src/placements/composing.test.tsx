@@ -202,7 +202,7 @@ test('a hold whose time is over says so and leads back to the places', () => {
 test('a request is not sent without saying who agreed, and a note that may name somebody is doubted', async () => {
   const onSend = vi.fn();
   const send = createAction(() => Promise.resolve(null));
-  render(() => <SendForm offerId="o" channel="police" send={send} onSend={onSend} />);
+  render(() => <SendForm offerId="o" channel="police" urgency="now" send={send} onSend={onSend} />);
   const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
   submit();
   expect(screen.getByRole('alert').textContent).toContain('Dites qui a donné son accord');
@@ -215,6 +215,7 @@ test('a request is not sent without saying who agreed, and a note that may name 
     offerId: 'o',
     channel: 'police',
     consent: 'guardian',
+    keepTrying: 3,
     note: 'appeler 06 61 23 45 67',
     noteIdentifiesNobody: true,
   });

@@ -26,6 +26,7 @@ const offer = {
   remindedAt: null,
   escalatedAt: null,
   maybeAt: null,
+  automatic: false,
   extended: false,
   declineCode: null,
   declinedBy: null,
@@ -128,6 +129,8 @@ const story: RequestStory = {
   note: 'deux sacs',
   beds: [],
   offers: [offer],
+  keepTrying: 0,
+  goesOn: false,
   messages: [],
   acts: [],
   story: [

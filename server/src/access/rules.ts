@@ -81,6 +81,7 @@ export const grants = {
   'placements.hold': referrer,
   'placements.extend': referrer,
   'placements.send': referrer,
+  'placements.keepTrying': referrer,
   'placements.withdraw': { ...referrer, manager: 'own' },
   'placements.accept': center,
   'placements.decline': center,

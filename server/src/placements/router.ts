@@ -7,6 +7,7 @@ import {
   ExpectDeparture,
   FileRequest,
   HoldBeds,
+  KeepTrying,
   ListRequests,
   MarkOnly,
   MovePerson,
@@ -30,6 +31,7 @@ import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { extendHold } from './commands/extend.ts';
 import { holdBeds } from './commands/hold.ts';
+import { keepTrying } from './commands/keep-trying.ts';
 import { sayMaybe } from './commands/maybe.ts';
 import { addMark, withdrawMark } from './commands/mark.ts';
 import { sendMessage } from './commands/message.ts';
@@ -55,6 +57,7 @@ export const placementsRouter = router({
   withdraw: guarded.input(Withdraw).mutation(change(withdraw)),
   accept: guarded.input(AcceptOffer).mutation(change(acceptOffer)),
   decline: guarded.input(DeclineOffer).mutation(change(declineOffer)),
+  keepTrying: guarded.input(KeepTrying).mutation(change(keepTrying)),
   maybe: guarded.input(OfferOnly).mutation(change(sayMaybe)),
   arrive: guarded.input(PlacementOnly).mutation(change(arrive)),
   noShow: guarded.input(PlacementOnly).mutation(change(noShow)),

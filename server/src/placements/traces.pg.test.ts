@@ -33,7 +33,10 @@ test.each(commands)(
     const isOnBeds = /^(ledger|services\.\w+Offering)/.test(command.act);
     expect(trace!.requestId === null).toBe(isOnBeds);
     expect(trace!.reference === null).toBe(isOnBeds);
-    expect(trace!.centerId).toBe(command.act === 'placements.request' ? null : house.network.jasmin.id);
+    const isOfNoCenter = ['placements.request', 'placements.keepTrying', 'placements.confirmWaiting'].includes(
+      command.act,
+    );
+    expect(trace!.centerId).toBe(isOfNoCenter ? null : house.network.jasmin.id);
     expect(JSON.stringify(trace!.details)).not.toContain('typed');
     const news = (await newsIds()).slice(before);
     expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);

@@ -178,6 +178,7 @@ export const table: Readonly<Record<string, Row>> = {
   'placements.hold': { on: 'seeking', may: agents, input: ({ requestId, centerId }) => ({ requestId, centerId }) },
   'placements.extend': { on: 'held', may: agents, input: offer },
   'placements.send': { on: 'held', may: agents, input: ({ offerId }) => ({ offerId, consent: 'person' }) },
+  'placements.keepTrying': { on: 'sent', may: agents, input: ({ requestId }) => ({ requestId, times: 2 }) },
   'placements.withdraw': {
     on: 'booked',
     may: { ...agents, manager: 'own' },

@@ -60,6 +60,11 @@ export const FileRequest = v.pipe(
 );
 export type FileRequest = v.InferOutput<typeof FileRequest>;
 
+/** How many more centers may be asked for a request that goes on by itself. */
+const KeepTryingTimes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5));
+export const KeepTrying = v.strictObject({ requestId: Id, times: KeepTryingTimes });
+export type KeepTrying = v.InferOutput<typeof KeepTrying>;
+
 export const HoldBeds = v.strictObject({ requestId: Id, centerId: Id });
 export type HoldBeds = v.InferOutput<typeof HoldBeds>;
 
@@ -69,6 +74,8 @@ export const SendOffer = v.strictObject({
   channel: v.optional(v.picklist(channels)),
   consent: v.picklist(consents),
   identifiedOn: v.optional(DayText),
+  /** When this center declines or lets its time pass, so many others may be asked without the agent. */
+  keepTrying: v.optional(KeepTryingTimes),
   note: v.optional(Text(500)),
   /** The agent has read the warning and says that the note identifies nobody. */
   noteIdentifiesNobody: v.optional(v.boolean(), false),

@@ -103,6 +103,8 @@ export type OfferLine = {
   escalatedAt: Moment | null;
   /** The center has read it and is calling. */
   maybeAt: Moment | null;
+  /** Made by the server, for a request that goes on by itself. */
+  automatic: boolean;
   extended: boolean;
   /** Asks for a party that is at another center and goes on from there. */
   isTransfer: boolean;
@@ -182,6 +184,7 @@ export const requestActs = [
   'accept',
   'decline',
   'maybe',
+  'keep-trying',
   'arrive',
   'move',
   'absence',
@@ -213,6 +216,10 @@ export type RequestStory = RequestLine & {
   /** Beds by person, for the center only. */
   beds: { letter: string | null; bedId: string; label: string; room: string }[];
   offers: OfferLine[];
+  /** How many more centers may be asked without the agent; told to those who asked. */
+  keepTrying: number;
+  /** The next center is being asked at this moment. */
+  goesOn: boolean;
   story: StoryStep[];
   messages: MessageLine[];
   acts: RequestAct[];

@@ -91,6 +91,12 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     details['missed'] === true
       ? t.story.escalateMissed({ place })
       : t.story.escalated({ place, until: moment(details, 'lapsesAt') }),
+  'placements.next': ({ details, place }) => t.story.next({ place, until: moment(details, 'answerBy') }),
+  'placements.chainEnded': () => t.story.chainEnded(),
+  'placements.keepTrying': ({ details }) =>
+    Number(details['times']) === 0
+      ? t.story.keepTryingOff()
+      : t.story.keepTryingOn({ count: t.chain.centers({ count: Number(details['times']) }) }),
   'placements.lapse': ({ details, place }) =>
     details['sent'] === false ? t.story.holdLapsed({ place }) : t.story.lapsed({ place }),
   'placements.withdraw': withdrawn,

@@ -26,7 +26,7 @@ type Taking = {
 );
 
 /** Takes exactly these beds or refuses with `taken`. The caller has locked the center; the constraint has the last word. */
-export async function takeBeds(tx: Transaction, viewer: Viewer, taking: Taking): Promise<void> {
+export async function takeBeds(tx: Transaction, viewer: Pick<Viewer, 'accountId'>, taking: Taking): Promise<void> {
   await lockBeds(
     tx,
     taking.beds.map((bed) => bed.bedId),

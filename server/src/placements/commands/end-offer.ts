@@ -36,10 +36,18 @@ export async function endOffer(
     .execute();
   await endClaims(tx, { offerId: offer.id }, at);
   if (request.state === 'offered')
-    await tx.updateTable('request').set({ state: 'seeking' }).where('id', '=', request.id).execute();
+    await tx
+      .updateTable('request')
+      .set({ state: 'seeking', owesNextAt: owesNext(offer, request, ending) ? at : null })
+      .where('id', '=', request.id)
+      .execute();
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.sentAt === null ? null : offer.centerId, offer.fromCenterId);
 }
+
+/** The next center is owed when this one declined or let its time pass. A person who said no is asked first. */
+const owesNext = (offer: Offer, request: Request, { state }: Ending): boolean =>
+  request.keepTrying > 0 && offer.sentAt !== null && (state === 'declined' || state === 'lapsed');
 
 /** The time of a held offer is over: whoever finds it first writes it down and tells, as of the moment at which it ended. */
 export async function lapseOffer(tx: Transaction, offer: Offer, request: Request): Promise<void> {

@@ -6,16 +6,17 @@ import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
 import { centerFacts } from '../../availability/index.ts';
-import { type BedToTake, startOfDay, takeBeds } from '../../ledger/index.ts';
+import { type BedToTake, startOfDay } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
-import { type PlaceToTake, takePlaces } from '../../services/index.ts';
+import type { PlaceToTake } from '../../services/index.ts';
 import { criteriaOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { mayTryMarked, refuseToMix } from '../marks/clashes.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
+import { makeOffer } from './make-offer.ts';
 
 /** Live holds not yet sent: enough for an agent with several people beside them, too few to empty a network. */
 const holdsOfAgent = 3;
@@ -32,28 +33,7 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   const from = await neededFrom(tx, request, at);
   const { beds, places, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
-  const { id: offerId } = await tx
-    .insertInto('offer')
-    .values({
-      requestId,
-      centerId,
-      organizationId: request.organizationId,
-      createdBy: viewer.accountId,
-      createdAt: at,
-      lapsesAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await takeBeds(tx, viewer, {
-    centerId,
-    offerId,
-    as: 'hold',
-    from,
-    lapsesAt,
-    beds,
-  });
-  await takePlaces(tx, viewer, { centerId, offerId, from, lapsesAt, places });
-  await tx.updateTable('request').set({ state: 'offered' }).where('id', '=', requestId).execute();
+  const offerId = await makeOffer(tx, viewer, { request, centerId, from, at, until: { lapsesAt }, beds, places });
   await record(tx, viewer, 'placements.hold', {
     centerId,
     requestId,

@@ -30,6 +30,7 @@ export async function sendOffer(tx: Transaction, viewer: Viewer, input: SendOffe
     .set({
       consent: input.consent,
       consentAt: at,
+      ...(input.keepTrying !== undefined && { keepTrying: input.keepTrying }),
       ...(input.channel && { channel: input.channel }),
       ...(input.identifiedOn && { identifiedOn: input.identifiedOn }),
       ...(input.note && { note: seal(keys, input.note, `request ${request.id} note`) }),

@@ -74,4 +74,8 @@ async function cancelBooking(
 type Settled = { state: 'seeking' } | { state: 'closed'; outcome: RequestOutcome; closedAt: Moment };
 
 const settle = (tx: Transaction, { id }: Request, settled: Settled) =>
-  tx.updateTable('request').set(settled).where('id', '=', id).execute();
+  tx
+    .updateTable('request')
+    .set({ ...settled, owesNextAt: null })
+    .where('id', '=', id)
+    .execute();

@@ -25,7 +25,7 @@ const offer: OfferLine = {
     lapsesAt: hoursFrom(1),
     extended: false,
   },
-  ...{ answerBy: null, remindedAt: null, escalatedAt: null, maybeAt: null },
+  ...{ answerBy: null, remindedAt: null, escalatedAt: null, maybeAt: null, automatic: false },
   ...{ declineCode: null, declinedBy: null, wouldHelp: [], isTransfer: false },
 };
 const placement: PlacementLine = {
@@ -106,7 +106,7 @@ describe('what may be done', () => {
     ['held', ['send', 'extend', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
     ['extended', ['send', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
     ['lapsed', ['hold', 'add-person', 'withdraw-request']],
-    ['sent', ['message', 'add-person', 'withdraw-offer', 'withdraw-request']],
+    ['sent', ['message', 'keep-trying', 'add-person', 'withdraw-offer', 'withdraw-request']],
     ['booked', ['add-person', 'reveal', 'message', 'withdraw-offer', 'withdraw-request']],
     ['arrived', ['add-person', 'reveal', 'message']],
     ['departed', []],
@@ -137,6 +137,7 @@ describe('what may be done', () => {
       'accept',
       'decline',
       'maybe',
+      'keep-trying',
       'add-person',
       'withdraw-offer',
       'withdraw-request',

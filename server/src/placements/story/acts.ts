@@ -18,6 +18,7 @@ const procedures: Record<RequestAct, Act> = {
   accept: 'placements.accept',
   decline: 'placements.decline',
   maybe: 'placements.maybe',
+  'keep-trying': 'placements.keepTrying',
   arrive: 'placements.arrive',
   move: 'placements.move',
   absence: 'placements.absence',
@@ -51,10 +52,14 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
     return [...staying, 'transfer', ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
   if (placement?.state === 'transferred') return [];
   if (offer?.isTransfer) return offer.state === 'held' ? answering(offer) : [];
-  if (offer?.state !== 'held') return ['hold', 'add-person', 'withdraw-request'];
-  if (offer.sentAt) return [...answering(offer), 'message', 'add-person', ...(isCenter ? [] : giveUp)];
+  if (offer?.state !== 'held') return ['hold', ...goingOn(offer), 'add-person', 'withdraw-request'];
+  if (offer.sentAt)
+    return [...answering(offer), 'message', ...goingOn(offer), 'add-person', ...(isCenter ? [] : giveUp)];
   return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
 }
+
+/** A request that was sent once may go on by itself. */
+const goingOn = (offer: Pick<OfferLine, 'sentAt'> | null): RequestAct[] => (offer?.sentAt ? ['keep-trying'] : []);
 
 /** "Maybe, calling you" is said once. */
 const answering = ({ maybeAt }: Pick<OfferLine, 'maybeAt'>): RequestAct[] =>

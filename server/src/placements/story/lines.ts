@@ -155,7 +155,7 @@ export async function offersOf(
       'sentAt',
       'lapsesAt',
     ])
-    .select(['answerBy', 'remindedAt', 'escalatedAt', 'maybeAt'])
+    .select(['answerBy', 'remindedAt', 'escalatedAt', 'maybeAt', 'automatic'])
     .select(['extendedAt', 'declineCode', 'declinedBy', 'wouldHelp', 'fromPlacementId'])
     .orderBy('offer.createdAt')
     .execute();

@@ -61,6 +61,8 @@ const onlyTheOutcome = {
   note: null,
   beds: [],
   offers: [],
+  keepTrying: 0,
+  goesOn: false,
   story: [],
   messages: [],
 };
@@ -77,7 +79,7 @@ async function arrivalOf(tx: Transaction, requestId: string) {
 
 /** The note is for the agent who wrote it and for the center that accepted; a coordinator sees all but notes. */
 async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys) {
-  const { note, placed, ...details } = await tx
+  const { note, placed, keepTrying, owesNextAt, ...details } = await tx
     .selectFrom('request')
     .where('request.id', '=', requestId)
     .select([
@@ -90,6 +92,8 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
       'consent',
       'identifiedOn',
       'note',
+      'keepTrying',
+      'owesNextAt',
     ])
     .select(({ exists, selectFrom }) =>
       exists(
@@ -101,9 +105,12 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
     )
     .executeTakeFirstOrThrow();
   const mayRead = viewer.role === 'agent' || (viewer.centerId !== null && placed);
-  if (!note || !mayRead) return { ...details, note: null };
+  // A center learns nothing of who else would be asked.
+  const chain =
+    viewer.centerId === null ? { keepTrying, goesOn: owesNextAt !== null } : { keepTrying: 0, goesOn: false };
+  if (!note || !mayRead) return { ...details, ...chain, note: null };
   await record(tx, viewer, 'placements.note', { outcome: 'read', requestId, centerId: viewer.centerId });
-  return { ...details, note: unseal(keys, note, `request ${requestId} note`) };
+  return { ...details, ...chain, note: unseal(keys, note, `request ${requestId} note`) };
 }
 
 async function messagesOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys): Promise<MessageLine[]> {

@@ -11,6 +11,15 @@ const answersToTransfer: ReadonlySet<string> = new Set([
   'placements.noShow',
 ]);
 
+/** How a request looks for a place is between those who asked and the coordination. */
+const ofTheSearch: ReadonlySet<string> = new Set([
+  'placements.keepTrying',
+  'placements.chainEnded',
+  'placements.suggest',
+  'placements.askConfirmation',
+  'placements.confirmWaiting',
+]);
+
 /**
  * A center reads what it did itself and what the agent did; what other centers answered is not its business, but for the one it sent somebody on
  * to. An agent's story ends where the party goes on to another center; that they departed in the end, they learn.
@@ -28,9 +37,10 @@ export function stepsFor(
   const sentOnTo = transfer && transfer.from.centerId === viewer.centerId ? transfer : null;
   const isAnswer = ({ act, at, centerId }: StoryStep) =>
     centerId === sentOnTo?.to.centerId && at >= (sentOnTo?.askedAt ?? '') && answersToTransfer.has(act);
-  return steps.filter(
-    (step) => viewer.centerId === null || step.centerId === null || step.centerId === viewer.centerId || isAnswer(step),
-  );
+  if (viewer.centerId === null) return [...steps];
+  return steps
+    .filter(({ act }) => !ofTheSearch.has(act))
+    .filter((step) => step.centerId === null || step.centerId === viewer.centerId || isAnswer(step));
 }
 
 /** How far a center's staff goes is between the center and the coordination. */

@@ -361,6 +361,10 @@ export interface Offer {
   answerBy: Timestamp | null;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
+  /**
+   * Made by the server for a request that goes on by itself: sent from its first moment
+   */
+  automatic: Generated<boolean>;
   centerId: string;
   createdAt: Generated<Timestamp>;
   createdBy: string;
@@ -555,6 +559,10 @@ export interface Request {
    * Day on which the people were identified, for the funnel
    */
   identifiedOn: string | null;
+  /**
+   * How many more centers may be asked without the agent; each one asked counts down
+   */
+  keepTrying: Generated<number>;
   languages: Generated<string[]>;
   mustServices: Generated<string[]>;
   /**
@@ -564,6 +572,10 @@ export interface Request {
   organizationId: string;
   originCityId: string | null;
   outcome: RequestOutcome | null;
+  /**
+   * Since when the next center is to be asked. Written with the answer that made it due, cleared with the offer that pays it: once, by any server
+   */
+  owesNextAt: Timestamp | null;
   /**
    * Public, random, of characters that cannot be mistaken for one another
    */

@@ -20,7 +20,7 @@ type Taking = {
  * Takes places of services beside the beds of an offer, under the center's lock. From there on they follow the offer and its placement by
  * themselves: they lapse, are booked, and are free again when the stay ends. The constraint has the last word.
  */
-export async function takePlaces(tx: Transaction, viewer: Viewer, taking: Taking): Promise<void> {
+export async function takePlaces(tx: Transaction, viewer: Pick<Viewer, 'accountId'>, taking: Taking): Promise<void> {
   const { centerId, offerId, from, places, placementId = null, lapsesAt = null } = taking;
   if (places.length === 0) return;
   await endDeadHolds(tx, centerId);
