@@ -27,6 +27,7 @@ const columns: Record<string, string> = {
   'request.channel': 'centers/words#Channel',
   'request.urgency': 'placements/words#Urgency',
   'request.together': 'placements/words#Together',
+  'request.unmet_reason': 'placements/words#UnmetReason | null',
   'request.consent': 'placements/words#Consent | null',
   'party_person.person_group': 'centers/words#Group',
   'party_person.age_band': 'placements/words#AgeBand',

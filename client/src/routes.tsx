@@ -9,7 +9,7 @@ import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { DeskPage } from './desk/index.ts';
 import { NotificationsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
-import { NewRequestPage, RequestPage, RequestsPage } from './placements/index.ts';
+import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { homeOf } from './shell/places.ts';
@@ -25,6 +25,7 @@ export const routes = () => (
     <Route path="/availability" component={AvailabilityPage} />
     <Route path="/requests" component={RequestsPage} />
     <Route path="/requests/new" component={NewRequestPage} />
+    <Route path="/requests/waiting" component={WaitingPage} />
     <Route path="/requests/:reference" component={RequestPage} />
     <Route path="/desk" component={DeskPage} />
     <Route path="/centers" component={CentersPage} />

@@ -8,7 +8,7 @@ import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { notificationTasks } from './notifications/index.ts';
-import { keepDeadlines } from './placements/index.ts';
+import { keepDeadlines, tendWaiting } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -28,6 +28,7 @@ import { push } from './platform/push.ts';
 import { repeat } from './platform/repeat.ts';
 import { agreeOnSecret, secretOf } from './platform/secret.ts';
 import { StartupError } from './platform/startup-error.ts';
+import { whenMoved } from './platform/when-moved.ts';
 import { processesIn, startWorkers } from './processes.ts';
 import { appRouter } from './router.ts';
 import { welcomeFor } from './welcome.ts';
@@ -106,6 +107,14 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     if ((await remindStale(db)) > 0) feed.wake();
   });
   closing.defer(reminding.close);
+  const tending = repeat(
+    'waiting list',
+    1000,
+    whenMoved(feed, async () => {
+      if ((await tendWaiting(db)) > 0) feed.wake();
+    }),
+  );
+  closing.defer(tending.close);
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
   const recentViewer = closing.use(openRecentViewers(db, feed));

@@ -52,6 +52,13 @@ const ofAgents: Command[] = [
     },
   },
   {
+    ...{ act: 'placements.confirmWaiting', ...agents, announces: ['request'] },
+    prepare: given(
+      async (house) => ({ ...ids, ...(await filed(house)) }),
+      ({ requestId }, caller) => caller.placements.confirmWaiting({ requestId }),
+    ),
+  },
+  {
     ...{ act: 'placements.extend', ...agents, announces: ['capacity', 'request'] },
     prepare: given(heldNow, ({ offerId }, caller) => caller.placements.extend({ offerId })),
   },

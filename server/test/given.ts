@@ -101,6 +101,7 @@ export async function moreAgents(
 /** Every placement, claim and trace is gone, the network stays: each test begins with empty beds. */
 export async function emptyBeds({ owner }: House): Promise<void> {
   const tables = [
+    'waiting_suggestion',
     'message',
     'separation_mark',
     'search_count',

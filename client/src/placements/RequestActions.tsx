@@ -15,6 +15,7 @@ import { HeldOffer } from './HeldOffer.tsx';
 import { RevealPanel } from './RevealPanel.tsx';
 import { TransferCard } from './TransferCard.tsx';
 import { TransferPanel } from './TransferPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
 import { WithdrawPanel } from './WithdrawPanel.tsx';
 
 export type RequestActionsProps = {
@@ -60,7 +61,7 @@ export function RequestActions(props: RequestActionsProps) {
           />
         )}
       </Show>
-      <Show when={may('hold') && !held()}>{props.choosePlace()}</Show>
+      <Seeking {...props} held={held() !== undefined} />
       <Show when={props.request.transfer}>
         {(transfer) => (
           <TransferCard
@@ -98,6 +99,23 @@ export function RequestActions(props: RequestActionsProps) {
         <p>{t.placements.nothingToDo()}</p>
       </Show>
       <RareActions {...props} />
+    </>
+  );
+}
+
+/** While the request looks for a place: where it stands in the line, and the places to choose from. */
+function Seeking(props: RequestActionsProps & { readonly held: boolean }) {
+  const may = (act: RequestAct): boolean => props.request.acts.includes(act);
+  return (
+    <>
+      <Show when={may('confirm-waiting')}>
+        <WaitingPanel
+          request={props.request}
+          cityName={props.cityName}
+          createConfirm={() => props.changes.confirmWaiting}
+        />
+      </Show>
+      <Show when={may('hold') && !props.held}>{props.choosePlace()}</Show>
     </>
   );
 }

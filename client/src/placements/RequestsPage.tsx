@@ -37,11 +37,7 @@ export function RequestsPage() {
     <>
       <div class={styles.title}>
         <h1>{t.placements.title()}</h1>
-        <Show when={mayAskForPlaces(viewer()?.role)}>
-          <ButtonLink kind="primary" href="/requests/new">
-            {t.shell.newRequest()}
-          </ButtonLink>
-        </Show>
+        <Links />
       </div>
       <ChipRow label={t.placements.title()}>
         <Chip pressed={wanted().show === 'open'} onPress={() => setWanted({ show: 'open' })}>
@@ -74,5 +70,19 @@ export function RequestsPage() {
         )}
       </Answer>
     </>
+  );
+}
+
+/** Where those who refer people go from here. */
+function Links() {
+  return (
+    <Show when={mayAskForPlaces(viewer()?.role)}>
+      <div class={styles.links}>
+        <ButtonLink href="/requests/waiting">{t.waiting.title()}</ButtonLink>
+        <ButtonLink kind="primary" href="/requests/new">
+          {t.shell.newRequest()}
+        </ButtonLink>
+      </div>
+    </Show>
   );
 }

@@ -1,6 +1,6 @@
 import type { Withdraw } from '@iwaa/shared/placements/inputs';
-import type { WithdrawReason } from '@iwaa/shared/placements/words';
-import { createSignal } from 'solid-js';
+import { unmetReasons, type WithdrawReason } from '@iwaa/shared/placements/words';
+import { createSignal, Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -29,17 +29,33 @@ const words = {
   },
 };
 
+const unmetWords = {
+  full: t.waiting['unmet-full'],
+  'group-not-received': t.waiting['unmet-group-not-received'],
+  'service-missing': t.waiting['unmet-service-missing'],
+  'too-far': t.waiting['unmet-too-far'],
+  'no-contact': t.waiting['unmet-no-contact'],
+  other: t.waiting['unmet-other'],
+};
+
 /** Gives up a place or the whole request, with the reason and what follows from it. */
 export function WithdrawPanel(props: WithdrawPanelProps) {
   const [reason, setReason] = createSignal<WithdrawReason>();
+  const [unmet, setUnmet] = createSignal<(typeof unmetReasons)[number]>();
   const [tried, setTried] = createSignal(false);
   const chosen = () => reason() ?? (props.reasons.length === 1 ? props.reasons[0] : undefined);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     const given = chosen();
-    if (given === undefined) return;
-    const input = { requestId: props.requestId, what: props.what, reason: given };
+    const why = unmet();
+    if (given === undefined || (given === 'unmet' && why === undefined)) return;
+    const input = {
+      requestId: props.requestId,
+      what: props.what,
+      reason: given,
+      ...(given === 'unmet' && { unmet: why }),
+    };
     if ((await props.withdraw.run(input)).phase === 'done') props.onDone(t.placements.withdrawn());
   };
   return (
@@ -53,6 +69,15 @@ export function WithdrawPanel(props: WithdrawPanelProps) {
           onValue={setReason}
           error={tried() && chosen() === undefined ? t.placements.reasonMissing() : undefined}
         />
+        <Show when={chosen() === 'unmet'}>
+          <Choices
+            label={t.waiting.unmetWhy()}
+            choices={choicesOf(unmetReasons, unmetWords)}
+            value={unmet()}
+            onValue={setUnmet}
+            error={tried() && unmet() === undefined ? t.placements.reasonMissing() : undefined}
+          />
+        </Show>
         <p>{words[props.what].how()}</p>
         <Outcome action={props.withdraw} />
         <div>

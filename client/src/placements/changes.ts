@@ -10,6 +10,7 @@ export const createRequestChanges = () => ({
   hold: createAction(placements.hold.mutate),
   send: createAction(placements.send.mutate),
   extend: createAction(placements.extend.mutate),
+  confirmWaiting: createAction(placements.confirmWaiting.mutate),
   keepTrying: createAction(placements.keepTrying.mutate),
   withdrawOffer: createAction(placements.withdraw.mutate),
   withdrawRequest: createAction(placements.withdraw.mutate),

@@ -100,6 +100,8 @@ export const grants = {
   'placements.mark': involved,
   'placements.unmark': referrer,
   'placements.marks': involved,
+  'placements.waiting': referrer,
+  'placements.confirmWaiting': referrer,
   'placements.list': involved,
   'placements.read': involved,
   'placements.reveal': involved,

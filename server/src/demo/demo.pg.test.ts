@@ -58,7 +58,7 @@ describe('the demonstration', () => {
     const offers = await counted('offer');
     expect(offers).toMatchObject({ held: 3 });
     for (const state of ['declined', 'lapsed', 'withdrawn']) expect(offers[state]).toBeGreaterThanOrEqual(2);
-    expect(await counted('request')).toMatchObject({ seeking: 1, offered: 3, placed: 12 });
+    expect(await counted('request')).toMatchObject({ seeking: 3, offered: 3, placed: 12 });
     const outcomes = await base.owner
       .selectFrom('placement')
       .select('outcome')
@@ -68,7 +68,7 @@ describe('the demonstration', () => {
     expect(outcomes.length).toBeGreaterThanOrEqual(5);
   });
 
-  test('leaves one offer to answer at each open center, one hold running, and a boy without a place', async () => {
+  test('leaves one offer to answer at each open center, one hold running, and three parties on the waiting list', async () => {
     const waiting = await base.owner
       .selectFrom('offer')
       .innerJoin('center', 'center.id', 'offer.centerId')
@@ -85,10 +85,16 @@ describe('the demonstration', () => {
     const seeking = await base.owner
       .selectFrom('request')
       .innerJoin('partyPerson', 'partyPerson.requestId', 'request.id')
-      .select(['personGroup', 'ageBand'])
       .where('state', '=', 'seeking')
+      .groupBy('request.id')
+      .select(sql<string>`string_agg(person_group || ' ' || age_band, ', ' order by letter)`.as('party'))
+      .orderBy('party')
       .execute();
-    expect(seeking).toEqual([{ personGroup: 'boy', ageBand: '13-15' }]);
+    expect(seeking.map(({ party }) => party)).toEqual([
+      'boy 13-15',
+      'man 25-44',
+      'woman 25-44, girl 6-12, girl 13-15, boy 6-12, boy 6-12, girl 0-5',
+    ]);
   });
 
   test('receives no man yet, and prepares to', async () => {

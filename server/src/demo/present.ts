@@ -83,7 +83,7 @@ export function tellPresent(scene: Scene, departure: Departure): void {
   sayMaybe(scene, offerWaiting(scene, jasmin('police', [woman], ['1C'], 'week', 2 / 24)), scene.now - 50 * minute);
   offerWaiting(scene, olivier('hotline', [{ ...youngWoman, needs: ['interpreter'] }], ['1C'], 'today', 9 / 1440));
   holdRunning(scene, olivier('hotline', [{ group: 'girl', ageBand: '16-17' }], ['4C'], 'now', 2 / 1440));
-  fileRequest(scene, 'police', [{ group: 'boy', ageBand: '13-15' }], 'today', scene.now - 7 * hour);
+  waitForPlaces(scene);
   justLeft(scene);
   closeBed(scene);
 }
@@ -172,6 +172,25 @@ function holdRunning(scene: Scene, { center, by, party, urgency, beds, ago }: Pr
   const at = scene.now - ago * day;
   const story = fileRequest(scene, by, party, urgency, at - minute);
   hold(scene, story, center, by, namedBeds(scene, center, party, story.request.id, beds), at);
+}
+
+/** Nobody receives them yet, or no room is large enough: their agents confirm them at the rhythm, but for one. */
+function waitForPlaces(scene: Scene): void {
+  const wait = (by: Referrer, party: readonly Person[], urgency: Urgency, ago: number, confirmed: number) => {
+    const story = fileRequest(scene, by, party, urgency, scene.now - ago);
+    story.request.confirmedAt = new Date(scene.now - confirmed);
+  };
+  const sons = [
+    { group: 'boy', ageBand: '6-12' },
+    { group: 'boy', ageBand: '6-12' },
+  ] as const;
+  const daughters = [
+    { group: 'girl', ageBand: '6-12' },
+    { group: 'girl', ageBand: '13-15' },
+  ] as const;
+  wait('police', [{ group: 'boy', ageBand: '13-15' }], 'today', 7 * hour, 6.5 * hour);
+  wait('hotline', [{ group: 'man', ageBand: '25-44' }], 'week', 3 * day, 2 * hour);
+  wait('prosecutor', [woman, ...daughters, ...sons, infant], 'week', 2 * day, 5 * hour);
 }
 
 /** She left forty minutes ago: her bed is being cleaned. */

@@ -2,6 +2,7 @@ import {
   AcceptOffer,
   AddMark,
   AddPerson,
+  ConfirmWaiting,
   DeclineOffer,
   Depart,
   ExpectDeparture,
@@ -22,6 +23,7 @@ import {
   SendOffer,
   Transfer,
   TransferPlaces,
+  Waiting,
   Withdraw,
 } from '@iwaa/shared/placements/inputs';
 
@@ -29,6 +31,7 @@ import { change, look } from '../platform/procedures.ts';
 import { guarded, router } from '../platform/trpc.ts';
 import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
+import { confirmWaiting } from './commands/confirm-waiting.ts';
 import { extendHold } from './commands/extend.ts';
 import { holdBeds } from './commands/hold.ts';
 import { keepTrying } from './commands/keep-trying.ts';
@@ -47,6 +50,7 @@ import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
 import { listRequests } from './story/lines.ts';
 import { readRequest } from './story/read.ts';
+import { waitingList } from './waiting/read.ts';
 
 export const placementsRouter = router({
   search: guarded.input(SearchPlaces).query(look(searchPlaces)),
@@ -73,6 +77,8 @@ export const placementsRouter = router({
   mark: guarded.input(AddMark).mutation(change(addMark)),
   unmark: guarded.input(MarkOnly).mutation(change(withdrawMark)),
   marks: guarded.input(ReadMarks).query(look(readMarks)),
+  waiting: guarded.input(Waiting).query(look(waitingList)),
+  confirmWaiting: guarded.input(ConfirmWaiting).mutation(change(confirmWaiting)),
   list: guarded.input(ListRequests).query(look(listRequests)),
   read: guarded.input(ReadRequest).query(look(readRequest)),
   reveal: guarded.input(Reveal).mutation(look(reveal)),

@@ -230,6 +230,8 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'placements.unmark': { on: 'mark', may: { coordinator: 'any', agent: 'own' }, input: ({ markId }) => ({ markId }) },
   'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
+  'placements.waiting': { on: 'nothing', may: agents, input: () => ({}) },
+  'placements.confirmWaiting': { on: 'seeking', may: agents, input: ({ requestId }) => ({ requestId }) },
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },
   'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },

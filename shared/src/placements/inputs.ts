@@ -13,6 +13,7 @@ import {
   overStaffings,
   stances,
   togethers,
+  unmetReasons,
   transferReasons,
   urgencies,
   withdrawReasons,
@@ -90,6 +91,8 @@ export const Withdraw = v.strictObject({
   requestId: Id,
   what: v.picklist(['offer', 'request']),
   reason: v.picklist(withdrawReasons),
+  /** With reason "unmet": why nothing could be found. */
+  unmet: v.optional(v.picklist(unmetReasons)),
 });
 export type Withdraw = v.InferOutput<typeof Withdraw>;
 
@@ -170,6 +173,17 @@ export const MarkOnly = v.strictObject({ markId: Id });
 export type MarkOnly = v.InferOutput<typeof MarkOnly>;
 export const ReadMarks = v.strictObject({ reference: Reference });
 export type ReadMarks = v.InferOutput<typeof ReadMarks>;
+/** `placements.waiting`: the list, or one request's line of it. */
+export const Waiting = v.strictObject({ requestId: v.optional(Id) });
+export type Waiting = v.InferOutput<typeof Waiting>;
+
+/** `automatic`: an opening is taken without the agent, for which somebody must have agreed. */
+export const ConfirmWaiting = v.strictObject({
+  requestId: Id,
+  automatic: v.optional(v.boolean()),
+  consent: v.optional(v.picklist(consents)),
+});
+export type ConfirmWaiting = v.InferOutput<typeof ConfirmWaiting>;
 
 export const ListRequests = v.strictObject({
   show: v.optional(v.picklist(['open', 'closed']), 'open'),

@@ -176,6 +176,7 @@ export type MessageLine = { messageId: string; at: Moment; role: 'agent' | 'cent
 /** Acts the viewer may do now on this request. */
 export const requestActs = [
   'hold',
+  'confirm-waiting',
   'send',
   'extend',
   'withdraw-offer',

@@ -83,6 +83,17 @@ export const withdrawReasons = [
 ] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
+/** Why nobody could give a waiting party a place; the last is said by the server alone. */
+export const unmetReasons = [
+  'full',
+  'group-not-received',
+  'service-missing',
+  'too-far',
+  'no-contact',
+  'other',
+] as const;
+export type UnmetReason = (typeof unmetReasons)[number] | 'unconfirmed';
+
 export const departureOutcomes = [
   'own-housing',
   'family',

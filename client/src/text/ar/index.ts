@@ -26,6 +26,7 @@ import { story } from './story.ts';
 import { time } from './time.ts';
 import { transfers } from './transfers.ts';
 import * as vocabulary from './vocabulary.ts';
+import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
 export const ar = {
@@ -56,5 +57,6 @@ export const ar = {
   story,
   time,
   transfers,
+  waiting,
   words,
 } satisfies Dictionary<'ar'>;

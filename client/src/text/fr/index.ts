@@ -25,6 +25,7 @@ import { story } from './story.ts';
 import { time } from './time.ts';
 import { transfers } from './transfers.ts';
 import * as vocabulary from './vocabulary.ts';
+import { waiting } from './waiting.ts';
 import { words } from './words.ts';
 
 export const fr = {
@@ -55,6 +56,7 @@ export const fr = {
   story,
   time,
   transfers,
+  waiting,
   words,
 };
 

@@ -7,6 +7,7 @@ import {
   overStaffings,
   placementStates,
   transferReasons,
+  unmetReasons,
   urgencies,
   withdrawReasons,
   wouldHelps,
@@ -54,8 +55,15 @@ function declined({ details, place }: Told): string {
 }
 
 function withdrawn({ details, place }: Told): string {
+  const unmet = among(unmetReasons, details['unmet']);
+  if (unmet) return t.story.requestUnmet({ reason: t.waiting[`unmet-${unmet}`]() });
   const reason = t.withdrawals[among(withdrawReasons, details['reason']) ?? 'no-longer-needed']();
   return details['what'] === 'offer' ? t.story.offerWithdrawn({ place, reason }) : t.story.requestWithdrawn({ reason });
+}
+
+function confirmedWaiting({ details }: Told): string {
+  if (details['automatic'] === undefined) return t.story.confirmedWaiting();
+  return details['automatic'] === true ? t.story.automaticOn() : t.story.automaticOff();
 }
 
 function departureExpected({ details }: Told): string {
@@ -97,6 +105,11 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
     Number(details['times']) === 0
       ? t.story.keepTryingOff()
       : t.story.keepTryingOn({ count: t.chain.centers({ count: Number(details['times']) }) }),
+  'placements.suggest': ({ details, place }) =>
+    details['automatic'] === true ? t.story.suggestedAutomatic({ place }) : t.story.suggested({ place }),
+  'placements.askConfirmation': () => t.story.confirmationAsked(),
+  'placements.closeUnconfirmed': () => t.story.closedUnconfirmed(),
+  'placements.confirmWaiting': confirmedWaiting,
   'placements.lapse': ({ details, place }) =>
     details['sent'] === false ? t.story.holdLapsed({ place }) : t.story.lapsed({ place }),
   'placements.withdraw': withdrawn,

@@ -38,7 +38,12 @@ export async function endOffer(
   if (request.state === 'offered')
     await tx
       .updateTable('request')
-      .set({ state: 'seeking', owesNextAt: owesNext(offer, request, ending) ? at : null })
+      .set({
+        state: 'seeking',
+        owesNextAt: owesNext(offer, request, ending) ? at : null,
+        confirmedAt: at,
+        confirmAskedAt: null,
+      })
       .where('id', '=', request.id)
       .execute();
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });

@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/db/database.ts';
+import { askConfirmations, closeUnconfirmed } from '../waiting/confirmations.ts';
 import { lapseOffers } from './lapse.ts';
 import { offerNext } from './offer-next.ts';
 import { pressOffers } from './press.ts';
@@ -7,5 +8,7 @@ import { pressOffers } from './press.ts';
 export async function keepDeadlines(db: Database): Promise<number> {
   const lapsed = await lapseOffers(db);
   const pressed = await pressOffers(db);
-  return lapsed + pressed + (await offerNext(db));
+  const offered = await offerNext(db);
+  const closed = await closeUnconfirmed(db);
+  return lapsed + pressed + offered + closed + (await askConfirmations(db));
 }

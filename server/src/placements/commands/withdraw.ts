@@ -1,6 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Withdraw } from '@iwaa/shared/placements/inputs';
-import type { RequestOutcome, WithdrawReason } from '@iwaa/shared/placements/words';
+import type { RequestOutcome, UnmetReason, WithdrawReason } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
 import { record } from '../../audit/index.ts';
@@ -21,7 +21,11 @@ const outcomes: Partial<Record<WithdrawReason, RequestOutcome>> = {
  * Gives up an offer or a booking (the request goes on seeking), or the whole request. A center may only say that it cannot keep its own
  * booking. No bed stays claimed for a request that is closed.
  */
-export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, what, reason }: Withdraw): Promise<null> {
+export async function withdraw(
+  tx: Transaction,
+  viewer: Viewer,
+  { requestId, what, reason, unmet }: Withdraw,
+): Promise<null> {
   const { request, offer, placement, at } = await lockedRequest(tx, viewer, 'placements.withdraw', requestId);
   if (request.state === 'closed' || placement?.state === 'arrived')
     refuse('wrong-state', { state: placement?.state ?? request.state });
@@ -35,8 +39,8 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
       tx,
       request,
       what === 'request'
-        ? { state: 'closed', outcome: outcomes[reason] ?? 'withdrawn', closedAt: at }
-        : { state: 'seeking' },
+        ? { ...closedFor(reason, unmet), closedAt: at }
+        : { state: 'seeking', confirmedAt: at, confirmAskedAt: null },
     );
   }
   const centerId = offer?.centerId ?? null;
@@ -44,7 +48,7 @@ export async function withdraw(tx: Transaction, viewer: Viewer, { requestId, wha
     centerId,
     requestId,
     reference: request.reference,
-    details: { what, reason },
+    details: { what, reason, ...(unmet && { unmet }) },
   });
   await announceRequest(tx, request, offer?.sentAt ? centerId : null, offer?.fromCenterId);
   if (offer?.sentAt) await tellOther(tx, viewer, request, offer);
@@ -71,7 +75,14 @@ async function cancelBooking(
   else await announce(tx, { kind: 'capacity', centerId });
 }
 
-type Settled = { state: 'seeking' } | { state: 'closed'; outcome: RequestOutcome; closedAt: Moment };
+type Settled =
+  | { state: 'seeking'; confirmedAt: Moment; confirmAskedAt: null }
+  | (ReturnType<typeof closedFor> & { closedAt: Moment });
+
+function closedFor(reason: WithdrawReason, unmet: UnmetReason | undefined) {
+  const outcome = outcomes[reason] ?? 'withdrawn';
+  return { state: 'closed' as const, outcome, unmetReason: outcome === 'unmet' ? (unmet ?? 'other') : null };
+}
 
 const settle = (tx: Transaction, { id }: Request, settled: Settled) =>
   tx

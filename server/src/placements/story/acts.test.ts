@@ -102,10 +102,10 @@ const atTheCenter = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'revea
 
 describe('what may be done', () => {
   test.each([
-    ['seeking', ['hold', 'add-person', 'withdraw-request']],
+    ['seeking', ['hold', 'confirm-waiting', 'add-person', 'withdraw-request']],
     ['held', ['send', 'extend', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
     ['extended', ['send', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
-    ['lapsed', ['hold', 'add-person', 'withdraw-request']],
+    ['lapsed', ['hold', 'confirm-waiting', 'add-person', 'withdraw-request']],
     ['sent', ['message', 'keep-trying', 'add-person', 'withdraw-offer', 'withdraw-request']],
     ['booked', ['add-person', 'reveal', 'message', 'withdraw-offer', 'withdraw-request']],
     ['arrived', ['add-person', 'reveal', 'message']],

@@ -10,6 +10,7 @@ type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'transfer' | 'cl
 
 const procedures: Record<RequestAct, Act> = {
   hold: 'placements.hold',
+  'confirm-waiting': 'placements.confirmWaiting',
   send: 'placements.send',
   extend: 'placements.extend',
   'withdraw-offer': 'placements.withdraw',
@@ -52,7 +53,7 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
     return [...staying, 'transfer', ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
   if (placement?.state === 'transferred') return [];
   if (offer?.isTransfer) return offer.state === 'held' ? answering(offer) : [];
-  if (offer?.state !== 'held') return ['hold', ...goingOn(offer), 'add-person', 'withdraw-request'];
+  if (offer?.state !== 'held') return ['hold', 'confirm-waiting', ...goingOn(offer), 'add-person', 'withdraw-request'];
   if (offer.sentAt)
     return [...answering(offer), 'message', ...goingOn(offer), 'add-person', ...(isCenter ? [] : giveUp)];
   return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];

@@ -12,6 +12,7 @@ import type { RequestState } from '@iwaa/shared/placements/words';
 import type { RequestOutcome } from '@iwaa/shared/placements/words';
 import type { Urgency } from '@iwaa/shared/placements/words';
 import type { Together } from '@iwaa/shared/placements/words';
+import type { UnmetReason } from '@iwaa/shared/placements/words';
 import type { Consent } from '@iwaa/shared/placements/words';
 import type { AgeBand } from '@iwaa/shared/placements/words';
 import type { Need } from '@iwaa/shared/placements/words';
@@ -303,6 +304,16 @@ export interface Migration {
 
 export interface Network {
   /**
+   * Rhythm at which a waiting request must be confirmed, by urgency
+   */
+  confirmNowMinutes: Generated<number>;
+  /**
+   * Rhythms without a word after which a waiting request is closed as unmet
+   */
+  confirmRounds: Generated<number>;
+  confirmTodayMinutes: Generated<number>;
+  confirmWeekMinutes: Generated<number>;
+  /**
    * True when the demonstration network was loaded: sizes are invented
    */
   demo: Generated<boolean>;
@@ -544,9 +555,21 @@ export interface Region {
 
 export interface Request {
   arriveOn: string | null;
+  /**
+   * When something frees that fits, the center is asked without the agent; consent was given
+   */
+  automatic: Generated<boolean>;
   avoidCities: Generated<string[]>;
   channel: Channel;
   closedAt: Timestamp | null;
+  /**
+   * When its agent was asked to confirm since then: once for each rhythm that passed
+   */
+  confirmAskedAt: Timestamp | null;
+  /**
+   * When somebody last said, or an act last showed, that these people still need a place
+   */
+  confirmedAt: Generated<Timestamp>;
   /**
    * person: agrees; guardian: agrees for a minor; protection: urgent protection, consent to follow. Never tied to testimony
    */
@@ -586,6 +609,10 @@ export interface Request {
    */
   stayDays: number | null;
   together: Generated<Together>;
+  /**
+   * Why nobody could give these people a place
+   */
+  unmetReason: UnmetReason | null;
   urgency: Urgency;
   version: Generated<number>;
   wishedServices: Generated<string[]>;
@@ -758,6 +785,19 @@ export interface UnmetSearch {
   women: number;
 }
 
+export interface WaitingSuggestion {
+  centerId: string;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  madeAt: Generated<Timestamp>;
+  organizationId: string;
+  /**
+   * The time that the first in order had for it is over: the next in order may be told
+   */
+  passedAt: Timestamp | null;
+  requestId: string;
+}
+
 export interface Tables {
   account: Account;
   auditEntry: AuditEntry;
@@ -801,4 +841,5 @@ export interface Tables {
   travelImport: TravelImport;
   travelTime: TravelTime;
   unmetSearch: UnmetSearch;
+  waitingSuggestion: WaitingSuggestion;
 }

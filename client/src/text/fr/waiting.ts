@@ -1,0 +1,43 @@
+import { room } from '../messages.ts';
+
+/** The waiting list: order, reasons, expected wait, confirmation. */
+export const waiting = room({
+  title: 'Liste d’attente',
+  allRequests: 'Toutes les demandes',
+  order:
+    'L’urgence d’abord, puis l’ancienneté. Le rang compte, dans tout le réseau, les demandes pour les mêmes groupes.',
+  more: 'Les suivantes s’affichent quand celles-ci avancent.',
+  nobody: 'Personne n’attend de place.',
+  panel: 'En attente d’une place',
+  position: 'Rang {position}',
+  since: 'déposée {moment}',
+  everywhere: 'Partout : {list}.',
+  somewhere: 'Selon les centres : {list}.',
+  fits: '{place} convient maintenant',
+  fitsAutomatic: '{place} convient : le centre est sollicité',
+  expected: 'Attente probable : {time}, d’après {basis}.',
+  noData: 'Attente probable : trop peu de départs pour la dire.',
+  confirmBy: 'À confirmer {moment} au plus tard.',
+  unconfirmed: 'non confirmée',
+  closesAt: 'Sans confirmation, elle sera close comme non satisfaite : {moment}.',
+  confirmed: 'Confirmé : la demande garde son rang.',
+  stillNeeded: 'Toujours nécessaire',
+  automatic: 'Solliciter le centre dès qu’une place se libère',
+  automaticOn: 'Le premier centre qui convient est sollicité sans vous attendre.',
+  automaticOff: 'On vous préviendra d’une place qui se libère ; elle n’est pas retenue pour autant.',
+  unmetWhy: 'Pourquoi aucune place n’a convenu ?',
+  'unmet-full': 'aucun lit libre',
+  'unmet-group-not-received': 'aucun centre ne reçoit ces personnes',
+  'unmet-service-missing': 'le service nécessaire manque',
+  'unmet-too-far': 'trop loin',
+  'unmet-no-contact': 'plus de nouvelles de la personne',
+  'unmet-other': 'autre raison',
+  'unmet-unconfirmed': 'sans confirmation',
+  hours: { one: 'environ {count} heure', many: 'environ {count} heures', other: 'environ {count} heures' },
+  days: { one: 'environ {count} jour', many: 'environ {count} jours', other: 'environ {count} jours' },
+  departures: {
+    one: '{count} départ ces 90 derniers jours',
+    many: '{count} départs ces 90 derniers jours',
+    other: '{count} départs ces 90 derniers jours',
+  },
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { hoursFrom, noon } from '../../../test/snapshots.ts';
+import { expectedWait } from './expected.ts';
+
+const daysAgo = (days: number) => hoursFrom(-24 * days);
+const every = (days: number) =>
+  Array.from({ length: Math.floor(89 / days) }, (_, index) => daysAgo((index + 1) * days - 0.5));
+const seed = Date.now() % 2 ** 31;
+
+test('A departure every day means about half a day for the first in line, a week for the seventh', () => {
+  expect(expectedWait(every(1), 1, noon)).toEqual({ hours: 12, departures: 89 });
+  expect(expectedWait(every(1), 7, noon)).toEqual({ hours: 168, departures: 89 });
+});
+
+test('Fewer than five departures say nothing, and neither do those before the last 90 days', () => {
+  expect(expectedWait([1, 20, 40, 60].map(daysAgo), 1, noon)).toBeNull();
+  expect(expectedWait([1, 20, 40, 60, 91, 120].map(daysAgo), 1, noon)).toBeNull();
+  expect(expectedWait([1, 20, 40, 60, 89].map(daysAgo), 1, noon)).toMatchObject({ departures: 5 });
+});
+
+test('When most of those who came would be waiting still, no number is told', () => {
+  const long = [86, 85, 84, 83, 82].map(daysAgo);
+  expect(expectedWait(long, 1, noon)).toBeNull();
+  expect(expectedWait(every(9), 9, noon)).toBeNull();
+});
+
+test('Five who left on one day do not make a wait of no time', () => {
+  const { hours } = expectedWait([2, 2, 2, 2, 2].map(daysAgo), 1, noon)!;
+  expect(hours).toBeGreaterThan(24 * 30);
+});
+
+test(`Further down the line is never sooner, and one departure more never later (seed ${seed})`, () => {
+  const departures = fc.array(fc.double({ min: 0.01, max: 89.9, noNaN: true }).map(daysAgo), {
+    minLength: 5,
+    maxLength: 40,
+  });
+  const hours = (...asked: Parameters<typeof expectedWait>) => expectedWait(...asked)?.hours ?? Infinity;
+  fc.assert(
+    fc.property(
+      departures,
+      fc.integer({ min: 1, max: 8 }),
+      fc.double({ min: 0.01, max: 89.9, noNaN: true }),
+      (ends, position, extra) => {
+        expect(hours(ends, position + 1, noon)).toBeGreaterThanOrEqual(hours(ends, position, noon));
+        expect(hours([...ends, daysAgo(extra)], position, noon)).toBeLessThanOrEqual(hours(ends, position, noon));
+      },
+    ),
+    { seed },
+  );
+});

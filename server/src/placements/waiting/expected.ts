@@ -1,0 +1,30 @@
+import type { ExpectedWait } from '@iwaa/shared/placements/waiting';
+import type { Moment } from '@iwaa/shared/text';
+
+/** Days looked back on, and the fewest departures that say anything: fewer would also tell of single people. */
+export const daysBack = 90;
+const fewest = 5;
+
+const [hour, day] = [3_600_000, 86_400_000];
+
+/**
+ * How long somebody at that place in the line would have waited, had they come on any of the past days: the median, over those days, of the time
+ * until so many departures from rooms that could receive them. Null without enough departures, or when most would be waiting still.
+ */
+export function expectedWait(departures: readonly Moment[], position: number, at: Moment): ExpectedWait | null {
+  const now = Date.parse(at);
+  const ends = departures
+    .map((moment) => Date.parse(moment))
+    .filter((end) => end <= now && end > now - daysBack * day)
+    .toSorted((one, other) => one - other);
+  if (ends.length < fewest) return null;
+  const waits = Array.from({ length: daysBack }, (_, index) => {
+    const came = now - (index + 1) * day;
+    return (ends.filter((end) => end > came)[position - 1] ?? Infinity) - came;
+  });
+  const median = waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)] ?? Infinity;
+  return Number.isFinite(median) ? { hours: rounded(median / hour), departures: ends.length } : null;
+}
+
+/** As exact as it can be believed: hours up to two days, whole days after. */
+const rounded = (hours: number) => (hours < 48 ? Math.max(1, Math.round(hours)) : Math.round(hours / 24) * 24);

@@ -1,0 +1,74 @@
+import type { Person } from '@iwaa/shared/placements/inputs';
+import { expect, test } from 'vitest';
+
+import { girl, man, woman } from '../../../test/given.ts';
+import { asking, bed, center, claim, forFamilies, room } from '../../../test/snapshots.ts';
+import { planOpenings, type Waiter } from './plan.ts';
+import { reasonsOf } from './reasons.ts';
+
+const wishes: Waiter['wishes'] = { urgency: 'now', languages: [], road: null, load: new Map() };
+const waiter = (requestId: string, party: readonly Person[], more: Partial<Waiter> = {}): Waiter => ({
+  ...{ requestId, criteria: { ...asking(party), requestId }, wishes, blocked: new Set<string>(), told: null },
+  ...more,
+});
+const who = (waiters: readonly Waiter[], ...centers: Parameters<typeof planOpenings>[1]) =>
+  planOpenings(waiters, centers).map(({ requestId, centerId }) => `${requestId} ${centerId}`);
+
+const one = (centerId: string, beds = [bed()]) => center([room({ beds })], { centerId });
+
+test('One bed is told to the first whom it fits, not to all', () => {
+  expect(who([waiter('man', [man]), waiter('first', [woman]), waiter('second', [woman])], one('c'))).toEqual([
+    'first c',
+  ]);
+});
+
+test('Two beds are told to two, and two centers to one each', () => {
+  const [first, second] = [waiter('first', [woman]), waiter('second', [woman])];
+  expect(who([first, second], one('c', [bed(), bed()]))).toEqual(['first c', 'second c']);
+  expect(who([first, second], one('a'), one('b'))).toHaveLength(2);
+});
+
+test('A family ahead that needs the whole room leaves nothing for whoever comes after', () => {
+  const family = center([room({ beds: [bed(), bed()], receives: forFamilies, mixing: 'one-party' })], {
+    centerId: 'c',
+  });
+  expect(who([waiter('family', [woman, girl]), waiter('alone', [woman])], family)).toEqual(['family c']);
+  expect(who([waiter('too many', [woman, girl, girl]), waiter('alone', [woman])], family)).toEqual(['alone c']);
+});
+
+test('Whoever had their time for an opening lets the next in order have it', () => {
+  const passed = waiter('first', [woman], { blocked: new Set(['c']) });
+  expect(who([passed, waiter('second', [woman])], one('c'))).toEqual(['second c']);
+});
+
+test('Whoever was told of an opening keeps it while another would rank higher', () => {
+  const [better, told] = [one('a', [bed(), bed(), bed(), bed()]), one('b')];
+  expect(who([waiter('first', [woman])], better, told)).toEqual(['first a']);
+  expect(who([waiter('first', [woman], { told: 'b' })], better, told)).toEqual(['first b']);
+});
+
+test('A full center is told to nobody', () => {
+  expect(who([waiter('first', [woman])], one('c', [bed(claim('stay'))]))).toEqual([]);
+});
+
+test('Reasons are said once, what holds everywhere first, and none of a center that is not open', () => {
+  const [noBed, staffing] = [{ code: 'no-bed' }, { code: 'staffing' }] as const;
+  expect(
+    reasonsOf([
+      { misfits: [staffing, noBed] },
+      { misfits: [noBed] },
+      { misfits: [{ code: 'not-open', opensOn: null }, { code: 'by-phone' }] },
+    ]),
+  ).toEqual([
+    { misfit: noBed, everywhere: true },
+    { misfit: staffing, everywhere: false },
+  ]);
+  expect(reasonsOf([])).toEqual([]);
+});
+
+test('A center that will open and would receive the party then is told, the first of them only', () => {
+  const opening = (opensOn: string | null) => ({ code: 'not-open', opensOn }) as const;
+  const places = [opening('2027-03-01'), opening('2027-01-15'), opening(null)].map((misfit) => ({ misfits: [misfit] }));
+  const elsewhere = { misfits: [opening('2026-12-01'), { code: 'not-accessible' } as const] };
+  expect(reasonsOf([...places, elsewhere])).toEqual([{ misfit: opening('2027-01-15'), everywhere: false }]);
+});

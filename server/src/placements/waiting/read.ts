@@ -1,0 +1,126 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { Waiting } from '@iwaa/shared/placements/inputs';
+import type { PlaceFound } from '@iwaa/shared/placements/views';
+import type { WaitingLine, WaitingList, WaitingPlace } from '@iwaa/shared/placements/waiting';
+import type { PartyCount } from '@iwaa/shared/placements/words';
+import type { Moment } from '@iwaa/shared/text';
+import { type Selectable, sql } from 'kysely';
+
+import { centerFacts } from '../../availability/index.ts';
+import { momentNow } from '../../ledger/index.ts';
+import type { Request } from '../../platform/db/tables.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { criteriaOf, wishesOf } from '../asked.ts';
+import { neededFrom } from '../commands/hold.ts';
+import { type Criteria, match } from '../matching/match.ts';
+import { rank } from '../matching/rank.ts';
+import { receivesPerson } from '../matching/sleeper.ts';
+import { expectedWait } from './expected.ts';
+import { positionOf, type Queued } from './order.ts';
+import { type Departure, departuresOf, queueOf } from './queue.ts';
+import { reasonsOf } from './reasons.ts';
+
+const most = 60;
+
+/** Requests that wait for a place, in the order of the list, as far as the viewer may know of them (row-level security draws the circle). */
+export async function waitingList(tx: Transaction, _viewer: Viewer, { requestId }: Waiting): Promise<WaitingList> {
+  const at = await momentNow(tx);
+  const queue = await queueOf(tx);
+  const rows = await waiting(tx, requestId);
+  const place = new Map(queue.map((one, index) => [one.requestId, index]));
+  const ordered = rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)).slice(0, most);
+  const known = { queue, at, centers: await centerFacts(tx), departures: await departuresOf(tx) };
+  const lines: WaitingLine[] = [];
+  for (const row of ordered) lines.push(await lineOf(tx, row, known));
+  return { at, lines, more: rows.length > most };
+}
+
+const waiting = (tx: Transaction, requestId: string | undefined) =>
+  tx
+    .selectFrom('request')
+    .where('state', '=', 'seeking')
+    .$if(requestId !== undefined, (query) => query.where('id', '=', requestId ?? ''))
+    .selectAll()
+    .select([
+      sql<Moment>`confirmed_at + confirm_rhythm(urgency)`.as('confirmBy'),
+      sql<Moment>`confirmed_at + confirm_rhythm(urgency) * (select confirm_rounds from network)`.as('closesAt'),
+      sql<PartyCount | null>`(select json_object_agg(person_group, people) from (
+        select person_group, count(*)::int as people from party_person where request_id = request.id group by person_group) counted)`.as(
+        'party',
+      ),
+    ])
+    .execute();
+
+type Row = Selectable<Request> & {
+  readonly confirmBy: Moment;
+  readonly closesAt: Moment;
+  readonly party: PartyCount | null;
+};
+type Known = {
+  readonly queue: readonly Queued[];
+  readonly at: Moment;
+  readonly centers: readonly CenterFacts[];
+  readonly departures: readonly Departure[];
+};
+
+async function lineOf(tx: Transaction, row: Row, { queue, at, centers, departures }: Known): Promise<WaitingLine> {
+  const criteria = await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at });
+  const places = rank(centers, criteria, await wishesOf(tx, row, centers));
+  const position = positionOf(queue, row.id) ?? 1;
+  const rooms = roomsFor(criteria, centers);
+  const ends = departures.filter(({ roomIds }) => roomIds.some((id) => rooms.has(id))).map((departure) => departure.at);
+  const { reference, urgency, arriveOn, createdAt, confirmBy, closesAt, automatic, consent } = row;
+  return {
+    requestId: row.id,
+    reference,
+    urgency,
+    arriveOn,
+    party: row.party ?? {},
+    since: createdAt,
+    position,
+    confirmBy,
+    closesAt,
+    unconfirmed: confirmBy <= at,
+    automatic,
+    hasConsent: consent !== null,
+    fits: placeOf(places.find(({ fits }) => fits)),
+    suggested: await suggestionOf(tx, row.id),
+    reasons: reasonsOf(places.filter(({ fits }) => !fits)),
+    wait: expectedWait(ends, position, at),
+  };
+}
+
+const placeOf = (place: PlaceFound | undefined): WaitingPlace | null =>
+  place
+    ? { centerId: place.centerId, codeName: place.codeName, codeNameAr: place.codeNameAr, cityId: place.cityId }
+    : null;
+
+/** The last opening that this request was told of, while it is one. */
+async function suggestionOf(tx: Transaction, requestId: string): Promise<WaitingLine['suggested']> {
+  const row = await tx
+    .selectFrom('waitingSuggestion')
+    .innerJoin('center', 'center.id', 'waitingSuggestion.centerId')
+    .where('requestId', '=', requestId)
+    .where('endedAt', 'is', null)
+    .select(['centerId', 'codeName', 'codeNameAr', 'cityId', 'madeAt as since'])
+    .orderBy('madeAt', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Rooms of the centers that could take the whole party if nobody were there: what is full, time may lift; what is not for them, it will not. */
+function roomsFor(criteria: Criteria, centers: readonly CenterFacts[]): ReadonlySet<string> {
+  const rooms = centers
+    .filter((center) => match({ ...center, rooms: center.rooms.map(emptied) }, criteria).fits)
+    .flatMap((center) => center.rooms);
+  const whole = rooms.filter((room) => criteria.people.every((person) => receivesPerson(room, person)));
+  const some = rooms.filter((room) => criteria.people.some((person) => receivesPerson(room, person)));
+  return new Set((whole.length > 0 ? whole : some).map(({ roomId }) => roomId));
+}
+
+const emptied = (room: RoomSnapshot): RoomSnapshot => ({
+  ...room,
+  beds: room.beds.map((bed) => ({ ...bed, claims: [] })),
+});
