@@ -16,6 +16,7 @@ export const story = {
   escalated: 'Deadline passed without an answer from {place}: the deputy was told. Beds held until {until}.',
   escalateMissed: 'The deputy of {place} was not told in time: the service was interrupted.',
   next: '{place} is asked next. Answer expected by {until}.',
+  chainForPeople: 'The request carries separation marks: what comes next is decided with coordination.',
   chainEnded: 'No other center fits for now. The request waits for a place.',
   keepTryingOn: 'Asked next, at most: {count}.',
   keepTryingOff: 'Going on by itself was stopped.',

@@ -17,6 +17,7 @@ export const story = room({
   escalated: 'Délai passé sans réponse de {place} : la suppléance est prévenue. Lits retenus jusqu’à {until}.',
   escalateMissed: 'La suppléance de {place} n’a pas été prévenue à temps : le service était interrompu.',
   next: '{place} est sollicité à la suite. Réponse attendue au plus tard {until}.',
+  chainForPeople: 'La demande porte des marques de séparation : la suite se décide avec la coordination.',
   chainEnded: 'Aucun autre centre ne convient pour le moment. La demande attend une place.',
   keepTryingOn: 'À la suite, au plus : {count}.',
   keepTryingOff: 'Suite automatique arrêtée.',

@@ -100,7 +100,8 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
       ? t.story.escalateMissed({ place })
       : t.story.escalated({ place, until: moment(details, 'lapsesAt') }),
   'placements.next': ({ details, place }) => t.story.next({ place, until: moment(details, 'answerBy') }),
-  'placements.chainEnded': () => t.story.chainEnded(),
+  'placements.chainEnded': ({ details }) =>
+    details['reason'] === 'marked' ? t.story.chainForPeople() : t.story.chainEnded(),
   'placements.keepTrying': ({ details }) =>
     Number(details['times']) === 0
       ? t.story.keepTryingOff()

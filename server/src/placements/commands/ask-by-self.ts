@@ -40,12 +40,16 @@ export async function askBySelf(tx: Transaction, { center, request, found, from,
   await tellCenter(tx, request, { kind: 'request-awaits', about: offerId, centerId });
 }
 
-/** No other center fits: the debt is settled, the request waits, and its agent reads why. False when there was no debt any more. */
-export async function endChain(tx: Transaction, requestId: string): Promise<boolean> {
+/** No other center fits, or only people may choose: the debt is settled, the request waits, and its agent reads why. False when there was no debt any more. */
+export async function endChain(
+  tx: Transaction,
+  requestId: string,
+  reason: 'nothing-fits' | 'marked',
+): Promise<boolean> {
   const request = await lockRequest(tx, requestId);
   if (request.owesNextAt === null) return false;
   await tx.updateTable('request').set({ owesNextAt: null }).where('id', '=', requestId).execute();
-  await record(tx, 'system', 'placements.chainEnded', { requestId, reference: request.reference });
+  await record(tx, 'system', 'placements.chainEnded', { requestId, reference: request.reference, details: { reason } });
   await announceRequest(tx, request, null);
   return true;
 }

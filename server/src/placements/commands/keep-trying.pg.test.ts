@@ -78,6 +78,18 @@ test('It ends where nobody else fits, and says so; a center that said no is not 
   expect(await keepDeadlines(house.db)).toBe(0);
 });
 
+test('A request with marks of separation is for people: a center passed over would tell that somebody is there', async () => {
+  const { offerId, requestId, reference } = await trying(3);
+  await agent().placements.mark({ requestId, kind: 'nickname', stance: 'keep-apart', text: 'invented' });
+  await decline(offerId);
+  await keepDeadlines(house.db);
+  const { state, story } = await read(reference);
+  expect([state, story.at(-1)]).toMatchObject([
+    'seeking',
+    { act: 'placements.chainEnded', details: { reason: 'marked' } },
+  ]);
+});
+
 test.each([
   ['nobody asked for it', async () => (await sent(house)).offerId, 'center'],
   ['the person said no: they are asked first', async () => (await trying(3)).offerId, 'person'],

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { criteriaOf, wishesOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
+import { isMarked } from '../marks/clashes.ts';
 import { rank } from '../matching/rank.ts';
 import { askedLately } from './asked-lately.ts';
 import { neededFrom } from './hold.ts';
@@ -27,11 +28,13 @@ export const offerNext = (db: Database): Promise<number> =>
         .limit(limit)
         .execute(),
     settle: async ({ id }) => {
+      const isForPeople = await inTransaction(db, 'system', (tx) => isMarked(tx, id));
+      if (isForPeople) return inTransaction(db, 'system', (tx) => endChain(tx, id, 'marked'));
       for (const centerId of await inTransaction(db, 'system', (tx) => candidates(tx, id))) {
         const outcome = await inTransaction(db, 'system', (tx) => tryCenter(tx, id, centerId));
         if (outcome !== 'full') return outcome === 'asked';
       }
-      return inTransaction(db, 'system', (tx) => endChain(tx, id));
+      return inTransaction(db, 'system', (tx) => endChain(tx, id, 'nothing-fits'));
     },
   });
 

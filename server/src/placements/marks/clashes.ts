@@ -24,6 +24,20 @@ export async function mustNotMeet(tx: Transaction, requestId: string, centerId: 
   if ((await clashingCenters(tx, requestId)).includes(centerId)) refuseToMix(requestId);
 }
 
+/**
+ * Only a request with marks of its own can clash. It does not go on by itself: a center that was passed over would tell, uncounted, that
+ * somebody is there.
+ */
+export async function isMarked(tx: Transaction, requestId: string): Promise<boolean> {
+  const mark = await tx
+    .selectFrom('separationMark')
+    .where('requestId', '=', requestId)
+    .where('withdrawnAt', 'is', null)
+    .select('id')
+    .executeTakeFirst();
+  return mark !== undefined;
+}
+
 const clashesADay = 5;
 
 /**
@@ -32,13 +46,7 @@ const clashesADay = 5;
  */
 export async function mayTryMarked(tx: Transaction, viewer: Viewer, requestId: string): Promise<void> {
   if (viewer.role !== 'agent') return;
-  const marked = await tx
-    .selectFrom('separationMark')
-    .where('requestId', '=', requestId)
-    .where('withdrawnAt', 'is', null)
-    .select('id')
-    .executeTakeFirst();
-  if (!marked) return;
+  if (!(await isMarked(tx, requestId))) return;
   const { clashes } = await tx
     .selectFrom('auditEntry')
     .where('actorId', '=', viewer.accountId)

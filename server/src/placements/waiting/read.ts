@@ -66,7 +66,8 @@ type Known = {
 };
 
 async function lineOf(tx: Transaction, row: Row, { queue, at, centers, departures }: Known): Promise<WaitingLine> {
-  const criteria = await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at });
+  // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
+  const criteria = { ...(await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at })), clashes: [] };
   const places = rank(centers, criteria, await wishesOf(tx, row, centers));
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);

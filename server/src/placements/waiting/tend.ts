@@ -14,6 +14,7 @@ import { askedLately } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { announceRequest, minutesAfter, type Request } from '../commands/locked.ts';
 import { tellRequester } from '../commands/tell.ts';
+import { isMarked } from '../marks/clashes.ts';
 import { match } from '../matching/match.ts';
 import { planOpenings, type Suggested, type Waiter } from './plan.ts';
 import type { Queued } from './order.ts';
@@ -70,7 +71,11 @@ async function waitersOf(
     const request = rows.find((row) => row.id === id);
     const isComposing = !request?.automatic && (request?.createdAt ?? at) > minutesAfter(at, -composing);
     if (!request || request.owesNextAt !== null || isComposing) continue;
-    const criteria = await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at });
+    // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
+    const criteria = {
+      ...(await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at })),
+      clashes: [],
+    };
     waiters.push({ requestId: id, request, criteria, wishes: await wishesOf(tx, request, centers) });
   }
   return waiters;
@@ -135,13 +140,14 @@ async function beginOpening(
     .returning('id')
     .executeTakeFirst();
   if (!made) return;
+  const automatic = request.automatic && !(await isMarked(tx, requestId));
   await record(tx, 'system', 'placements.suggest', {
     centerId,
     requestId,
     reference,
-    details: { automatic: request.automatic },
+    details: { automatic },
   });
-  if (request.automatic) await oweOffer(tx, requestId, at);
+  if (automatic) await oweOffer(tx, requestId, at);
   else await tellRequester(tx, request, { kind: 'suggestion', about: made.id, centerId });
   await announceRequest(tx, request, null);
 }
