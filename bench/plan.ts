@@ -12,6 +12,8 @@ export type Plan = {
   readonly feeds: number;
   /** Acts that every open feed must hear of, in one run. */
   readonly acts: number;
+  /** Runs of a simulated plan. */
+  readonly replications: number;
 };
 
 export const fullPlan: Plan = {
@@ -23,4 +25,5 @@ export const fullPlan: Plan = {
   users: 50,
   feeds: 1000,
   acts: 20,
+  replications: 200,
 };

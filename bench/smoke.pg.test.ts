@@ -9,7 +9,17 @@ import { openBench } from './world.ts';
 
 const tiny: Size = { name: 'tiny', centers: 3, rooms: 6, staysPerUnit: 2.5, days: 60 };
 const grown: Size = { ...tiny, name: 'grown', centers: 6 };
-const plan: Plan = { sizes: [tiny, grown], main: tiny, grown, runs: 1, seconds: 0.2, users: 3, feeds: 4, acts: 3 };
+const plan: Plan = {
+  sizes: [tiny, grown],
+  main: tiny,
+  grown,
+  runs: 1,
+  seconds: 0.2,
+  users: 3,
+  feeds: 4,
+  acts: 3,
+  replications: 40,
+};
 // Its own: in production the server refuses the cluster of the other tests, which may forget what it promised.
 const cluster = await startCluster();
 afterAll(cluster.stop);
