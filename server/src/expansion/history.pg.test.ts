@@ -101,6 +101,17 @@ test('a whole year with 29 who arrived tells nothing, with 30 it tells all its s
   await times(29, { daysAgo: 420, party: ['woman'], stayed: 60 });
   await times(6, { daysAgo: 400, party: ['man', 'man'], unmet: true });
   await times(7, { daysAgo: 390, party: ['woman'], declined: 'staffing' });
+  for (const [key, foundLater] of [
+    ['a', false],
+    ['b', false],
+    ['c', false],
+    ['d', true],
+  ] as const) {
+    const people = { women: 0, men: 0, girls: 0, boys: 3 };
+    const at = sql<string>`clock_timestamp() - interval '400 days'`;
+    const search = { key: Buffer.from(key), at, urgency: 'now' as const, ...people, foundLater };
+    await house.owner.insertInto('unmetSearch').values(search).execute();
+  }
   expect(await read()).toMatchObject({ enough: false, values: {} });
   await past({ daysAgo: 420, party: ['woman'], stayed: 60 });
   const { enough, values, series } = await read();
@@ -114,6 +125,8 @@ test('a whole year with 29 who arrived tells nothing, with 30 it tells all its s
     'own_unmet man': [12],
     'own_declines staffing': [7],
     'own_stay_days woman': [60],
+    'own_searches_unmet all': [9],
+    'own_searches_unmet boy': [9],
   });
   const [point] = series[0]!.points;
   expect(point!.basis).toEqual({ kind: 'history', fromYear: point!.fromYear, toYear: point!.toYear });

@@ -20,7 +20,7 @@ export type OwnHistory = {
 };
 
 /**
- * Persons who asked, arrived, were declined or never placed, and their days of stay, by year of the network's life. Years begin with the month of the first
+ * Persons who asked, arrived, were declined, never placed or searched for in vain, and their days of stay, by year of the network's life. Years begin with the month of the first
  * request and never overlap, so that no two answers can be taken from one another. Read as the system, since planners see no
  * request; only sums leave. Not enough until a whole year has passed with at least 30 persons who arrived: then there is no series at all.
  */
@@ -77,7 +77,12 @@ async function cellsOf(tx: Transaction): Promise<readonly Cell[]> {
       union all select 'own_stay_days', ended_at, request_id, extract(epoch from ended_at - arrived_at) / 86400
         from stay where ended_at is not null),
     person as (
-      select measure, at, person_group, days from happened join party_person using (request_id)),
+      select measure, at, person_group, days from happened join party_person using (request_id)
+      union all select 'own_searches_unmet', at, who, null
+        from unmet_search
+          cross join lateral (values ('woman', women), ('man', men), ('girl', girls), ('boy', boys)) as part (who, people)
+          cross join generate_series(1, people)
+        where not found_later),
     cell as (
       select measure, 'total' as dimension, 'all' as category, at, days from person
       union all select measure, 'group', person_group, at, days from person

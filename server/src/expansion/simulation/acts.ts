@@ -1,7 +1,7 @@
 import { phases } from '@iwaa/shared/expansion/demand/assumptions';
 
 import { at, get, indexAt } from './arrays.ts';
-import { leaveRoom } from './beds.ts';
+import { freeBeds, leaveRoom } from './beds.ts';
 import { choose, chooseIn } from './choose.ts';
 import { endOf, type Party, phaseAt } from './parties.ts';
 import { enter, kinds, leaveLine, type Run, schedule } from './run.ts';
@@ -102,6 +102,7 @@ export function serve(run: Run, home: number, now: number): void {
   const { world, beds } = run;
   for (const line of run.lines) {
     for (let turn = 0; turn < line.length; turn++) {
+      if (freeBeds(world, beds, home, now) <= 0) return;
       const party = get(line, turn);
       const phase = phaseAt(party, party.state === 'waiting' ? 0 : now - party.arrivedAt);
       const room = chooseIn(world, beds, party, phase, home, now);

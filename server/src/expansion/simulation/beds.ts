@@ -55,7 +55,8 @@ function leftIn(world: World, beds: Beds, room: number, { column, people }: Wish
   return indexAt(world.roomBeds, room) - taken - people;
 }
 
-function freeBeds(world: World, beds: Beds, home: number, now: number): number {
+/** Beds of a home that somebody could still have. */
+export function freeBeds(world: World, beds: Beds, home: number, now: number): number {
   let free = 0;
   for (const room of get(world.roomsOf, home)) {
     if (at(world.roomFrom, room) > now || (indexAt(world.roomMixing, room) === 2 && indexAt(beds.taken, room) > 0)) {

@@ -1,4 +1,4 @@
-import { refusal } from '@iwaa/shared/expansion/sizing/loss';
+import { occupancy, refusal } from '@iwaa/shared/expansion/sizing/loss';
 import { withoutAndWith } from '@iwaa/shared/expansion/simulation/sources';
 import type { SimulatedNetwork, SimulationRule } from '@iwaa/shared/expansion/simulation/model';
 import { describe, expect, test } from 'vitest';
@@ -45,6 +45,13 @@ describe('coordination', () => {
   });
 });
 
+test('urgent requests are served first where people wait', () => {
+  const sources = [someWomen(5, { area: 'north', urgentShare: 0.3, hours: [0, 0] })];
+  const { urgentRefused, refused } = play({ mostDaysWaiting: 60 }, { homes: two(2), sources }).all;
+  expect(refused.mean).toBeGreaterThan(0.1);
+  expect(urgentRefused.mean).toBeLessThan(refused.mean / 2);
+});
+
 test('the nearest home is a shorter journey, the least full leaves homes more alike', () => {
   const uneven = { sources: [someWomen(3.2, { area: 'north', hours: [0, 4] })] };
   const [nearest, least] = [play({ order: 'nearest' }, uneven), play({ order: 'least-full' }, uneven)];
@@ -78,6 +85,13 @@ describe('from urgent shelter to recovery', () => {
     const [free, tight] = [flow(40), flow(4)];
     expect(tight.blockedDays.mean).toBeGreaterThan(100);
     expect(tight.all.refused.mean).toBeGreaterThan(free.all.refused.mean + 0.08);
+  });
+
+  test('who is blocked moves as soon as a bed is free, so that a small recovery home is hardly ever empty', () => {
+    const [, recovery] = flow(4).homes;
+    const load = (20 * 90) / 365;
+    // Without a line, only those whose phase ends at the right moment would find a bed.
+    expect(recovery!.occupancy.mean).toBeGreaterThan(occupancy(4, load) + 0.05);
   });
 
   test('without transfers everybody stays where they came', () => {

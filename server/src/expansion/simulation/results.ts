@@ -22,16 +22,15 @@ export function resultOf(world: World, runs: readonly Tally[]): SimulationResult
   const perYear = (of: (run: Tally) => number) => intervalOf(runs.map((run) => of(run) / rule.years));
   const figuresBy = (isOf: (source: number) => boolean): Figures =>
     figuresOf(runs.map((run) => addedUp(run.sources.filter((_, source) => isOf(source)))));
-  const names = (of: 'column' | 'area') => [...new Set(network.sources.map((source) => source[of]))];
   return {
     runs: runs.length,
     events: runs.reduce((total, { events }) => total + events, 0),
     all: figuresBy(() => true),
-    columns: network.sources
-      .map(({ column }) => column)
-      .filter((column, index, all) => all.indexOf(column) === index)
-      .map((column) => ({ column, figures: figuresBy((source) => get(network.sources, source).column === column) })),
-    areas: names('area').map((area) => ({
+    columns: distinct(network.sources.map(({ column }) => column)).map((column) => ({
+      column,
+      figures: figuresBy((source) => get(network.sources, source).column === column),
+    })),
+    areas: distinct(network.sources.map(({ area }) => area)).map((area) => ({
       area,
       figures: figuresBy((source) => get(network.sources, source).area === area),
     })),
@@ -41,6 +40,8 @@ export function resultOf(world: World, runs: readonly Tally[]): SimulationResult
     blockedDays: perYear(({ blockedDays }) => blockedDays),
   };
 }
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function figuresOf(counts: readonly Count[]): Figures {
   const interval = (name: keyof Figures) => intervalOf(counts.map(measures[name]));

@@ -1,5 +1,5 @@
 import { type Column, columns } from '@iwaa/shared/availability/availability';
-import { phases } from '@iwaa/shared/expansion/demand/assumptions';
+import { type Phase, phases } from '@iwaa/shared/expansion/demand/assumptions';
 import { spreadOf } from '@iwaa/shared/expansion/random';
 import { ensureNumber, ensureWhole, sum } from '@iwaa/shared/expansion/ranges';
 import type {
@@ -20,15 +20,13 @@ export type WorldSource = SimulatedSource & {
   /** Greatest rate of parties a day; others are thinned out of it. */
   readonly mostADay: number;
   readonly wholePeople: number;
-  /** Homes within reach that receive the column, nearest first. */
-  readonly homes: Int32Array;
+  /** By phase, the homes that a caller asks: within reach, receiving the column and serving the phase, nearest first, no more than can be called. */
+  readonly asked: readonly Int32Array[];
   /** Days that the journey takes, by home. */
   readonly daysTo: Float64Array;
 };
 export type World = {
   readonly rule: SimulationRule;
-  /** More than there are homes, where the platform sees them all. */
-  readonly calls: number;
   readonly network: SimulatedNetwork;
   readonly sources: readonly WorldSource[];
   readonly roomBeds: Int32Array;
@@ -62,9 +60,8 @@ export function worldOf({ network, rule }: Scenario): World {
     );
   return {
     rule,
-    calls: rule.calls ?? network.homes.length + 1,
     network,
-    sources: network.sources.map((source) => worldSource(source, network.homes)),
+    sources: network.sources.map((source) => worldSource(source, network.homes, rule)),
     roomBeds: Int32Array.from(rooms, ({ beds }) => beds),
     homeOf: Int32Array.from(rooms, ({ home }) => home),
     roomMixing: Int32Array.from(rooms, ({ mixing }) => mixingCodes[mixing]),
@@ -80,22 +77,21 @@ export function worldOf({ network, rule }: Scenario): World {
   };
 }
 
-function worldSource(source: SimulatedSource, homes: readonly SimulatedHome[]): WorldSource {
+function worldSource(source: SimulatedSource, homes: readonly SimulatedHome[], { calls }: SimulationRule): WorldSource {
   const receives = ({ rooms }: SimulatedHome) => rooms.some((room) => room.receives.includes(source.column));
+  const reached = homes
+    .flatMap((one, home) => {
+      const hours = source.hours[home] ?? null;
+      return hours === null || !receives(one) ? [] : [{ home, hours, serves: one.phases }];
+    })
+    .toSorted((one, other) => one.hours - other.hours);
+  const asked = (phase: Phase) => reached.filter(({ serves }) => serves.includes(phase)).slice(0, calls ?? Infinity);
   return {
     ...source,
     columnCode: columns.indexOf(source.column),
     mostADay: Math.max(0, ...source.partiesAYear) / daysOfYear / source.groupSize,
     wholePeople: Math.floor(source.people),
-    homes: Int32Array.from(
-      homes
-        .flatMap((one, home) => {
-          const hours = source.hours[home] ?? null;
-          return hours === null || !receives(one) ? [] : [{ home, hours }];
-        })
-        .toSorted((one, other) => one.hours - other.hours),
-      ({ home }) => home,
-    ),
+    asked: phases.map((phase) => Int32Array.from(asked(phase), ({ home }) => home)),
     daysTo: Float64Array.from(homes, (_, home) => (source.hours[home] ?? 0) / 24),
   };
 }

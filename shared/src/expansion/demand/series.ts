@@ -13,6 +13,7 @@ export const measures = [
   'own_arrivals',
   'own_declines',
   'own_unmet',
+  'own_searches_unmet',
   'own_stay_days',
 ] as const;
 export type Measure = (typeof measures)[number];
