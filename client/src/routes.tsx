@@ -10,6 +10,8 @@ import { DeskPage } from './desk/index.ts';
 import { NotificationsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
 import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
+import { NewRequestPage, RequestPage, RequestsPage } from './placements/index.ts';
+import { CataloguePage } from './services/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { homeOf } from './shell/places.ts';
@@ -31,6 +33,7 @@ export const routes = () => (
     <Route path="/centers" component={CentersPage} />
     <Route path="/centers/import" component={ImportPage} />
     <Route path="/centers/:id" component={CenterPage} />
+    <Route path="/services" component={CataloguePage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
     <Route path="/calls" component={CallsPage} />

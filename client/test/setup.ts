@@ -17,7 +17,7 @@ const service = (id: string, nameFr: string) => ({
 
 beforeAll(async () => {
   knowCatalogue({
-    steps: [],
+    steps: [{ id: 'papers', nameFr: 'papiers', nameAr: 'وثائق', nameEn: 'papers', retired: false, version: 1 }],
     services: [
       service('medical', 'suivi médical'),
       service('interpreting', 'interprétariat'),

@@ -19,6 +19,7 @@ const changes: CenterChanges = {
   addItem: (input, options) => api.centers.addItem.mutate(input, options),
   tickItem: (input, options) => api.centers.tickItem.mutate(input, options),
   setOffering: (input, options) => api.services.setOffering.mutate(input, options),
+  tickPlanItem: (input, options) => api.services.tickItem.mutate(input, options),
   retireOffering: (input, options) => api.services.retireOffering.mutate(input, options),
 };
 
@@ -48,7 +49,7 @@ function CenterOf(props: { readonly viewer: Me; readonly centerId: string }) {
         <CenterView
           center={detail()}
           places={places.data()}
-          services={services.data()?.offerings ?? []}
+          services={services.data()}
           mayEdit={props.viewer.role === 'coordinator' || props.viewer.role === 'manager'}
           isOwn={props.viewer.center?.id === props.centerId}
           changes={changes}

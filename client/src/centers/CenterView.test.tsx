@@ -20,7 +20,7 @@ function show({ mayEdit = true, isOwn = false, changes = {} }: Shown = {}) {
     <CenterView
       center={center()}
       places={places}
-      services={[]}
+      services={undefined}
       mayEdit={mayEdit}
       isOwn={isOwn}
       changes={{ ...noChanges, ...changes }}

@@ -1,5 +1,5 @@
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
-import type { OfferingLine } from '@iwaa/shared/services/services';
+import type { CenterServices } from '@iwaa/shared/services/services';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -21,7 +21,7 @@ import { cityInWords } from './words.ts';
 type CenterViewProps = {
   readonly center: CenterDetail;
   readonly places: CenterList | undefined;
-  readonly services: readonly OfferingLine[];
+  readonly services: CenterServices | undefined;
   readonly mayEdit: boolean;
   readonly isOwn: boolean;
   readonly changes: CenterChanges;

@@ -68,6 +68,7 @@ export function CentersView(props: CentersViewProps) {
         </div>
         <Show when={props.isCoordinator}>
           <div class={layout.actions}>
+            <ButtonLink href="/services">{t.services.catalogue()}</ButtonLink>
             <ButtonLink href="/centers/import">{t.centers.import()}</ButtonLink>
             <Button kind="primary" onClick={() => setCreating(true)}>
               {t.centers.create()}

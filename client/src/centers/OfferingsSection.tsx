@@ -1,5 +1,6 @@
-import type { OfferingLine } from '@iwaa/shared/services/services';
+import type { OfferingLine, TickPlanItem } from '@iwaa/shared/services/services';
 import { Show } from 'solid-js';
+import { createAction, type KeyContext } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -7,6 +8,7 @@ import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { serviceInWords } from '../ui/services/catalogue.ts';
+import { DueList } from '../ui/services/DueList.tsx';
 import { placesInWords, statusOfPlaces, termsInWords } from '../ui/services/offering.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { useCenter } from './center-context.ts';
@@ -16,12 +18,19 @@ import { Retire } from './Retire.tsx';
 
 /** What the center gives besides a bed, with the places left of each. */
 export function OfferingsSection() {
-  const { services, mayEdit } = useCenter();
+  const { services, mayEdit, isOwn, changes, refresh } = useCenter();
+  const offerings = () => services()?.offerings ?? [];
+  const createTick = () =>
+    createAction(async (input: TickPlanItem, options: KeyContext) => {
+      const done = await changes.tickPlanItem(input, options);
+      refresh();
+      return done;
+    });
   return (
     <Card title={t.services.offered()}>
-      <Show when={services().length > 0} fallback={<NothingOffered />}>
+      <Show when={offerings().length > 0} fallback={<NothingOffered />}>
         <ul class={styles.offerings}>
-          <KeyedFor each={services()} by={(offering) => offering.offeringId}>
+          <KeyedFor each={offerings()} by={(offering) => offering.offeringId}>
             {(offering) => <Offering offering={offering()} />}
           </KeyedFor>
         </ul>
@@ -29,6 +38,9 @@ export function OfferingsSection() {
       <OpenInPlace label={t.services.add()} mayOpen={mayEdit}>
         {(close) => <OfferingForm onClose={close} />}
       </OpenInPlace>
+      <Show when={services()}>
+        {(read) => <DueList services={read()} createTick={isOwn ? createTick : undefined} />}
+      </Show>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 /** The center on the screen, for all the parts of its page. */
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
-import type { OfferingLine } from '@iwaa/shared/services/services';
+import type { CenterServices } from '@iwaa/shared/services/services';
 import { createContext, useContext } from 'solid-js';
 import { createAction, type Action, type Change } from '../platform/action.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -10,7 +10,8 @@ type CenterInView = {
   readonly center: () => CenterDetail;
   /** Regions, cities and organizations, once they are known. */
   readonly places: () => CenterList | undefined;
-  readonly services: () => readonly OfferingLine[];
+  /** Undefined until they are read. */
+  readonly services: () => CenterServices | undefined;
   readonly mayEdit: boolean;
   /** The center's own people: they alone know its address. */
   readonly isOwn: boolean;

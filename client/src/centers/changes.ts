@@ -12,7 +12,7 @@ import type {
   UpdateRoom,
   WriteContact,
 } from '@iwaa/shared/centers/centers';
-import type { RetireOffering, SetOffering } from '@iwaa/shared/services/services';
+import type { RetireOffering, SetOffering, TickPlanItem } from '@iwaa/shared/services/services';
 import type { InferInput } from 'valibot';
 import type { Change } from '../platform/action.ts';
 
@@ -32,6 +32,7 @@ export type CenterChanges = {
   readonly addItem: Change<InferInput<typeof AddItem>, { itemId: string }>;
   readonly tickItem: Change<TickItem, null>;
   readonly setOffering: Change<SetOffering, { offeringId: string }>;
+  readonly tickPlanItem: Change<TickPlanItem, null>;
   readonly retireOffering: Change<RetireOffering, null>;
 };
 

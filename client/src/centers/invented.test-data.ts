@@ -111,4 +111,5 @@ export const noChanges: CenterChanges = {
   tickItem: unexpected,
   setOffering: unexpected,
   retireOffering: unexpected,
+  tickPlanItem: unexpected,
 };

@@ -5,6 +5,7 @@ import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { actsOfPlacement, type Resident, type Undoable } from '../ui/placement/stay.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
@@ -19,7 +20,7 @@ export type BedSheetProps = {
   readonly beds: CenterBeds;
   /** The placement of the person in the bed, when the list of requests knows it. */
   readonly placement: PlacementLine | undefined;
-  readonly changes: Pick<DeskChanges, 'createClose' | 'createReopen' | 'createStayChanges'>;
+  readonly changes: Pick<DeskChanges, 'createClose' | 'createReopen' | 'createStayChanges' | 'plan'>;
   readonly onClosed: (tile: BedTile, from: string | undefined) => void;
   readonly onReopened: (tile: BedTile) => void;
   readonly onStayDone: (done: Undoable) => void;
@@ -73,6 +74,26 @@ function CloseAfterDeparture(props: BedSheetProps) {
   );
 }
 
+/** Opened on purpose: looking at somebody's plan is recorded. */
+function ServicesOfStay(props: BedSheetProps) {
+  return (
+    <Show when={props.changes.plan && props.placement}>
+      {(placement) => (
+        <OpenInPlace label={t.services.open()}>
+          {(close) => (
+            <>
+              {props.changes.plan?.(placement().placementId)}
+              <Button kind="plain" onClick={close}>
+                {t.words.close()}
+              </Button>
+            </>
+          )}
+        </OpenInPlace>
+      )}
+    </Show>
+  );
+}
+
 /** The bed back in use: a closure that ends now, or a cleaning already done. */
 function BackInUse(props: BedSheetProps) {
   const reopening = untrack(() => props.changes.createReopen());
@@ -120,6 +141,7 @@ export function BedSheet(props: BedSheetProps) {
         <Match when={props.tile.state === 'booked' || props.tile.state === 'occupied'}>
           <PersonInBed {...props} />
           <CloseAfterDeparture {...props} />
+          <ServicesOfStay {...props} />
         </Match>
       </Switch>
       <Show when={props.tile.claim?.reference}>

@@ -2,7 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction, type Change, type KeyContext } from '../platform/action.ts';
-import { isLive } from '../platform/live.ts';
+import { isLive, type Topics } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { timeInWords } from '../platform/time.ts';
@@ -10,18 +10,19 @@ import { t } from '../text/index.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
+import { PlanOfStay } from '../ui/services/PlanOfStay.tsx';
 import type { DeskChanges } from './changes.ts';
 import { DeskView } from './DeskView.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
-function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
+function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void): DeskChanges {
   const after = <Input, Output>(change: Change<Input, Output>) =>
     createAction(async (input: Input, options: KeyContext) => {
       const result = await change(input, options);
       reread();
       return result;
     });
-  const { placements, ledger, centers } = api;
+  const { placements, ledger, centers, services } = api;
   return {
     vouch: after((_: undefined, options) => centers.vouch.mutate({ centerId }, options)),
     undo: after(placements.undo.mutate),
@@ -37,38 +38,22 @@ function createDeskChanges(centerId: string, reread: () => void): DeskChanges {
       expect: after(placements.expect.mutate),
       depart: after(placements.depart.mutate),
     }),
+    createTick: isOwn ? () => after(services.tickItem.mutate) : undefined,
+    plan: isOwn
+      ? (placementId) => <PlanOfStay placementId={placementId} centerId={centerId} onChanged={reread} />
+      : undefined,
   };
 }
 
 function Desk(props: { readonly centerId: string }) {
   // Another center is another desk: the page makes a new one.
   const centerId = untrack(() => props.centerId);
-  const beds = createQuery(
-    () => api.ledger.beds.query({ centerId }),
-    () => true,
-    {
-      concerns: (topics) => topics.centers.includes(centerId),
-    },
-  );
   const isOwn = viewer()?.center?.id === centerId;
-  const requests = createQuery(
-    () => api.placements.list.query(isOwn ? {} : { centerId }),
-    () => true,
-    {
-      concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
-    },
-  );
-  const board = createQuery(
-    () => api.availability.board.query(),
-    () => true,
-    {
-      concerns: (topics) => topics.centers.includes(centerId),
-    },
-  );
+  const { beds, requests, board, services } = createReads(centerId, isOwn);
   const reread = (): void => {
-    for (const query of [beds, requests, board]) query.refetch();
+    for (const query of [beds, requests, board, services]) query.refetch();
   };
-  const changes = createDeskChanges(centerId, reread);
+  const changes = createDeskChanges(centerId, isOwn, reread);
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
   const name = () => {
     const own = row() ?? viewer()?.center;
@@ -90,12 +75,27 @@ function Desk(props: { readonly centerId: string }) {
               freshness={row()?.freshness}
               aged={aged()}
               changes={changes}
+              services={services.data()}
             />
           )}
         </Answer>
       )}
     </Answer>
   );
+}
+
+/** All that a desk shows, each read again when news concern its center. */
+function createReads(centerId: string, isOwn: boolean) {
+  const always = (): true => true;
+  const concerns = { concerns: (topics: Topics) => topics.centers.includes(centerId) };
+  return {
+    beds: createQuery(() => api.ledger.beds.query({ centerId }), always, concerns),
+    requests: createQuery(() => api.placements.list.query(isOwn ? {} : { centerId }), always, {
+      concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
+    }),
+    board: createQuery(() => api.availability.board.query(), always, concerns),
+    services: createQuery(() => api.services.offerings.query({ centerId }), always, concerns),
+  };
 }
 
 /** A center's own people see their center; the coordination opens the desk of any, by its address. */

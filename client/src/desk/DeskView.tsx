@@ -1,6 +1,7 @@
 import type { Freshness } from '@iwaa/shared/availability/availability';
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { RequestLine } from '@iwaa/shared/placements/views';
+import type { CenterServices } from '@iwaa/shared/services/services';
 import { createMemo, createSignal, Show, untrack } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
@@ -15,6 +16,7 @@ import styles from './desk.module.css';
 import { DeskUndo, type LastAct } from './DeskUndo.tsx';
 import { Jumps } from './Jumps.tsx';
 import { createLiveBeds } from './live-beds.ts';
+import { ServicesPanel } from './ServicesPanel.tsx';
 import { todayOf } from './today.ts';
 import { TodayList } from './TodayList.tsx';
 import { TonightSheet } from './TonightSheet.tsx';
@@ -29,6 +31,8 @@ export type DeskViewProps = {
   /** In words, when the screen is not live: the beds below may have changed since. */
   readonly aged: string | undefined;
   readonly changes: DeskChanges;
+  /** Services with their places, once they are read. */
+  readonly services?: CenterServices | undefined;
 };
 
 /** One center's work, in the order of what presses: still true?, answers owed, today, beds. */
@@ -44,7 +48,7 @@ export function DeskView(props: DeskViewProps) {
       <h1>{props.name}</h1>
       <Show when={props.aged}>{(aged) => <Notice kind="warn">{aged()}</Notice>}</Show>
       <VouchStrip freshness={props.freshness} vouch={props.changes.vouch} />
-      <Jumps today={today()} totals={beds.totals} />
+      <Jumps today={today()} totals={beds.totals} services={props.services} />
       <div class={styles.columns}>
         <div class={styles.column}>
           <AnswerList asked={today().toAnswer} beds={beds} changes={props.changes} />
@@ -65,6 +69,9 @@ export function DeskView(props: DeskViewProps) {
           <Totals totals={beds.totals} />
           <BedRooms rooms={beds.rooms} isMarked={isMarked} onOpen={setOpenBed} />
         </section>
+        <Show when={props.services}>
+          {(services) => <ServicesPanel services={services()} createTick={props.changes.createTick} />}
+        </Show>
       </div>
       <DeskUndo last={last()} undo={props.changes.undo} reopen={undoReopen} onEnd={() => setLast(undefined)} />
       <BedDialog

@@ -1,7 +1,9 @@
 import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { JSX } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import type { SayMaybe } from '../ui/placement/Calling.tsx';
 import type { StayChanges } from '../ui/placement/stay.ts';
+import type { Tick } from '../ui/services/DueList.tsx';
 import type { Answers } from './AnswerList.tsx';
 
 /** The changes a desk can ask for. Panels that live side by side each create their own. */
@@ -13,4 +15,7 @@ export type DeskChanges = {
   readonly createAnswers: () => Answers;
   readonly createMaybe: () => SayMaybe;
   readonly createStayChanges: () => StayChanges;
+  /** What is of the center's own people alone; left out for everybody else. */
+  readonly createTick?: Tick | undefined;
+  readonly plan?: ((placementId: string) => JSX.Element) | undefined;
 };

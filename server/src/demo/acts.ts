@@ -5,6 +5,7 @@ import { letterOf } from '@iwaa/shared/placements/words';
 import { accounts, type Username } from './accounts.ts';
 import type { Taken } from './beds.ts';
 import { type CenterName, organizations } from './network.ts';
+import { servicesAskedBy } from './services.ts';
 import { arrivalTime, day, grace, holdTime, hour, minute, type Person, type Scene, type Use } from './scene.ts';
 
 export type Request = Scene['requests'][number];
@@ -36,8 +37,7 @@ export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[]
     urgency,
     together: party.length > 1 ? 'room' : 'center',
     languages: [scene.random.pick(['ar', 'fr', 'en'])],
-    mustServices: [],
-    wishedServices: ['psychological'],
+    ...servicesAskedBy(party),
     avoidCities: [],
     identifiedOn: new Date(at - scene.random.between(0, 9) * day).toISOString().slice(0, 10),
   };

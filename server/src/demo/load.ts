@@ -8,6 +8,8 @@ import { demoPassword } from './accounts.ts';
 import { tellPast } from './past.ts';
 import { type Departure, tellPresent } from './present.ts';
 import { randomFrom } from './random.ts';
+import { writePlans } from './plans.ts';
+import { writeServicePlaces } from './services.ts';
 import { writeNetwork } from './write-network.ts';
 import { writeNotices } from './write-notices.ts';
 import { writeStories } from './write-stories.ts';
@@ -25,6 +27,8 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     tellPresent(scene, departure);
     tellPast(scene);
     await writeStories(tx, scene);
+    await writeServicePlaces(tx, scene);
+    await writePlans(tx, scene);
     await writeNotices(tx);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;

@@ -15,7 +15,7 @@ const weekdays = [1, 2, 3, 4, 5];
 const given = (service: string, more: Offered = {}): [string, Offered] => [service, more];
 
 /** What each center gives: counted where places are short, uncounted where nobody ever asked, part of it by partners on some days. */
-export const offerings: Readonly<Record<CenterName, readonly [string, Offered][]>> = {
+const offerings: Readonly<Record<CenterName, readonly [string, Offered][]>> = {
   jasmin: [
     given('medical', { places: 12, days: weekdays }),
     given('psychological', { places: 6, languages: ['ar', 'fr'], days: weekdays }),
@@ -53,15 +53,10 @@ export const offerings: Readonly<Record<CenterName, readonly [string, Offered][]
   ],
 };
 
-/** Writes them, and remembers the first of each service for the stories that take its places. */
-export async function writeOfferings(tx: Transaction, { centerIds, offeringIds }: Scene): Promise<void> {
+export async function writeOfferings(tx: Transaction, { centerIds }: Scene): Promise<void> {
   const random = randomFrom(seed);
   const rows = entries(offerings).flatMap(([center, offered]) =>
-    offered.map(([serviceId, more]) => {
-      const id = random.uuid();
-      if (!offeringIds[center].has(serviceId)) offeringIds[center].set(serviceId, id);
-      return { id, centerId: centerIds[center], serviceId, ...more };
-    }),
+    offered.map(([serviceId, more]) => ({ id: random.uuid(), centerId: centerIds[center], serviceId, ...more })),
   );
   await tx.insertInto('offering').values(rows).execute();
 }

@@ -30,8 +30,6 @@ export type Scene = {
   readonly organizationIds: Readonly<Record<keyof typeof organizations, string>>;
   readonly centerIds: Readonly<Record<CenterName, string>>;
   readonly rooms: Readonly<Record<CenterName, readonly Room[]>>;
-  /** The first offering of each service, by center. */
-  readonly offeringIds: Readonly<Record<CenterName, Map<string, string>>>;
   readonly requests: (Insertable<Request> & { id: string; reference: string })[];
   readonly people: Insertable<PartyPerson>[];
   readonly offers: (Insertable<Offer> & { id: string })[];

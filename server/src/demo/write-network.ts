@@ -26,7 +26,6 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
     centerIds,
     accountIds,
     rooms,
-    offeringIds: mapped(centers, () => new Map()),
     requests: [],
     people: [],
     offers: [],
