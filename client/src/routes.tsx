@@ -10,7 +10,6 @@ import { DeskPage } from './desk/index.ts';
 import { NotificationsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
 import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
-import { NewRequestPage, RequestPage, RequestsPage } from './placements/index.ts';
 import { CataloguePage } from './services/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';

@@ -1,7 +1,7 @@
 import type { Catalogue, ServiceLine, SetService, SetStep, StepLine } from '@iwaa/shared/services/services';
 import { For, Show, type JSX } from 'solid-js';
 import type { Action } from '../platform/action.ts';
-import { t } from '../text/index.ts';
+import { language, t } from '../text/index.ts';
 import { nameOf } from '../text/name.ts';
 import { Card } from '../ui/Card.tsx';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
@@ -72,12 +72,15 @@ type EntryProps = {
   readonly children: (close: () => void) => JSX.Element;
 };
 
+/** The screen's own language is the heading: the two others stand under it. */
+const elsewhere = ({ nameFr, nameAr, nameEn }: StepLine) =>
+  [
+    { lang: 'fr', dir: 'ltr', name: nameFr } as const,
+    { lang: 'ar', dir: 'rtl', name: nameAr } as const,
+    { lang: 'en', dir: 'ltr', name: nameEn } as const,
+  ].filter(({ lang }) => lang !== language());
+
 function Entry(props: EntryProps) {
-  const inThree = () => [
-    { lang: 'fr', dir: 'ltr', name: props.line.nameFr } as const,
-    { lang: 'ar', dir: 'rtl', name: props.line.nameAr } as const,
-    { lang: 'en', dir: 'ltr', name: props.line.nameEn } as const,
-  ];
   return (
     <li class={styles.line}>
       <span class={props.line.retired ? styles.gone : styles.name}>{nameOf(props.line)}</span>
@@ -85,7 +88,7 @@ function Entry(props: EntryProps) {
         <span class={styles.gone}>{t.services.takenOut()}</span>
       </Show>
       <span class={styles.under}>
-        <For each={inThree()}>
+        <For each={elsewhere(props.line)}>
           {({ lang, dir, name }, index) => (
             <>
               {index() > 0 ? ' · ' : ''}

@@ -61,6 +61,7 @@ const itemsOf = (tx: Transaction, placementId: string) =>
     .where('placementId', '=', placementId)
     .where('cancelledAt', 'is', null)
     .select(['id as itemId', 'serviceId as service', 'stepId as step', 'personLetter as letter', 'dueOn', 'doneAt'])
+    .orderBy(sql`done_at is not null`)
     .orderBy('dueOn')
     .orderBy('createdAt')
     .execute();

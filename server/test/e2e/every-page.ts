@@ -49,6 +49,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
   'manager.fes': [
     { name: 'desk', path: '/desk' },
     { name: 'a bed', path: '/desk', act: (page) => page.getByRole('button', { name: /^7A/ }).click() },
+    { name: 'a plan of a stay', path: '/desk', act: openPlan },
     { name: 'requests of a center', path: '/requests' },
     { name: 'a request to answer', path: '/requests', act: openRow(0) },
     { name: 'centers of a manager', path: '/centers' },
@@ -69,6 +70,8 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'centers', path: '/centers' },
     { name: 'a center', path: '/centers', act: openLink(jasmin) },
     { name: 'centers to call', path: '/calls' },
+    { name: 'catalogue of services', path: '/services' },
+    { name: 'a service of the catalogue', path: '/services', act: press(0) },
     { name: 'import', path: '/centers/import' },
     { name: 'people', path: '/people' },
     { name: 'inviting', path: '/people', act: press(0) },
@@ -86,6 +89,13 @@ async function composeParty(page: Page): Promise<void> {
   await adders.nth(0).click();
   await adders.nth(2).click();
   await page.getByRole('button', { name: jasmin }).waitFor();
+}
+
+async function openPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^2A/ }).click();
+  const sheet = page.getByRole('dialog', { name: /2A/ });
+  await sheet.getByRole('button', { name: /^(Services et plan|الخدمات وخطة)/ }).click();
+  await sheet.getByRole('button', { name: /^(Prévoir une étape|برمجة مرحلة)$/ }).click();
 }
 
 /** Walks every page of every role with this look: nothing that keeps anybody out, nothing too wide, too small or unfinished. */

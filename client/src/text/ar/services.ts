@@ -10,6 +10,8 @@ export const services = {
   uncounted: 'أماكن غير محسوبة',
   onSite: 'في عين المكان',
   byPartner: 'لدى شريك',
+  fromTo: 'من {first} إلى {last}',
+  placesTitle: 'الأماكن',
   everyDay: 'كل الأيام',
   inLanguages: 'باللغات: {list}',
   add: 'إضافة خدمة',

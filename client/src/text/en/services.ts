@@ -10,6 +10,8 @@ export const services = {
   uncounted: 'places not counted',
   onSite: 'on site',
   byPartner: 'with a partner',
+  fromTo: '{first} to {last}',
+  placesTitle: 'Places',
   everyDay: 'every day',
   inLanguages: 'in {list}',
   add: 'Add a service',

@@ -11,6 +11,8 @@ export const services = room({
   uncounted: 'places non comptées',
   onSite: 'sur place',
   byPartner: 'chez un partenaire',
+  fromTo: 'du {first} au {last}',
+  placesTitle: 'Places',
   everyDay: 'tous les jours',
   inLanguages: 'en {list}',
   add: 'Ajouter un service',

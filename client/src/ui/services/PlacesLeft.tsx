@@ -18,18 +18,21 @@ export function PlacesLeft(props: PlacesLeftProps) {
   const waitingFor = (offering: OfferingLine) =>
     isFirst(offering) ? props.waiting.filter(({ service }) => service === offering.service) : [];
   return (
-    <ul class={styles.lines}>
-      <For each={props.offerings}>
-        {(offering) => (
-          <li class={styles.line}>
-            <span class={styles.name}>{serviceInWords(offering.service)}</span>
-            <StatusMark status={statusOfPlaces(offering)}>{placesInWords(offering)}</StatusMark>
-            <span class={styles.under}>{termsInWords(offering)}</span>
-            <For each={waitingFor(offering)}>{(line) => <Waiting line={line} />}</For>
-          </li>
-        )}
-      </For>
-    </ul>
+    <div class={styles.part}>
+      <h3 class={styles.title}>{t.services.placesTitle()}</h3>
+      <ul class={styles.lines}>
+        <For each={props.offerings}>
+          {(offering) => (
+            <li class={styles.line}>
+              <span class={styles.name}>{serviceInWords(offering.service)}</span>
+              <StatusMark status={statusOfPlaces(offering)}>{placesInWords(offering)}</StatusMark>
+              <span class={styles.under}>{termsInWords(offering)}</span>
+              <For each={waitingFor(offering)}>{(line) => <Waiting line={line} />}</For>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
   );
 }
 
