@@ -7,7 +7,7 @@ import { AvailabilityPage } from './availability/index.ts';
 import { CallsPage } from './calls/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { DeskPage } from './desk/index.ts';
-import { NotificationsPage } from './notifications/index.ts';
+import { NotificationsPage, SettingsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
 import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
 import { CataloguePage } from './services/index.ts';
@@ -37,6 +37,7 @@ export const routes = () => (
     <Route path="/people/invited" component={InvitedPage} />
     <Route path="/calls" component={CallsPage} />
     <Route path="/notifications" component={NotificationsPage} />
+    <Route path="/notifications/settings" component={SettingsPage} />
     <Route path="/account" component={AccountPage} />
     <Route path="/audit" component={AuditPage} />
     <Route path="/night" component={NightPage} />

@@ -25,6 +25,7 @@ export function NotificationsPage() {
           <Show when={viewer()?.role === 'coordinator'}>
             <ButtonLink href="/calls">{t.calls.title()}</ButtonLink>
           </Show>
+          <ButtonLink href="/notifications/settings">{t.noticeSettings.title()}</ButtonLink>
         </div>
       </div>
       <Answer query={told} lines={6}>

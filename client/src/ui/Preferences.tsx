@@ -7,7 +7,7 @@ import { Select } from './inputs.tsx';
 import styles from './Preferences.module.css';
 
 /** Each language in its own words: someone lost in another one finds it again. */
-const ownNames: Readonly<Record<Language, string>> = { fr: 'Français', ar: 'العربية', en: 'English' };
+export const ownNames: Readonly<Record<Language, string>> = { fr: 'Français', ar: 'العربية', en: 'English' };
 
 export function LanguageChoice() {
   return (

@@ -42,6 +42,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'a new request with a party', path: '/requests/new', act: composeParty },
     { name: 'bands of availability', path: '/availability' },
     { name: 'notifications of an agent', path: '/notifications' },
+    { name: 'how an agent is told', path: '/notifications/settings' },
     { name: 'account', path: '/account' },
     { name: 'menu', path: '/account', act: openMenu },
     { name: 'no such page', path: '/nowhere' },

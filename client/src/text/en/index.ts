@@ -11,6 +11,7 @@ import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
 import { night } from './night.ts';
+import { noticeSettings } from './notice-settings.ts';
 import { notices } from './notices.ts';
 import { placements } from './placements.ts';
 import { problems } from './problems.ts';
@@ -44,6 +45,7 @@ export const en = {
   marks,
   night,
   notices,
+  noticeSettings,
   placements,
   problems,
   refusals,

@@ -10,6 +10,7 @@ import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
 import { night } from './night.ts';
+import { noticeSettings } from './notice-settings.ts';
 import { notices } from './notices.ts';
 import { placements } from './placements.ts';
 import { problems } from './problems.ts';
@@ -43,6 +44,7 @@ export const fr = {
   marks,
   night,
   notices,
+  noticeSettings,
   placements,
   problems,
   refusals,

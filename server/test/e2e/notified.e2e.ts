@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+
+import { desk, openDemoNetwork, phone } from './demo-network.ts';
+
+const network = openDemoNetwork();
+
+test('a message rings at the center at once, leads to its request, and is read once it is opened', async () => {
+  const [agent, manager] = await Promise.all([
+    network.signIn('agent.hotline', desk),
+    network.signIn('manager.fes', desk),
+  ]);
+  const bell = manager.getByRole('banner').getByRole('link', { name: /notification/i });
+  await bell.and(manager.getByLabel('1 notification non lue')).waitFor();
+  await agent.getByRole('link', { name: 'Demandes' }).first().click();
+  await agent.getByRole('main').getByRole('listitem').filter({ hasText: 'Jasmin' }).first().getByRole('link').click();
+  await agent.getByLabel('Message au centre').fill('On arrive dans une heure.');
+  await agent.getByRole('button', { name: 'Envoyer le message' }).click();
+  await bell.and(manager.getByLabel('2 notifications non lues')).waitFor();
+  await bell.click();
+  const row = manager.getByRole('main').getByRole('listitem').filter({ hasText: 'Vous avez un message' });
+  expect(await row.textContent()).toContain('non lue');
+  await row.getByRole('link').click();
+  await manager.getByText('On arrive dans une heure.').waitFor();
+  await bell.and(manager.getByLabel('1 notification non lue')).waitFor();
+});
+
+test('settings are kept, and the service worker of the pushes is served within the content policy', async () => {
+  const page = await network.signIn('manager.fes', desk);
+  await page.goto(`${network.url()}/notifications/settings`);
+  await page.getByText(/L’e-mail est coupé/).waitFor();
+  await page.getByLabel(/Votre adresse e-mail/).fill('equipe@exemple.org');
+  await page.getByLabel(/^De/).fill('22:00');
+  await page.getByLabel(/^À/).fill('06:30');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('note').filter({ hasText: 'C’est enregistré.' }).waitFor();
+  await page.reload();
+  expect(await page.getByLabel(/Votre adresse e-mail/).inputValue()).toBe('equipe@exemple.org');
+  expect(await page.getByLabel(/^À/).inputValue()).toBe('06:30');
+  const worker = page.evaluate<string>(`navigator.serviceWorker.register('/push.js')
+    .then(() => navigator.serviceWorker.ready).then((ready) => ready.active.scriptURL)`);
+  expect(await worker).toBe(`${network.url()}/push.js`);
+});
+
+test('on a telephone in Arabic the list of a night team is there, whole', async () => {
+  const page = await network.signIn('staff.fes', phone);
+  await page.getByRole('banner').getByRole('link', { name: /إشعار/ }).click();
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+});
