@@ -7,7 +7,7 @@ import { openEngine } from './availability/index.ts';
 import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
-import { notificationTasks } from './notifications/index.ts';
+import { forgetOld, notificationTasks } from './notifications/index.ts';
 import { keepDeadlines, tendWaiting } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
@@ -107,6 +107,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     if ((await remindStale(db)) > 0) feed.wake();
   });
   closing.defer(reminding.close);
+  closing.defer(repeat('forget', 3_600_000, () => forgetOld(db)).close);
   const tending = repeat(
     'waiting list',
     1000,

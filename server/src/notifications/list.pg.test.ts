@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Viewer } from '@iwaa/shared/access/access';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
 import { emptyBeds, sent } from '../../test/given.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { notify } from './index.ts';
+import { forgetOld, notify } from './index.ts';
 
 let house: House;
 let people: House['network']['people'];
@@ -40,6 +41,28 @@ test('A request that awaits is told with its reference and nothing of who it is 
   expect(await callsOf(people.staff).read({ notificationIds })).toEqual({ marked: 0 });
   expect(await callsOf(people.staff).unread()).toEqual({ count: 0, escalations: 0 });
   expect(await callsOf(people.manager).unread()).toEqual({ count: 1, escalations: 0 });
+});
+
+test('An agent is told of an answer without the name of the center, which they may not know for ever', async () => {
+  const { offerId, reference } = await sent(house);
+  await callerFor(house, people.manager).placements.accept({ offerId });
+  const { lines } = await callsOf(people.agent).list({});
+  expect(lines).toMatchObject([{ kind: 'answered', reference, center: null }]);
+});
+
+test('What is older than ninety days is forgotten, and nobody can make the server forget sooner', async () => {
+  await sent(house);
+  const age = (days: number) =>
+    house.owner
+      .updateTable('notification')
+      .set({ at: sql<string>`clock_timestamp() - ${days} * interval '1 day'` })
+      .execute();
+  await age(89);
+  expect(await forgetOld(house.db)).toBe(0);
+  const asked = inTransaction(house.db, people.manager, (tx) => tx.deleteFrom('notification').executeTakeFirst());
+  expect((await asked).numDeletedRows).toBe(0n);
+  await age(91);
+  expect(await forgetOld(house.db)).toBe(2);
 });
 
 test('Marking as read what another was told marks nothing', async () => {

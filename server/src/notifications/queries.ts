@@ -13,11 +13,14 @@ import { vapidOf } from '../platform/push.ts';
 
 const pageSize = 50;
 
-/** What the viewer was told, the newest first. One line more than a page holds tells whether there is another. */
+/**
+ * What the viewer was told, the newest first. An agent is led to the request, which says what they may still know of its center; its name is
+ * not sent here. One line more than a page holds tells whether there is another.
+ */
 export async function list(tx: Transaction, viewer: Viewer, { before }: ListNotifications): Promise<NotificationPage> {
   let told = tx
     .selectFrom('notification')
-    .leftJoin('center', 'center.id', 'centerId')
+    .leftJoin('center', (join) => join.onRef('center.id', '=', 'centerId').on(sql<boolean>`${viewer.role !== 'agent'}`))
     .where('accountId', '=', viewer.accountId)
     .select(['notification.id', 'kind', 'escalation', 'reference', 'codeName', 'codeNameAr', 'at', 'readAt']);
   if (before)
