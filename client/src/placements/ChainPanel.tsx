@@ -16,7 +16,7 @@ import { Stepper } from '../ui/Stepper.tsx';
 import styles from './Chain.module.css';
 
 type ChainPanelProps = {
-  readonly request: RequestStory;
+  readonly request: Pick<RequestStory, 'requestId' | 'offers' | 'keepTrying' | 'goesOn' | 'acts'>;
   readonly keepTrying: Action<KeepTrying, unknown>;
 };
 

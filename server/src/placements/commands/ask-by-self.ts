@@ -33,7 +33,7 @@ export async function askBySelf(tx: Transaction, { center, request, found, from,
     centerId,
     requestId,
     reference: request.reference,
-    details: { answerBy, lapsesAt, left: keepTrying },
+    details: { answerBy, lapsesAt },
   });
   await announce(tx, { kind: 'capacity', centerId });
   await announceRequest(tx, request, centerId);
