@@ -5,6 +5,7 @@ import { centersRouter } from './centers/router.ts';
 import { ledgerRouter } from './ledger/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { placementsRouter } from './placements/router.ts';
+import { staffRouter } from './staff/router.ts';
 import { router } from './platform/trpc.ts';
 import { servicesRouter } from './services/router.ts';
 
@@ -15,6 +16,7 @@ export const appRouter = router({
   centers: centersRouter,
   ledger: ledgerRouter,
   services: servicesRouter,
+  staff: staffRouter,
   availability: availabilityRouter,
   placements: placementsRouter,
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../src/access/index.ts';
 import { type Caller, callerFor } from './callers.ts';
 import type { House } from './context.ts';
+import { ofStaff } from './commands-of-staff.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
 import type { Network } from './people.ts';
@@ -206,9 +207,9 @@ const onBeds: Command[] = [
 ];
 
 /** Every command on a thing that exists already. */
-export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds, ...onServices];
+export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds, ...onServices, ...ofStaff];
 
-/** Every command of the placements, of the ledger and of the services; the first makes its own thing. */
+/** Every command of the placements, of the ledger, of the services and of the staff; the first makes its own thing. */
 export const commands: readonly Command[] = [
   {
     ...{ act: 'placements.request', by: 'agent', strangers: [], announces: ['request'] },

@@ -47,6 +47,9 @@ export const refusals = {
   'call-taken': 'CONFLICT',
   'call-not-taken': 'CONFLICT',
   'unknown-push-service': 'UNPROCESSABLE_CONTENT',
+  // staff
+  'two-shifts': 'CONFLICT',
+  'already-absent': 'CONFLICT',
   // network
   'people-present': 'CONFLICT',
   'date-past': 'UNPROCESSABLE_CONTENT',

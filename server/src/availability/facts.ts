@@ -1,6 +1,7 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 
 import { centerSnapshots } from '../ledger/index.ts';
+import { coverOf } from '../staff/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { offeringFacts } from '../services/index.ts';
 
@@ -8,5 +9,10 @@ import { offeringFacts } from '../services/index.ts';
 export async function centerFacts(tx: Transaction, centerIds?: readonly string[]): Promise<CenterFacts[]> {
   const centers = await centerSnapshots(tx, centerIds);
   const offerings = await offeringFacts(tx, centerIds);
-  return centers.map((center) => ({ ...center, cover: null, offerings: offerings.get(center.centerId) ?? [] }));
+  const cover = await coverOf(tx, centers);
+  return centers.map((center) => ({
+    ...center,
+    cover: cover.get(center.centerId) ?? null,
+    offerings: offerings.get(center.centerId) ?? [],
+  }));
 }

@@ -1,12 +1,9 @@
 import type { CenterFacts, CoverSpan } from '@iwaa/shared/availability/facts';
+import { claimsOfPeople, mostAtOnce } from '@iwaa/shared/ledger/people';
 import type { ClaimSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Moment } from '@iwaa/shared/text';
 
 const horizon = 24 * 3_600_000;
-
-/** Whom a claim brings under the care of the staff: people who are here, who are booked, and who are promised a place by a hold. */
-const isOfPerson = ({ letter, purpose }: ClaimSnapshot) =>
-  letter !== null && (purpose === 'stay' || purpose === 'booking' || purpose === 'hold');
 
 /**
  * How many more people the staff can safely care for, over the 24 hours from a moment: below zero it says by how many there are too many.
@@ -19,12 +16,7 @@ export function staffRoom(
 ): number | null {
   const until = new Date(Date.parse(from) + horizon).toISOString();
   const spans = (center.cover ?? []).filter((span) => span.since < until && span.until > from);
-  const people = center.rooms
-    .flatMap((room) => room.beds)
-    .flatMap((bed) => bed.claims)
-    .filter(
-      (claim) => isOfPerson(claim) && isCounted(claim) && (claim.lapsesAt === null || claim.lapsesAt > center.at),
-    );
+  const people = claimsOfPeople(center).filter(isCounted);
   const least = Math.min(
     ...spans.map((span) => roomIn(span, mostAtOnce(people, later(span.since, from), earlier(span.until, until)))),
   );
@@ -34,14 +26,6 @@ export function staffRoom(
 /** Below the least staff of a rule there is no room, and no more than none is asked to leave. */
 const roomIn = ({ places, belowLeast }: CoverSpan, people: number) =>
   belowLeast ? Math.min(0, places - people) : places - people;
-
-/** How many people there are at the fullest moment between two: it is one of those at which somebody comes. */
-function mostAtOnce(people: readonly ClaimSnapshot[], since: Moment, until: Moment): number {
-  const comings = people.map((claim) => claim.since).filter((moment) => moment > since && moment < until);
-  const presentAt = (moment: Moment) =>
-    people.filter((claim) => claim.since <= moment && (claim.until === null || claim.until > moment)).length;
-  return Math.max(...[since, ...comings].map(presentAt));
-}
 
 const later = (one: Moment, other: Moment) => (one > other ? one : other);
 const earlier = (one: Moment, other: Moment) => (one < other ? one : other);

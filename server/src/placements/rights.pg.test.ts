@@ -23,11 +23,14 @@ const guarded = [
   'plan_item',
   'message',
   'separation_mark',
+  'staff_member',
+  'shift',
+  'staff_absence',
 ];
 
 /** All that a change could have touched, as one text. */
 async function everything(): Promise<string> {
-  const rows = [...guarded, 'claim'].map(
+  const rows = [...guarded, 'claim', 'staff_certificate', 'cover_rule', 'cover_hours'].map(
     (table) => sql`(select json_agg(t order by t::text) from ${sql.table(table)} t)`,
   );
   const { rows: found } = await sql`select json_build_array(${sql.join(rows)})::text as all`.execute(house.owner);

@@ -30,9 +30,9 @@ test.each(commands)(
     const [trace, ...others] = await traces(command.act);
     expect(others).toEqual([]);
     expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
-    const isOnBeds = /^(ledger|services\.\w+Offering)/.test(command.act);
-    expect(trace!.requestId === null).toBe(isOnBeds);
-    expect(trace!.reference === null).toBe(isOnBeds);
+    const isOfNoRequest = /^(ledger|staff|services\.\w+Offering)/.test(command.act);
+    expect(trace!.requestId === null).toBe(isOfNoRequest);
+    expect(trace!.reference === null).toBe(isOfNoRequest);
     const isOfNoCenter = ['placements.request', 'placements.keepTrying', 'placements.confirmWaiting'].includes(
       command.act,
     );

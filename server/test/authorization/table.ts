@@ -1,5 +1,6 @@
 import type { Role } from '@iwaa/shared/access/access';
 
+import { tableOfStaff } from './table-of-staff.ts';
 import type { Things } from './things.ts';
 
 type Scope = 'any' | 'own';
@@ -19,7 +20,9 @@ export type Kind =
   | 'item'
   | 'offering'
   | 'planned'
-  | 'served';
+  | 'served'
+  | 'member'
+  | 'absence';
 export type Row = {
   readonly on: Kind;
   readonly may: Partial<Record<Role, Scope>>;
@@ -168,6 +171,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'services.freePlace': { on: 'served', may: centerOnly, input: ({ placeId }) => ({ placeId }) },
   'services.retireOffering': { on: 'offering', may: managers, input: ({ offeringId }) => ({ offeringId }) },
+  ...tableOfStaff,
   'availability.board': {
     on: 'nothing',
     may: { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' },

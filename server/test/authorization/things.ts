@@ -22,6 +22,8 @@ export type Things = Readonly<
     | 'offeringId'
     | 'placeId'
     | 'markId'
+    | 'memberId'
+    | 'absenceId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -45,6 +47,8 @@ export function absentThings({ network }: House): Things {
     'offeringId',
     'placeId',
     'markId',
+    'memberId',
+    'absenceId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -74,6 +78,8 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   const spare = await spareRoom(house, center.id, things.name);
   if (['center', 'nothing'].includes(kind)) return things;
   if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
+  if (kind === 'member' || kind === 'absence')
+    return { ...things, ...(await spareMember(house, center.id, things.name)) };
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
   const made = { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
@@ -110,6 +116,15 @@ async function served(manager: Manager, { placementId, offeringId }: Things) {
   await manager.services.givePlace({ placementId, offeringId });
   const [place] = (await manager.services.plan({ placementId })).places;
   return { offeringId, placeId: place!.placeId };
+}
+
+/** Somebody of the staff, who is away, of no other test's. */
+async function spareMember({ owner }: House, centerId: string, displayName: string) {
+  const member = { id: randomUUID(), centerId, displayName: displayName.slice(0, 40), profession: 'nurse' as const };
+  const absence = { id: randomUUID(), memberId: member.id, centerId, during: '[2089-01-01,2089-02-01)' };
+  await owner.insertInto('staffMember').values(member).execute();
+  await owner.insertInto('staffAbsence').values(absence).execute();
+  return { memberId: member.id, absenceId: absence.id };
 }
 
 /** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */

@@ -44,6 +44,8 @@ export const refusals = {
   'unknown-push-service':
     'The push service of this browser is not one we know. Nothing has changed. Try another browser, or choose e-mail.',
   'already-planned': 'This step is already planned for this person on that day. Nothing has changed.',
+  'two-shifts': 'This person is already on shift at these hours. Nothing has changed. Free the other shift first.',
+  'already-absent': 'This person is already recorded as absent at these hours. Nothing has changed. Reload to see it.',
   'people-present': 'People are still there. Nothing has changed. Wait until they leave or move them first.',
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',

@@ -51,6 +51,8 @@ export const refusals = room({
   'unknown-push-service':
     'Le service de notifications de ce navigateur n’est pas reconnu. Rien n’a changé. Essayez avec un autre navigateur, ou choisissez l’e-mail.',
   'already-planned': 'Cette étape est déjà prévue ce jour-là pour cette personne. Rien n’a changé.',
+  'two-shifts': 'Cette personne est déjà au planning à ces heures. Rien n’a changé. Libérez d’abord l’autre service.',
+  'already-absent': 'Cette personne est déjà notée absente à ces heures. Rien n’a changé. Rechargez pour le voir.',
   'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',

@@ -28,6 +28,6 @@ export async function beyondStaff(
   const center = found((await centerFacts(tx, [centerId]))[0]);
   const room = staffRoom(center, from, (claim) => claim.purpose !== 'hold' && claim.offerId !== offerId);
   if (room === null || room >= people) return null;
-  if (reason === undefined || !may(viewer, 'centers.update', { centerId })) refuse('staffing');
+  if (reason === undefined || !may(viewer, 'staff.writeCover', { centerId })) refuse('staffing');
   return reason;
 }

@@ -36,6 +36,9 @@ const meanings: Readonly<Record<string, RefusalCode>> = {
   center_code_name_ar_key: 'name-taken',
   organization_name_key: 'name-taken',
   account_username_key: 'username-taken',
+  shift_no_overlap: 'two-shifts',
+  staff_absence_no_overlap: 'already-absent',
+  staff_member_name_key: 'name-taken',
 };
 
 /** A lock or statement that took too long, or a database that went away: the caller may try the same key again. */

@@ -7,6 +7,10 @@ import type { Channel } from '@iwaa/shared/centers/words';
 import type { Mixing } from '@iwaa/shared/centers/words';
 import type { Group } from '@iwaa/shared/centers/words';
 import type { BedKind } from '@iwaa/shared/centers/words';
+import type { Profession } from '@iwaa/shared/staff/words';
+import type { StaffGender } from '@iwaa/shared/staff/words';
+import type { CertificateKind } from '@iwaa/shared/staff/words';
+import type { CoverPart } from '@iwaa/shared/staff/words';
 import type { Purpose } from '@iwaa/shared/ledger/ledger';
 import type { RequestState } from '@iwaa/shared/placements/words';
 import type { RequestOutcome } from '@iwaa/shared/placements/words';
@@ -239,6 +243,31 @@ export interface Claim {
    * Of a stay: the person has really left this bed. Until then a stay past its end still occupies it
    */
   vacated: Generated<boolean>;
+}
+
+export interface CoverHours {
+  centerId: string;
+  dayBegins: Generated<string>;
+  nightBegins: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface CoverRule {
+  /**
+   * The default was kept: an assumption, not a figure of the center's own
+   */
+  assumed: Generated<boolean>;
+  centerId: string;
+  /**
+   * How many whatever the number of residents; below it nobody new is received
+   */
+  least: number;
+  /**
+   * day, night: present all through it; week: present at some time of the calendar week (a caseload)
+   */
+  part: CoverPart;
+  profession: Profession;
+  residentsPerStaff: number | null;
 }
 
 export interface Event {
@@ -743,10 +772,49 @@ export interface Session {
   tokenDigest: Buffer;
 }
 
+export interface Shift {
+  centerId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  during: string;
+  id: Generated<string>;
+  memberId: string;
+}
+
 export interface SignInAttempt {
   failures: number;
   subject: string;
   windowEndsAt: Timestamp;
+}
+
+export interface StaffAbsence {
+  centerId: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  during: string;
+  id: Generated<string>;
+  memberId: string;
+}
+
+export interface StaffCertificate {
+  /**
+   * Last day on which it holds; null when it has no end
+   */
+  expiresOn: string | null;
+  kind: CertificateKind;
+  memberId: string;
+}
+
+export interface StaffMember {
+  centerId: string;
+  createdAt: Generated<Timestamp>;
+  displayName: string;
+  gender: StaffGender | null;
+  id: Generated<string>;
+  languages: Generated<string[]>;
+  profession: Profession;
+  retiredAt: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface TravelImport {
@@ -810,6 +878,8 @@ export interface Tables {
   checklistItem: ChecklistItem;
   city: City;
   claim: Claim;
+  coverHours: CoverHours;
+  coverRule: CoverRule;
   event: Event;
   idempotencyKey: IdempotencyKey;
   invitation: Invitation;
@@ -837,7 +907,11 @@ export interface Tables {
   servicePlace: ServicePlace;
   serviceStep: ServiceStep;
   session: Session;
+  shift: Shift;
   signInAttempt: SignInAttempt;
+  staffAbsence: StaffAbsence;
+  staffCertificate: StaffCertificate;
+  staffMember: StaffMember;
   travelImport: TravelImport;
   travelTime: TravelTime;
   unmetSearch: UnmetSearch;

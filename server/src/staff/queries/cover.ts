@@ -1,0 +1,112 @@
+import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
+import type { CoverRule } from '@iwaa/shared/staff/cover';
+import type { Profession } from '@iwaa/shared/staff/words';
+import type { Day, Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import { addDays, today } from '../../ledger/index.ts';
+import type { Transaction } from '../../platform/db/transaction.ts';
+import { attended, type Away, coverSpans, type Duty, type PartOfDay, type RuledSpan } from '../rules.ts';
+
+type Period = { readonly from: Day; readonly days: number };
+/** From the night that may not be over yet to the eighth day from now. */
+const daysAhead = 10;
+
+/** What the staff of some centers can care for from now on, hour by hour; a center without rules is not in it. */
+export async function coverOf(
+  tx: Transaction,
+  centers: readonly Pick<CenterSnapshot, 'centerId' | 'at'>[],
+  period?: Period,
+): Promise<Map<string, RuledSpan[]>> {
+  const rules = await rulesOf(tx, centers);
+  if (rules.size === 0) return new Map();
+  const { from, days } = period ?? { from: addDays(await today(tx), -1), days: daysAhead };
+  const parts = await partsOf(tx, [...rules.keys()], { from, days });
+  const duty = await dutyOf(tx, [...rules.keys()], [...parts.values()].flat());
+  return new Map(
+    centers.flatMap(({ centerId, at }) => {
+      const own = rules.get(centerId);
+      const { shifts = [], absences = [] } = duty.get(centerId) ?? {};
+      return own
+        ? [[centerId, coverSpans(at, parts.get(centerId) ?? [], attended(shifts, absences), own)] as const]
+        : [];
+    }),
+  );
+}
+
+async function rulesOf(
+  tx: Transaction,
+  centers: readonly Pick<CenterSnapshot, 'centerId'>[],
+): Promise<Map<string, CoverRule[]>> {
+  if (centers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('coverRule')
+    .where(
+      'centerId',
+      'in',
+      centers.map(({ centerId }) => centerId),
+    )
+    .select(['centerId', 'profession', 'part', 'residentsPerStaff', 'least'])
+    .execute();
+  return Map.groupBy(rows, (row) => row.centerId);
+}
+
+type PartRow = Omit<PartOfDay, 'week'> & { centerId: string; weekSince: Moment; weekUntil: Moment };
+
+/** Days and nights in the network's zone: the database knows which of them have 23 hours or 25, and when Ramadan moves the clock. */
+async function partsOf(
+  tx: Transaction,
+  centerIds: readonly string[],
+  { from, days }: Period,
+): Promise<Map<string, PartOfDay[]>> {
+  const { rows } = await sql<PartRow>`
+    select center_id, day::text, part, since at time zone time_zone as since, until at time zone time_zone as until,
+      date_trunc('week', day::timestamp) at time zone time_zone as week_since,
+      (date_trunc('week', day::timestamp) + interval '1 week') at time zone time_zone as week_until
+    from cover_hours, network, lateral (select ${from}::date + ahead from generate_series(0, ${days}::int - 1) as ahead) as days (day),
+      lateral (values ('day', day + day_begins, day + night_begins), ('night', day + night_begins, day + 1 + day_begins)) as parts (part, since, until)
+    where center_id = any (${centerIds}::uuid[])
+    order by since`.execute(tx);
+  const parts = rows.map(({ weekSince, weekUntil, ...part }) => ({
+    ...part,
+    week: { since: weekSince, until: weekUntil },
+  }));
+  return Map.groupBy(parts, (part) => part.centerId);
+}
+
+type DutyRow = {
+  centerId: string;
+  memberId: string;
+  profession: Profession;
+  absent: boolean;
+  since: Moment;
+  until: Moment | null;
+};
+
+/** Everybody's shifts and absences over whole weeks, without a name: a search computes with the rota of centers that it may not read. */
+async function dutyOf(
+  tx: Transaction,
+  centerIds: readonly string[],
+  parts: readonly PartOfDay[],
+): Promise<Map<string, { shifts: Duty[]; absences: Away[] }>> {
+  const since = parts.map((part) => part.week.since).toSorted()[0];
+  const until = parts
+    .map((part) => part.week.until)
+    .toSorted()
+    .at(-1);
+  if (since === undefined || until === undefined) return new Map();
+  const { rows } = await sql<DutyRow>`
+    select center_id, member_id, profession, absent, lower(during) as since, upper(during) as until
+    from duty(${centerIds}::uuid[], ${since}, ${until}::timestamptz + interval '1 day')`.execute(tx);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.centerId)].map(([centerId, own]) => [
+      centerId,
+      {
+        shifts: own.flatMap(({ absent, until: end, ...row }) =>
+          absent || end === null ? [] : [{ ...row, until: end }],
+        ),
+        absences: own.filter((row) => row.absent),
+      },
+    ]),
+  );
+}
