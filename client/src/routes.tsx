@@ -11,6 +11,7 @@ import { NotificationsPage, SettingsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
 import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
 import { CataloguePage } from './services/index.ts';
+import { CoverPage, MembersPage, RotaPage } from './staff/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { homeOf } from './shell/places.ts';
@@ -33,6 +34,9 @@ export const routes = () => (
     <Route path="/centers/import" component={ImportPage} />
     <Route path="/centers/:id" component={CenterPage} />
     <Route path="/services" component={CataloguePage} />
+    <Route path="/rota" component={RotaPage} />
+    <Route path="/rota/members" component={MembersPage} />
+    <Route path="/rota/cover" component={CoverPage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
     <Route path="/calls" component={CallsPage} />

@@ -43,7 +43,7 @@ test('the headline says what can really be given, and why it is less than the fr
 
 test('each number carries its second term in words only where it bites', () => {
   show(coordinatorBoard, 'coordinator');
-  expect(row('Jasmin').textContent).toContain('46 lits, personnel pour 4');
+  expect(row('Jasmin').textContent).toContain('46 lits libres, personnel pour 4 ce soir');
   expect(row('Caroubier').textContent).toContain('−11 de trop');
   expect(row('Olivier').textContent).not.toContain('personnel');
 });

@@ -15,6 +15,7 @@ import { createLiveBoard } from './live-board.ts';
 import { NeedChips } from './NeedChips.tsx';
 import { type Needs, noNeeds, sameRegion, suits } from './needs.ts';
 import { NothingHere } from './NothingHere.tsx';
+import { Staffing } from './Staffing.tsx';
 import { Unanswered } from './Unanswered.tsx';
 import { createBoardView } from './view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -75,6 +76,7 @@ export function AvailabilityView(props: AvailabilityViewProps) {
         <div class={styles.side}>
           <Show when={props.role === 'coordinator'}>
             <Unanswered board={board} />
+            <Staffing board={board} />
           </Show>
           <Show when={view() !== 'map'}>
             <div class={styles.wideOnly}>

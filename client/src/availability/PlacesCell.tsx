@@ -4,6 +4,7 @@ import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
 import layout from '../ui/layout.module.css';
 import styles from './cells.module.css';
+import { staffInWords } from './staff-in-words.ts';
 
 /** True when staff, not beds, decide the number. */
 const staffBites = ({ places, beds, staffed }: Places): boolean => staffed !== null && places < beds;
@@ -18,10 +19,8 @@ function toneOf(places: Places): string | undefined {
 function Term(props: { readonly places: Places }) {
   return (
     <Switch>
+      <Match when={staffBites(props.places)}>{staffInWords(props.places.beds, props.places.places)}</Match>
       <Match when={props.places.places < 0}>{t.availability.tooMany({ count: -props.places.places })}</Match>
-      <Match when={staffBites(props.places)}>
-        {t.availability.staffTerm({ beds: t.words.beds({ count: props.places.beds }), staffed: props.places.places })}
-      </Match>
     </Switch>
   );
 }

@@ -90,6 +90,7 @@ export const coordinatorBoard: Board = {
   at: evening,
   centers: [olivier, amandier, jasmin, figuier, caroubier],
   cities: [],
+  beyondStaff: [],
   unanswered: [
     {
       requestId: '00000000-0000-4000-8000-000000000011',
@@ -147,6 +148,7 @@ export const agentBoard: Board = {
     },
   ],
   unanswered: [],
+  beyondStaff: [],
 };
 
 const region = (id: string, nameFr: string, nameAr: string, nameEn: string) => ({

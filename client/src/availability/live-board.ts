@@ -22,6 +22,7 @@ export function createLiveBoard(answer: () => Board, onChanges: (changes: readon
       setBoard('centers', reconcile(next.centers, { key: 'centerId' }));
       setBoard('cities', reconcile(next.cities, { key: 'cityId' }));
       setBoard('unanswered', reconcile(next.unanswered, { key: 'requestId' }));
+      setBoard('beyondStaff', reconcile(next.beyondStaff, { key: 'requestId' }));
     });
     if (changes.length === 0) return;
     mark(changes.map((change) => change.id));

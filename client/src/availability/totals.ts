@@ -11,7 +11,7 @@ import {
 export const isSure = (state: FreshnessState): boolean => state === 'fresh' || state === 'stale';
 
 /** How many more residents the staff on shift can receive: one number for a center, told with each of its columns. */
-const staffedOf = (row: CenterRow): number | null =>
+export const staffedOf = (row: CenterRow): number | null =>
   columns.map((column) => row.columns[column]?.staffed ?? null).find((staffed) => staffed !== null) ?? null;
 
 /** Places of a whole center: a bed may stand in several columns and is given only once. */

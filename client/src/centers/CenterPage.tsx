@@ -7,6 +7,7 @@ import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { CenterView } from './CenterView.tsx';
 import type { CenterChanges } from './changes.ts';
+import { StaffSection } from './StaffSection.tsx';
 
 const changes: CenterChanges = {
   update: (input, options) => api.centers.update.mutate(input, options),
@@ -54,6 +55,7 @@ function CenterOf(props: { readonly viewer: Me; readonly centerId: string }) {
           isOwn={props.viewer.center?.id === props.centerId}
           changes={changes}
           refresh={refresh}
+          staff={<StaffSection centerId={props.centerId} isOwn={props.viewer.center?.id === props.centerId} />}
         />
       )}
     </Answer>

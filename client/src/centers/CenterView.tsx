@@ -1,6 +1,6 @@
 import type { CenterDetail, CenterList } from '@iwaa/shared/centers/centers';
 import type { CenterServices } from '@iwaa/shared/services/services';
-import { Show } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { t } from '../text/index.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
@@ -26,6 +26,8 @@ type CenterViewProps = {
   readonly isOwn: boolean;
   readonly changes: CenterChanges;
   readonly refresh: () => void;
+  /** Where staff is missing in the days ahead. */
+  readonly staff?: JSX.Element;
 };
 
 /** One center: what is still to prepare first while it is not open, its rooms first once it is. */
@@ -73,6 +75,7 @@ export function CenterView(props: CenterViewProps) {
           <Show when={isPreparing()}>
             <ChecklistSection />
           </Show>
+          {props.staff}
           <RoomsSection />
           <OfferingsSection />
           <Show when={!isPreparing()}>

@@ -13,6 +13,7 @@ import { codeNameOf } from '../ui/placement/names.ts';
 import { PlanOfStay } from '../ui/services/PlanOfStay.tsx';
 import type { DeskChanges } from './changes.ts';
 import { DeskView } from './DeskView.tsx';
+import { StaffPanel } from './StaffPanel.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
 function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void): DeskChanges {
@@ -55,6 +56,8 @@ function Desk(props: { readonly centerId: string }) {
   };
   const changes = createDeskChanges(centerId, isOwn, reread);
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
+  /** One number for a center, told with each of its columns. */
+  const room = () => Object.values(row()?.columns ?? {}).find((places) => places)?.staffed ?? null;
   const name = () => {
     const own = row() ?? viewer()?.center;
     return own ? codeNameOf(own) : t.shell.desk();
@@ -76,6 +79,7 @@ function Desk(props: { readonly centerId: string }) {
               aged={aged()}
               changes={changes}
               services={services.data()}
+              staff={<StaffPanel centerId={centerId} room={room()} />}
             />
           )}
         </Answer>

@@ -2,7 +2,7 @@ import type { Freshness } from '@iwaa/shared/availability/availability';
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import type { CenterServices } from '@iwaa/shared/services/services';
-import { createMemo, createSignal, Show, untrack } from 'solid-js';
+import { createMemo, createSignal, Show, untrack, type JSX } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
@@ -33,6 +33,8 @@ export type DeskViewProps = {
   readonly changes: DeskChanges;
   /** Services with their places, once they are read. */
   readonly services?: CenterServices | undefined;
+  /** Who is on shift tonight. */
+  readonly staff?: JSX.Element;
 };
 
 /** One center's work, in the order of what presses: still true?, answers owed, today, beds. */
@@ -58,6 +60,7 @@ export function DeskView(props: DeskViewProps) {
             createChanges={props.changes.createStayChanges}
             onDone={(stay) => setLast({ stay })}
           />
+          {props.staff}
         </div>
         <section class={styles.section} aria-labelledby="beds">
           <div class={styles.bedsHead}>

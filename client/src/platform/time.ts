@@ -8,6 +8,7 @@ export const zone = 'Africa/Casablanca';
 type Moment = Date | number | string;
 const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
 const day = { day: 'numeric', month: 'long', timeZone: zone } as const;
+const weekday = { weekday: 'short', day: 'numeric', timeZone: zone } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(spoken: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -29,6 +30,10 @@ export const timeInWords = (moment: Moment): string => format(language(), 'hour'
 
 /** "23 novembre" */
 export const dayInWords = (moment: Moment): string => format(language(), 'day', day).format(new Date(moment));
+
+/** "mar. 24" */
+export const weekdayInWords = (moment: Moment): string =>
+  format(language(), 'weekday', weekday).format(new Date(moment));
 
 /** "aujourd’hui 14:30", "hier 14:10", "21 novembre 09:00" */
 export function momentInWords(moment: Moment, now: number = Date.now()): string {

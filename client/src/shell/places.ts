@@ -9,6 +9,7 @@ const places = {
   requests: { href: '/requests', label: t.shell.requests },
   newRequest: { href: '/requests/new', label: t.shell.newRequest },
   desk: { href: '/desk', label: t.shell.desk },
+  rota: { href: '/rota', label: t.shell.rota },
   centers: { href: '/centers', label: t.shell.centers },
   people: { href: '/people', label: t.shell.people },
   audit: { href: '/audit', label: t.shell.audit },
@@ -16,8 +17,8 @@ const places = {
 
 const placesByRole: Readonly<Record<Role, readonly Place[]>> = {
   agent: [places.requests, places.newRequest, places.availability],
-  staff: [places.desk, places.requests, places.centers],
-  manager: [places.desk, places.requests, places.centers, places.audit],
+  staff: [places.desk, places.requests, places.rota, places.centers],
+  manager: [places.desk, places.requests, places.rota, places.centers, places.audit],
   coordinator: [places.availability, places.requests, places.centers, places.people, places.audit],
   planner: [places.availability, places.centers],
   auditor: [places.audit, places.people, places.centers],

@@ -1,6 +1,6 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
+import type { BeyondStaffLine, Board, CenterRow, UnansweredLine } from '@iwaa/shared/availability/availability';
 import type { Group } from '@iwaa/shared/centers/words';
 import { sql } from 'kysely';
 
@@ -17,7 +17,7 @@ export async function boardOf(db: Database, viewer: Viewer, now: Pick<FactsNow, 
   const answersFor = (center: CenterFacts) => may(viewer, 'ledger.beds', { centerId: center.centerId });
   const known = centers.filter(answersFor);
   // Whoever sees bands only needs nothing more.
-  const { checklists, waiting } = known.length > 0 ? await inTransaction(db, viewer, owed(viewer)) : nothing;
+  const { checklists, waiting, beyond } = known.length > 0 ? await inTransaction(db, viewer, owed(viewer)) : nothing;
   return {
     at: now.at,
     centers: known
@@ -28,17 +28,23 @@ export async function boardOf(db: Database, viewer: Viewer, now: Pick<FactsNow, 
       (center) => givenBy(center).columns,
     ),
     unanswered: waiting,
+    beyondStaff: beyond,
   };
 }
 
-type Owed = { readonly checklists: ReadonlyMap<string, CenterRow['checklist']>; readonly waiting: UnansweredLine[] };
-const nothing: Owed = { checklists: new Map(), waiting: [] };
+type Owed = {
+  readonly checklists: ReadonlyMap<string, CenterRow['checklist']>;
+  readonly waiting: UnansweredLine[];
+  readonly beyond: BeyondStaffLine[];
+};
+const nothing: Owed = { checklists: new Map(), waiting: [], beyond: [] };
 
 const owed =
   (viewer: Viewer) =>
   async (tx: Transaction): Promise<Owed> => ({
     checklists: await checklistsOf(tx),
     waiting: viewer.role === 'coordinator' ? await unanswered(tx) : [],
+    beyond: viewer.role === 'coordinator' ? await beyondStaff(tx) : [],
   });
 
 function centerRow(center: CenterFacts, checklist: CenterRow['checklist']): CenterRow {
@@ -73,6 +79,20 @@ async function checklistsOf(tx: Transaction): Promise<Owed['checklists']> {
     .groupBy('centerId')
     .execute();
   return new Map(rows.map(({ centerId, done, total }) => [centerId, { done, total }]));
+}
+
+/** Stays and bookings accepted beyond what the staff could care for, the latest first. */
+async function beyondStaff(tx: Transaction): Promise<BeyondStaffLine[]> {
+  const rows = await tx
+    .selectFrom('placement')
+    .innerJoin('request', 'request.id', 'placement.requestId')
+    .where('placement.state', 'in', ['booked', 'arrived'])
+    .where('overStaffing', 'is not', null)
+    .select(['request.id as requestId', 'reference', 'centerId', 'overStaffing as reason'])
+    .orderBy('bookedAt', 'desc')
+    .limit(20)
+    .execute();
+  return rows.flatMap(({ reason, ...line }) => (reason ? [{ ...line, reason }] : []));
 }
 
 /** Requests that wait for somebody, the most urgent first: the board says what it owes. A hold past its time no longer counts as an offer. */

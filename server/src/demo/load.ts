@@ -10,6 +10,7 @@ import { type Departure, tellPresent } from './present.ts';
 import { randomFrom } from './random.ts';
 import { writePlans } from './plans.ts';
 import { writeServicePlaces } from './services.ts';
+import { writeStaff } from './staff.ts';
 import { writeNetwork } from './write-network.ts';
 import { writeNotices } from './write-notices.ts';
 import { writeStories } from './write-stories.ts';
@@ -29,6 +30,7 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     await writeStories(tx, scene);
     await writeServicePlaces(tx, scene);
     await writePlans(tx, scene);
+    await writeStaff(tx, scene);
     await writeNotices(tx);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;

@@ -120,6 +120,9 @@ describe('a place beyond the staff', () => {
       (await as(who).placements.read({ reference })).story.find(({ act }) => act === 'placements.accept')!.details;
     expect(await told('coordinator')).toMatchObject({ overStaffing: 'relief-coming' });
     expect(await told('agent')).not.toHaveProperty('overStaffing');
+    const beyondFor = async (who: 'coordinator' | 'manager') => (await as(who).availability.board()).beyondStaff;
+    expect(await beyondFor('coordinator')).toMatchObject([{ reference, reason: 'relief-coming' }]);
+    expect(await beyondFor('manager')).toEqual([]);
   });
 
   test('is a question of people here and booked, not of what others merely hold', async () => {

@@ -56,10 +56,14 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'centers of a manager', path: '/centers' },
     { name: 'own center', path: '/centers', act: openLink(jasmin) },
     { name: 'audit of a center', path: '/audit' },
+    { name: 'rota', path: '/rota' },
+    { name: 'staff', path: '/rota/members' },
+    { name: 'cover rules', path: '/rota/cover' },
   ],
   'staff.fes': [
     { name: 'declining', path: '/desk', act: decline },
     { name: 'requests of a team', path: '/requests' },
+    { name: 'rota of a team', path: '/rota' },
     { name: 'notifications of a team', path: '/notifications' },
   ],
   coordinator: [

@@ -124,7 +124,9 @@ export const acts = {
     await letLapse(house, offerId, new Date(Date.now() + draw.how * 20));
     if (draw.how < 0.5) await lapseOffers(house.db);
   }),
-  accept: onOffer((caller, offerId) => caller.placements.accept({ offerId })),
+  accept: onOffer((caller, offerId, { draw }) =>
+    caller.placements.accept({ offerId, ...(draw.how > 0.85 && { overStaffing: 'danger' as const }) }),
+  ),
   decline: onOffer((caller, offerId) => caller.placements.decline({ offerId, by: 'center', code: 'staffing' })),
   arrive: onPlacement((caller, placementId) => caller.placements.arrive({ placementId })),
   noShow: onPlacement((caller, placementId) => caller.placements.noShow({ placementId })),

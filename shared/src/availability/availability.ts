@@ -1,6 +1,7 @@
 import type { Group, Participation, Stage } from '../centers/words.ts';
 import type { BedTotals } from '../ledger/ledger.ts';
 import type { ServiceId } from '../services/services.ts';
+import type { OverStaffing } from '../placements/words.ts';
 import type { Day, Moment } from '../text.ts';
 
 /** Columns of the board: the four groups, and rooms that can take an adult with children together. */
@@ -53,7 +54,16 @@ export type CityRow = {
  * The answer to `availability.board`: exact numbers of the centers the viewer answers for (a coordinator: all; a center: its own),
  * bands of the cities for the rest.
  */
-export type Board = { at: Moment; centers: CenterRow[]; cities: CityRow[]; unanswered: UnansweredLine[] };
+export type Board = {
+  at: Moment;
+  centers: CenterRow[];
+  cities: CityRow[];
+  unanswered: UnansweredLine[];
+  beyondStaff: BeyondStaffLine[];
+};
+
+/** People received beyond what the staff can care for, with the reason given: for the coordination. */
+export type BeyondStaffLine = { requestId: string; reference: string; centerId: string; reason: OverStaffing };
 
 /** A request that waits for somebody, on the coordinator's board. */
 export type UnansweredLine = {

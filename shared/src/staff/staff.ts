@@ -115,7 +115,7 @@ export type Rota = CoverHours & {
   warnings: RotaWarning[];
 };
 
-/** Somebody on shift over the next 24 hours. */
+/** Somebody on shift now or in the night to come. */
 export type OnShift = Shift & { displayName: string; profession: Profession; absenceId: string | null };
 /** The answer to `staff.tonight`: who is there, how many more they can receive, and what is missing in the days ahead. */
 export type StaffTonight = {

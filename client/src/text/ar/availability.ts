@@ -76,7 +76,9 @@ export const availability = {
     many: '{count} زائداً',
     other: '{count} زائد',
   },
-  staffTerm: '{beds}، والطاقم يكفي لـ {staffed}',
+  staffTerm: '{beds}، والطاقم يكفي لـ {staffed} هذه الليلة',
+  staffNone: '{beds}، والطاقم لا يكفي لأحد آخر',
+  staffOver: '{beds}، فوق طاقة الطاقم بـ {count}',
   never: 'لم يُؤكَّد قط',
   ringFirst: 'اتصلوا أولاً',
   late: {

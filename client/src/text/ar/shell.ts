@@ -22,6 +22,7 @@ export const shell = {
   availability: 'الأماكن المتاحة',
   requests: 'الطلبات',
   desk: 'مركزي',
+  rota: 'المناوبة',
   centers: 'المراكز',
   people: 'الأشخاص',
   audit: 'السجل',

@@ -23,6 +23,7 @@ export const shell = {
   availability: 'Availability',
   requests: 'Requests',
   desk: 'My center',
+  rota: 'Rota',
   centers: 'Centers',
   people: 'People',
   audit: 'Audit',

@@ -56,7 +56,9 @@ export const availability = room({
   some: 'plusieurs',
   notReceived: 'non reçu',
   tooMany: { one: '{count} de trop', many: '{count} de trop', other: '{count} de trop' },
-  staffTerm: '{beds}, personnel pour {staffed}',
+  staffTerm: '{beds}, personnel pour {staffed} ce soir',
+  staffNone: '{beds}, personnel pour personne de plus',
+  staffOver: '{beds}, personnel dépassé de {count}',
   never: 'jamais confirmé',
   ringFirst: 'appeler d’abord',
   late: {

@@ -20,6 +20,7 @@ import { search } from './search.ts';
 import { services } from './services.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { certificates, professions, staff } from './staff.ts';
 import { status } from './status.ts';
 import { stays } from './stays.ts';
 import { story } from './story.ts';
@@ -53,6 +54,9 @@ export const fr = {
   services,
   shell,
   signIn,
+  certificates,
+  professions,
+  staff,
   status,
   stays,
   story,

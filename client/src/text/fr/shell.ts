@@ -23,6 +23,7 @@ export const shell = room({
   availability: 'Disponibilités',
   requests: 'Demandes',
   desk: 'Mon centre',
+  rota: 'Planning',
   centers: 'Centres',
   people: 'Personnes',
   audit: 'Journal',

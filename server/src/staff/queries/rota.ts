@@ -1,8 +1,9 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import { claimsOfPeople, mostAtOnce } from '@iwaa/shared/ledger/people';
 import type { CoverGap } from '@iwaa/shared/staff/cover';
-import type { OnShift, Rota, RotaOf, StaffMembers, StaffOf, StaffTonight } from '@iwaa/shared/staff/staff';
+import type { OnShift, Rota, RotaOf, Shift, StaffMembers, StaffOf, StaffTonight } from '@iwaa/shared/staff/staff';
 import type { Day } from '@iwaa/shared/text';
+import { sql } from 'kysely';
 
 import { may } from '../../access/index.ts';
 import { addDays, centerSnapshots, momentNow, startOfDay, today } from '../../ledger/index.ts';
@@ -62,23 +63,21 @@ export async function readRota(tx: Transaction, viewer: Viewer, input: RotaOf): 
   };
 }
 
-/** Who is there over the next 24 hours, and what is missing in the days ahead. */
+/** Who is there until the next morning, and what is missing in the days ahead. */
 export async function readTonight(tx: Transaction, viewer: Viewer, input: StaffOf): Promise<StaffTonight> {
   const centerId = await centerFor(tx, viewer, 'staff.tonight', input);
-  const [at, now] = [await momentNow(tx), await today(tx)];
-  const end = new Date(Date.parse(at) + 24 * hour).toISOString();
+  const at = await momentNow(tx);
+  const day = await dayOfRota(tx, centerId);
   const members = new Map((await membersOf(tx, centerId)).map((member) => [member.memberId, member]));
   const absences = await absencesOf(tx, centerId, at);
-  const shifts = (await shiftsOf(tx, centerId, addDays(now, -1), addDays(now, 1))).filter(
-    (shift) => shift.until > at && shift.since < end,
-  );
+  const shifts = (await shiftsOf(tx, centerId, addDays(day, -1), day)).filter((shift) => shift.until > at);
   const { spans, gaps } = await standing(tx, centerId);
   return {
     centerId,
     at,
     hasRules: spans !== undefined,
     gaps,
-    shifts: shifts.flatMap((shift): OnShift[] => {
+    shifts: shifts.toSorted(byTimeAndMember([...members.keys()])).flatMap((shift): OnShift[] => {
       const member = members.get(shift.memberId);
       const away = absences.find(
         (one) =>
@@ -110,6 +109,20 @@ async function standing(
   const horizon = new Date(Date.parse(center.at) + gapDays * 24 * hour).toISOString();
   const ahead = (spans ?? []).filter((span) => period !== undefined || span.since < horizon);
   return { spans, gaps: gapsIn(ahead, (since, until) => mostAtOnce(people, since, until)) };
+}
+
+/** Whoever begins first, and among those who begin together the order of the list of members. */
+const byTimeAndMember = (memberIds: readonly string[]) => (one: Shift, other: Shift) =>
+  one.since.localeCompare(other.since) || memberIds.indexOf(one.memberId) - memberIds.indexOf(other.memberId);
+
+/** The date to which now belongs on the rota: after midnight and before the morning's hour it is still the night of the evening before. */
+async function dayOfRota(tx: Transaction, centerId: string): Promise<Day> {
+  const { dayBegins } = await hoursOf(tx, centerId);
+  const { rows } = await sql<{ day: Day }>`
+    select ((clock_timestamp() at time zone time_zone) - ${dayBegins}::time::interval)::date as day from network`.execute(
+    tx,
+  );
+  return found(rows[0]).day;
 }
 
 /** The Monday on which the week of a day begins. */
