@@ -3,7 +3,7 @@ import cluster from 'node:cluster';
 import { openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
-import { openEngine } from './availability/index.ts';
+import { coverTeller, openEngine } from './availability/index.ts';
 import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
@@ -118,6 +118,11 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(tending.close);
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
+  const tellCover = coverTeller(db, engine.facts);
+  const telling = repeat('cover', 30_000, async () => {
+    if ((await tellCover()) > 0) feed.wake();
+  });
+  closing.defer(telling.close);
   const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken, mailFrom } = config;
   const mail = openMail(config);

@@ -6,4 +6,5 @@ export { staffRoom } from './rules-of-staff.ts';
  */
 export { freshnessOf, hoursSince, roomKeyFor } from './rules.ts';
 export { type Engine, openEngine } from './engine.ts';
+export { coverTeller } from './tell-cover.ts';
 export { factsFrom } from './live-facts.ts';
