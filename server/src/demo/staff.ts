@@ -79,7 +79,7 @@ const rules: Readonly<Record<'jasmin' | 'olivier', readonly (CoverRule & { assum
   ],
 };
 
-/** Who works at the open centers, from last week on for two months, and the rules that it answers to. */
+/** Who works at the open centers, from last week on for four weeks, and the rules that it answers to. */
 export async function writeStaff(tx: Transaction, { random, centerIds }: Scene): Promise<void> {
   for (const center of ['jasmin', 'olivier'] as const) {
     const centerId = centerIds[center];
@@ -111,7 +111,7 @@ async function writeMembers(tx: Transaction, centerId: string, plans: readonly P
     insert into shift (member_id, center_id, during)
     select member.id, ${centerId}, tstzrange((day + begins) at time zone time_zone, (day + (ends <= begins)::int + ends) at time zone time_zone)
     from jsonb_to_recordset(${JSON.stringify(members.map(rhythmOf))}::jsonb) as member (id uuid, begins time, ends time, cycle int[]),
-      network, lateral (select (clock_timestamp() at time zone time_zone)::date + ahead as day, ahead from generate_series(-8, 60) as ahead) as days
+      network, lateral (select (clock_timestamp() at time zone time_zone)::date + ahead as day, ahead from generate_series(-8, 28) as ahead) as days
     where case when cycle is null then extract(isodow from day) < 6 else (ahead + 8) % 4 = any (cycle) end`.execute(tx);
   await sql`
     insert into staff_certificate (member_id, kind, expires_on)
