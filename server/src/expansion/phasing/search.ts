@@ -1,0 +1,83 @@
+import { at, range, total } from '../solver/numbers.ts';
+import { randomFrom } from '../solver/random.ts';
+import { addCut, cutsOf } from './cuts.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Model } from './model.ts';
+import { spendingHours } from './spending.ts';
+import { keepsRules, refresh, startFrom, step, walkOf } from './walk.ts';
+
+/** A plan as cells by site and year, with its exact worth in hours. */
+export type Found = { readonly value: number; readonly cells: Int32Array };
+
+export type Search = {
+  /** Cools down once from a plan over so many tries. */
+  readonly cool: (from: Int32Array, tries: number, goOn: () => boolean) => void;
+  readonly best: () => Found | undefined;
+};
+
+/**
+ * Looks for plans by annealing over the cuts of each year. Where the cuts promise more than the best plan holds, the year's linear programs are
+ * solved: either the plan is better indeed, or their prices are the cuts that say why not. So a hundred thousand changes a second are
+ * weighed, and every value told is exact.
+ */
+export function searchOf(
+  model: Model,
+  evaluation: Evaluation,
+  prices: Float64Array,
+  seed: number,
+  found: (plan: Found) => void,
+): Search {
+  const random = randomFrom(seed);
+  const cuts = cutsOf(model);
+  for (const year of range(model.years)) addCut(cuts, year, prices);
+  const walk = walkOf(model, cuts);
+  let penalty = moneyPrice(model, prices);
+  // Hot enough to open or close a site against its worth, now and then.
+  const heat = 1.5 * penalty * openingCost(model);
+  let best: Found | undefined;
+
+  const settle = () => {
+    const hours = range(model.years).map((year) =>
+      evaluation.year(year, walk.cells, (learned) => addCut(cuts, year, learned)),
+    );
+    const value = model.lostValue + spendingHours(model, walk.cells) + total(hours);
+    refresh(walk);
+    if (best && value >= best.value - 1e-6) return;
+    best = { value, cells: Int32Array.from(walk.cells) };
+    found(best);
+  };
+  const promises = () => keepsRules(walk) && (!best || walk.energy < best.value - 1e-6 * Math.abs(best.value));
+
+  return {
+    best: () => best,
+    cool: (from, tries, goOn) => {
+      startFrom(walk, from, penalty);
+      if (promises()) settle();
+      for (let turn = 0; turn < tries; turn++) {
+        if (turn % 64 === 0 && !goOn()) return;
+        const warmth = heat * 0.01 ** (turn / tries);
+        if (step(walk, random, walk.energy - warmth * Math.log(1 - random.next())) && promises()) settle();
+      }
+      // Cold and still over its money: it was too cheap to overspend.
+      if (!keepsRules(walk)) penalty *= 1.5;
+    },
+  };
+}
+
+/** Hours that a unit of money is worth in the first year, by the bound's prices; and never nothing. */
+function moneyPrice({ money, load, refusal }: Model, prices: Float64Array): number {
+  const priced = total(money.map((_, row) => at(prices, load.length + row)));
+  const all = load.reduce((sum, amount, demand) => sum + amount * at(refusal, demand), 0);
+  return Math.max(priced, (0.01 * all) / Math.max(1, ...money.map((row) => row.limit)));
+}
+
+const openingCost = ({ problem: { sites } }: Model) => total(sites.map(({ costs }) => costs.opening)) / sites.length;
+
+/** What stands, and nothing more. */
+export function standingPlan({ years, sites, problem, cells }: Model): Int32Array {
+  const plan = new Int32Array(sites * years);
+  for (const [site, { existing }] of problem.sites.entries())
+    if (existing)
+      plan.fill(cells.of(existing.units), site * years + Math.min(years, existing.from), (site + 1) * years);
+  return plan;
+}

@@ -1,0 +1,112 @@
+import type { Highs } from 'highs';
+
+import { openHighs } from '../solver/highs.ts';
+import type { Message, Task } from '../solver/messages.ts';
+import { signals, type Signals } from '../solver/signals.ts';
+import { ascend, firstPrices } from './ascent.ts';
+import { bounding, rootOf } from './bound.ts';
+import { branchAndBound } from './branch.ts';
+import { breachesOf } from './check.ts';
+import { anyUnits, conflictOf } from './conflict.ts';
+import { cellsOfUnits, describePlan } from './describe.ts';
+import { type Evaluation, evaluation } from './evaluate.ts';
+import { checkedValue } from './full-program.ts';
+import { type Model, modelOf } from './model.ts';
+import { type Found, type Search, searchOf, standingPlan } from './search.ts';
+
+type Tell = (message: Message) => void;
+
+const mayGoOn = ({ until, goodEnough }: Task, { value, bound, isStopped }: Signals) => {
+  const isDone = () => Number.isFinite(value()) && value() - bound() <= Math.max(1e-6, goodEnough * value());
+  return () => !isStopped() && Date.now() < until && !isDone();
+};
+
+/** Proves, better and better, that no plan can be below so many hours. */
+export function proveBound(task: Task, tell: Tell): void {
+  const shared = signals(task.signals);
+  const model = modelOf(task.problem);
+  branchAndBound(model, bounding(model), {
+    start: firstPrices(model),
+    incumbent: shared.value,
+    goOn: mayGoOn(task, shared),
+    better: (bound) => {
+      shared.offerBound(bound);
+      tell({ kind: 'bound', bound });
+    },
+  });
+}
+
+/** Looks for plans until it is told to stop, then has the last one checked. */
+export async function findPlans(task: Task, tell: Tell): Promise<void> {
+  const shared = signals(task.signals);
+  const model = modelOf(task.problem);
+  const goOn = mayGoOn(task, shared);
+  const priced = ascend(
+    model,
+    bounding(model),
+    rootOf(model),
+    { prices: firstPrices(model) },
+    { rounds: 300, length: 1, goOn },
+  );
+  const highs = await openHighs();
+  const exact = evaluation(highs, model);
+  try {
+    const teller = planTeller(model, exact, tell);
+    const search = searchOf(model, exact, priced.prices, task.seed, (found) => {
+      shared.offerValue(found.value);
+      teller.found(found);
+    });
+    explore(model, search, goOn, () => firstPlan(highs, model, tell));
+    const best = search.best();
+    if (!best) return;
+    teller.flush();
+    tell({ kind: 'checking' });
+    const { units } = describePlan(model, exact, best.cells, best.value);
+    const value = breachesOf(task.problem, units).length > 0 ? undefined : checkedValue(highs, task.problem, units);
+    tell({ kind: 'checked', value: value ?? null });
+  } finally {
+    exact.dispose();
+  }
+}
+
+/** Short coolings first, so that a plan is there soon, then longer ones; every fourth begins anew. Stops by itself where no plan is possible. */
+function explore(model: Model, search: Search, goOn: () => boolean, anyPlan: () => Int32Array | undefined): void {
+  const standing = standingPlan(model);
+  let start: Int32Array | undefined = standing;
+  for (let round = 0; goOn(); round++) {
+    const from = round % 4 === 3 ? standing : (search.best()?.cells ?? start ?? standing);
+    search.cool(from, Math.min(1_000_000, 20_000 * 1.5 ** round), goOn);
+    if (search.best() || round > 0) continue;
+    start = anyPlan();
+    if (!start) return;
+  }
+}
+
+/** Where the search has found nothing to stand on: HiGHS finds a plan, or says why there is none. */
+function firstPlan(highs: Highs, model: Model, tell: Tell): Int32Array | undefined {
+  const units = anyUnits(highs, model.problem);
+  if (units) return cellsOfUnits(model, units);
+  const conflict = conflictOf(highs, model.problem);
+  if (!conflict) return standingPlan(model);
+  tell({ kind: 'infeasible', conflict });
+  return undefined;
+}
+
+/** Tells of better plans, not more often than a person can follow. */
+function planTeller(model: Model, exact: Evaluation, tell: Tell) {
+  let waiting: Found | undefined;
+  let last = -Infinity;
+  const flush = () => {
+    if (!waiting) return;
+    tell({ kind: 'plan', plan: describePlan(model, exact, waiting.cells, waiting.value) });
+    waiting = undefined;
+    last = Date.now();
+  };
+  return {
+    flush,
+    found: (found: Found) => {
+      waiting = found;
+      if (Date.now() - last > 400) flush();
+    },
+  };
+}

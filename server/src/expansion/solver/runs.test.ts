@@ -1,0 +1,82 @@
+import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
+import type { RunProgress } from '@iwaa/shared/expansion/phasing-run';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { smallProblem } from '../../../test/phasing.ts';
+import { nationalProblem } from '../phasing/national.ts';
+import { openRuns } from './runs.ts';
+
+const limits = { seconds: 120, megabytes: 512 };
+const runs = openRuns(1, limits);
+afterAll(runs.close);
+const asked = { account: 'one', seconds: 60, seed: 1, goodEnough: 0, progressed: () => undefined };
+
+/** Numbers where lists are wanted: the threads cannot work on it. */
+const broken = { ...smallProblem(1), load: [[[Number.NaN]]] } as unknown as PhasingProblem;
+
+/** Resolves when the run has come so far. */
+function until(problem: PhasingProblem, isSo: (progress: RunProgress) => boolean) {
+  const reached = Promise.withResolvers<RunProgress>();
+  const run = runs.start(problem, { ...asked, progressed: (progress) => isSo(progress) && reached.resolve(progress) });
+  return { run, reached: reached.promise };
+}
+
+describe('a run', { timeout: 120_000 }, () => {
+  test('ends by itself when the plan is proved to be good enough, checked by HiGHS', async () => {
+    const outcome = await runs.start(smallProblem(2, { sites: 2, years: 2 }), { ...asked, goodEnough: 0.15 }).done;
+    expect(outcome).toMatchObject({ kind: 'planned', checked: true, seed: 1 });
+    if (outcome.kind !== 'planned') return;
+    expect(outcome.gap.share).toBeLessThanOrEqual(0.15);
+    expect(outcome.gap.hours).toBeCloseTo(outcome.plan.value - outcome.bound, 6);
+  });
+
+  test('tells of bound, plan and gap while it works, and keeps the best plan when stopped', async () => {
+    const { run, reached } = until(nationalProblem(), ({ gap }) => gap !== null);
+    const seen = await reached;
+    expect(seen.bound).toBeLessThan(seen.plan!.value);
+    run.stop();
+    const outcome = await run.done;
+    expect(outcome).toMatchObject({ kind: 'planned', checked: true });
+    if (outcome.kind === 'planned') expect(outcome.plan.value).toBeLessThanOrEqual(seen.plan!.value);
+  });
+
+  test('cancelled, it gives its place to the next at once', async () => {
+    const { run, reached } = until(nationalProblem(), ({ bound }) => bound !== null);
+    await reached;
+    const next = until(smallProblem(1), ({ phase }) => phase !== 'waiting');
+    expect(next.run.progress()).toMatchObject({ phase: 'waiting', ahead: 1 });
+    run.cancel();
+    expect(await run.done).toEqual({ kind: 'cancelled' });
+    await next.reached;
+    next.run.cancel();
+    await next.run.done;
+  });
+
+  test('that breaks its threads is lost alone: the server lives and the next run is planned', async () => {
+    expect(await runs.start(broken, asked).done).toEqual({ kind: 'failed', reason: 'crashed' });
+    const next = await runs.start(smallProblem(1, { sites: 2 }), { ...asked, seconds: 2 }).done;
+    expect(next.kind).toBe('planned');
+  });
+
+  test('that needs more memory than it may is lost alone', async () => {
+    const narrow = openRuns(1, { ...limits, megabytes: 4 });
+    expect(await narrow.start(nationalProblem(), asked).done).toEqual({ kind: 'failed', reason: 'crashed' });
+  });
+
+  test('that cannot be says which demands stand in the way, and what would help', async () => {
+    const outcome = await runs.start(smallProblem(1, { money: 0.1 }), asked).done;
+    expect(outcome).toMatchObject({ kind: 'infeasible' });
+    if (outcome.kind === 'infeasible') expect(outcome.conflict.relaxation.length).toBeGreaterThan(0);
+  });
+
+  test('waiting, and cancelled or stopped, never begins', async () => {
+    const { run, reached } = until(nationalProblem(), ({ bound }) => bound !== null);
+    await reached;
+    const [second, third] = [runs.start(smallProblem(1), asked), runs.start(smallProblem(1), asked)];
+    second.cancel();
+    third.stop();
+    expect(await Promise.all([second.done, third.done])).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }]);
+    run.cancel();
+    await run.done;
+  });
+});

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
+import { gapOf, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
+
+import type { Message, Task } from './messages.ts';
+import { signals } from './signals.ts';
+
+export type Limits = {
+  /** Longest time of a run, whatever is asked. */
+  readonly seconds: number;
+  /** Of JavaScript in each thread; HiGHS has at most 4 GB beside it, and takes some tens of them. */
+  readonly megabytes: number;
+};
+
+type Asked = { readonly seconds: number; readonly seed: number; readonly goodEnough: number };
+
+export type Solving = { readonly stop: () => void; readonly cancel: () => void; readonly done: Promise<RunOutcome> };
+
+/** Relative difference at which two solvers say the same. */
+const sameValue = 1e-6;
+/** After its time a search still has the last plan checked; a thread that is not done by then is ended. */
+const secondsToEnd = 20;
+
+/** One run: a thread that proves, a thread that looks for plans, and what they say put together. */
+export function solve(
+  problem: PhasingProblem,
+  { seconds, seed, goodEnough }: Asked,
+  limits: Limits,
+  tell: (progress: RunProgress) => void,
+): Solving {
+  const began = Date.now();
+  const allowed = Math.min(seconds, limits.seconds);
+  const shared = signals();
+  const said: Said = { plan: null, bound: null, conflict: null, checked: false, phase: 'bounding' };
+  let isCancelled = false;
+  const passed = () => (Date.now() - began) / 1000;
+  const show = () =>
+    tell({ phase: said.phase, ahead: 0, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
+  const gap = () => (said.plan && said.bound !== null ? gapOf(problem, said.plan.value, said.bound) : null);
+  const threads = (['plans', 'bound'] as const).map((work) => {
+    const task: Task = { work, problem, seed, goodEnough, until: began + allowed * 1000, signals: shared.buffer };
+    return startThread(task, limits, (message) => {
+      hear(said, message);
+      if (message.kind === 'infeasible') shared.stop();
+      show();
+    });
+  });
+  const late = setTimeout(() => end(threads), (allowed + secondsToEnd) * 1000);
+  const finish = async (): Promise<RunOutcome> => {
+    const [plans, bound] = await Promise.all(threads.map((thread) => thread.ended));
+    clearTimeout(late);
+    if (isCancelled) return { kind: 'cancelled' };
+    if (said.conflict) return { kind: 'infeasible', conflict: said.conflict };
+    const outcome = gap();
+    if (said.plan && said.bound !== null && outcome)
+      return {
+        kind: 'planned',
+        plan: said.plan,
+        bound: said.bound,
+        gap: outcome,
+        seconds: passed(),
+        seed,
+        checked: said.checked,
+      };
+    return { kind: 'failed', reason: plans && bound ? 'nothing found' : 'crashed' };
+  };
+  show();
+  return {
+    stop: shared.stop,
+    cancel: () => {
+      isCancelled = true;
+      end(threads);
+    },
+    done: finish(),
+  };
+}
+
+type Said = {
+  plan: PhasedPlan | null;
+  bound: number | null;
+  conflict: Extract<Message, { kind: 'infeasible' }>['conflict'] | null;
+  checked: boolean;
+  phase: RunProgress['phase'];
+};
+
+function hear(said: Said, message: Message): void {
+  if (message.kind === 'bound') {
+    // A plan proved best may be a rounding below its bound.
+    said.bound = message.bound;
+    if (said.phase === 'bounding') said.phase = 'searching';
+  } else if (message.kind === 'plan') said.plan = message.plan;
+  else if (message.kind === 'checking') said.phase = 'checking';
+  else if (message.kind === 'infeasible') said.conflict = message.conflict;
+  else said.checked = isSame(message.value, said.plan?.value);
+}
+
+const isSame = (value: number | null, of: number | undefined) =>
+  value !== null && of !== undefined && Math.abs(value - of) <= sameValue * Math.max(1, Math.abs(of));
+
+type Thread = {
+  readonly end: () => void;
+  /** Did it end as it should? */
+  readonly ended: Promise<boolean>;
+};
+
+const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
+
+function startThread(task: Task, { megabytes }: Limits, hears: (message: Message) => void): Thread {
+  const worker = new Worker(entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  worker.on('message', hears);
+  const exit = once(worker, 'exit');
+  const ended = exit.then(
+    ([code]) => code === 0,
+    // What a thread throws ends it, not the server; `once` hands the error over instead of the exit.
+    () => false,
+  );
+  return { ended, end: () => void worker.terminate() };
+}
+
+const end = (threads: readonly Thread[]) => {
+  for (const thread of threads) thread.end();
+};

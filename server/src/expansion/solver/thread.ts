@@ -1,0 +1,17 @@
+/** The entry of a worker thread: one task, then it ends. */
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { findPlans, proveBound } from '../phasing/tasks.ts';
+import type { Message, Task } from './messages.ts';
+
+/** On Linux this is of the thread alone: people at the board come before a plan. */
+const politely = 5;
+
+const taskOf = (data: unknown): Task => data as Task;
+
+const tell = (message: Message) => parentPort?.postMessage(message);
+const task = taskOf(workerData);
+if (process.platform === 'linux') setPriority(0, politely);
+if (task.work === 'bound') proveBound(task, tell);
+else await findPlans(task, tell);
