@@ -1,14 +1,13 @@
-import { add, at, indexAt, total } from '../solver/numbers.ts';
+import { add, at, total } from '../solver/numbers.ts';
 import { type Bounding, type Layout, layoutOf, type Node } from './bound.ts';
+import { lean, type Leaning, leaningOf } from './leaning.ts';
 import type { Model } from './model.ts';
 
-/** Prices that give a good bound, and the averaged plan behind them: how much each site is open in each year, from 0 to 1. */
+/** Prices that give a good bound, and the averaged plan behind them. */
 export type Priced = {
   readonly bound: number;
   readonly prices: Float64Array;
-  readonly open: Float64Array;
-  /** The averaged plan's violation of each row. */
-  readonly average: Float64Array;
+  readonly leaning: Leaning;
 };
 
 /** Prices from which nothing is known: most people are worth a place, money is worth something each year. */
@@ -45,12 +44,8 @@ const moneyScale = ({ money, years }: Model): number => (4 * years) / Math.max(1
 
 const hourScale = ({ problem }: Model): number => problem.goals.unserved / 40;
 
-/** Prices to begin with, and what is known of the plan behind them: a node begins with its parent's. */
-export type Start = { readonly prices: Float64Array } & Partial<Pick<Priced, 'open' | 'average'>>;
-
 export type Effort = {
   readonly rounds: number;
-  /** Of the first step; 1 where nothing is known. */ readonly length: number;
   readonly goOn: (round: number, bound: number) => boolean;
 };
 
@@ -62,18 +57,18 @@ export function ascend(
   model: Model,
   { at: boundAt, violation, cells }: Bounding,
   node: Node,
-  start: Start,
+  start: Float64Array,
   effort: Effort,
 ): Priced {
   const layout = layoutOf(model);
   const scales = scalesOf(model, layout);
-  const center = Float64Array.from(start.prices);
-  const tried = Float64Array.from(start.prices);
+  const center = Float64Array.from(start);
+  const tried = Float64Array.from(start);
   let best = boundAt(tried, node);
-  const average = Float64Array.from(start.average ?? violation);
-  const open = Float64Array.from(start.open ?? cells, (cell) => (start.open ? cell : cell > 0 ? 1 : 0));
-  if (start.average) countOpen(model, layout, node, open, average);
-  let [length, misses] = [effort.length, 0];
+  const average = Float64Array.from(violation);
+  const leaning = leaningOf(model);
+  lean(model, leaning, cells, 1);
+  let [length, misses] = [1, 0];
   for (let round = 0; round < effort.rounds && effort.goOn(round, best); round++) {
     const target = best + 0.1 * Math.abs(best);
     step(
@@ -88,8 +83,7 @@ export function ascend(
     const weight = Math.max(0.02, 0.1 * 0.996 ** round);
     for (let row = 0; row < layout.length; row++)
       average[row] = (1 - weight) * at(average, row) + weight * at(violation, row);
-    for (let place = 0; place < open.length; place++)
-      open[place] = (1 - weight) * at(open, place) + ((cells[place] ?? 0) > 0 ? weight : 0);
+    lean(model, leaning, cells, weight);
     if (bound > best) {
       best = bound;
       center.set(tried);
@@ -100,23 +94,7 @@ export function ascend(
       misses = 0;
     }
   }
-  return { bound: best, prices: center, open, average };
-}
-
-/** What the averaged plan breaks of a node's limits on the number of open sites. */
-function countOpen(
-  { years, sites }: Model,
-  layout: Layout,
-  node: Node,
-  open: Float64Array,
-  average: Float64Array,
-): void {
-  for (let year = 0; year < years; year++) {
-    let count = 0;
-    for (let site = 0; site < sites; site++) count += at(open, site * years + year);
-    average[layout.open + year] =
-      Math.max(0, count - indexAt(node.most, year)) + Math.min(0, count - indexAt(node.fewest, year));
-  }
+  return { bound: best, prices: center, leaning };
 }
 
 /** Rows with a limit have prices of 0 or more; a price of 0 that would fall is left out. */

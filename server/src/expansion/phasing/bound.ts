@@ -28,9 +28,12 @@ export function layoutOf(model: Model): Layout {
 /** What is decided so far: windows of the sites, and how many sites may be open in each year. */
 export type Node = { readonly windows: Windows; readonly fewest: Int32Array; readonly most: Int32Array };
 
-export function rootOf({ years, sites }: Model): Node {
+export function rootOf({ years, sites, cells, allowed }: Model): Node {
+  const may = new Uint8Array(sites * years * cells.count);
+  for (const [site, cellsOfSite] of allowed.entries())
+    for (let year = 0; year < years; year++) may.set(cellsOfSite, (site * years + year) * cells.count);
   return {
-    windows: { notBefore: new Int32Array(sites), by: new Int32Array(sites).fill(years) },
+    windows: { notBefore: new Int32Array(sites), by: new Int32Array(sites).fill(years), may },
     fewest: new Int32Array(years),
     most: new Int32Array(years).fill(sites),
   };

@@ -123,6 +123,9 @@ function checkShapes({ load, groups, zones, sites, sizes, hours, rules }: Phasin
   same('sites of the hours', hours.length, sites.length);
   for (const byZone of hours) same('zones of the hours', byZone.length, zones.length);
   same('years of the openings', rules.mostOpenings.length, load.length);
+  if (rules.inflation < 0) throw new RangeError('prices do not fall');
+  if (sites.some(({ existing }) => existing !== null && existing.from >= load.length))
+    throw new RangeError('a center that comes after the last year is no site of this plan');
   for (const [place, size] of sizes.entries()) {
     same('groups of a size', size.carries.length, groups.length);
     const before = sizes[place - 1];

@@ -13,18 +13,12 @@ export type Quick = { readonly plan: PhasedPlan | undefined; readonly bound: num
 /** A bound and a plan in this thread, by so many rounds and coolings and not by the clock: the same seed gives the same plan. */
 export function planQuickly(highs: Highs, problem: PhasingProblem, seed: number, coolings: number): Quick {
   const model = modelOf(problem);
-  const priced = ascend(
-    model,
-    bounding(model),
-    rootOf(model),
-    { prices: firstPrices(model) },
-    { rounds: 600, length: 1, goOn: () => true },
-  );
+  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), { rounds: 600, goOn: () => true });
   const exact = evaluation(highs, model);
   try {
     const search = searchOf(model, exact, priced.prices, seed, () => undefined);
     for (let round = 0; round < coolings; round++)
-      search.cool(search.best()?.cells ?? standingPlan(model), 30_000, () => true);
+      search.cool(search.best()?.cells ?? standingPlan(model), 20_000, () => true);
     const best = search.best();
     return { bound: priced.bound, plan: best && describePlan(model, exact, best.cells, best.value) };
   } finally {

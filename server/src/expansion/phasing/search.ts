@@ -32,8 +32,7 @@ export function searchOf(
   for (const year of range(model.years)) addCut(cuts, year, prices);
   const walk = walkOf(model, cuts);
   let penalty = moneyPrice(model, prices);
-  // Hot enough to open or close a site against its worth, now and then.
-  const heat = 1.5 * penalty * openingCost(model);
+  const heat = heatOf(model, penalty);
   let best: Found | undefined;
 
   const settle = () => {
@@ -46,23 +45,31 @@ export function searchOf(
     best = { value, cells: Int32Array.from(walk.cells) };
     found(best);
   };
-  const promises = () => keepsRules(walk) && (!best || walk.energy < best.value - 1e-6 * Math.abs(best.value));
+  const promises = (gain: number) =>
+    (!best || walk.energy < best.value - gain * Math.abs(best.value)) && keepsRules(walk);
+  let coolings = 0;
 
   return {
     best: () => best,
     cool: (from, tries, goOn) => {
+      const gain = gains[coolings++] ?? least;
       startFrom(walk, from, penalty);
-      if (promises()) settle();
+      if (promises(gain)) settle();
       for (let turn = 0; turn < tries; turn++) {
         if (turn % 64 === 0 && !goOn()) return;
-        const warmth = heat * 0.01 ** (turn / tries);
-        if (step(walk, random, walk.energy - warmth * Math.log(1 - random.next())) && promises()) settle();
+        const warmth = heat * 0.003 ** (turn / tries);
+        if (step(walk, random, walk.energy - warmth * Math.log(1 - random.next())) && promises(gain)) settle();
       }
+      if (promises(least)) settle();
       // Cold and still over its money: it was too cheap to overspend.
       if (!keepsRules(walk)) penalty *= 1.5;
     },
   };
 }
+
+/** By cooling, the share by which a plan must promise to be better to be settled: while plans are poor, small gains are not worth their programs. */
+const gains = [0.1, 0.03, 0.02, 0.01];
+const least = 1e-6;
 
 /** Hours that a unit of money is worth in the first year, by the bound's prices; and never nothing. */
 function moneyPrice({ money, load, refusal }: Model, prices: Float64Array): number {
@@ -71,7 +78,11 @@ function moneyPrice({ money, load, refusal }: Model, prices: Float64Array): numb
   return Math.max(priced, (0.01 * all) / Math.max(1, ...money.map((row) => row.limit)));
 }
 
-const openingCost = ({ problem: { sites } }: Model) => total(sites.map(({ costs }) => costs.opening)) / sites.length;
+/** Hot enough to open or close a site against its worth now and then, be it for its cost or for the people of a large unit. */
+function heatOf({ problem: { sites, goals }, carries }: Model, penalty: number): number {
+  const opening = total(sites.map(({ costs }) => costs.opening)) / sites.length;
+  return Math.max(1.5 * penalty * opening, 0.25 * goals.unserved * Math.max(...carries));
+}
 
 /** What stands, and nothing more. */
 export function standingPlan({ years, sites, problem, cells }: Model): Int32Array {

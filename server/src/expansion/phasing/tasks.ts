@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 
 import { openHighs } from '../solver/highs.ts';
-import type { Message, Task } from '../solver/messages.ts';
+import type { Message, PlanTask, WeighTask } from '../solver/messages.ts';
 import { signals, type Signals } from '../solver/signals.ts';
 import { ascend, firstPrices } from './ascent.ts';
 import { bounding, rootOf } from './bound.ts';
@@ -16,13 +16,13 @@ import { type Found, type Search, searchOf, standingPlan } from './search.ts';
 
 type Tell = (message: Message) => void;
 
-const mayGoOn = ({ until, goodEnough }: Task, { value, bound, isStopped }: Signals) => {
+const mayGoOn = ({ until, goodEnough }: PlanTask, { value, bound, isStopped }: Signals) => {
   const isDone = () => Number.isFinite(value()) && value() - bound() <= Math.max(1e-6, goodEnough * value());
   return () => !isStopped() && Date.now() < until && !isDone();
 };
 
 /** Proves, better and better, that no plan can be below so many hours. */
-export function proveBound(task: Task, tell: Tell): void {
+export function proveBound(task: PlanTask, tell: Tell): void {
   const shared = signals(task.signals);
   const model = modelOf(task.problem);
   branchAndBound(model, bounding(model), {
@@ -37,18 +37,14 @@ export function proveBound(task: Task, tell: Tell): void {
 }
 
 /** Looks for plans until it is told to stop, then has the last one checked. */
-export async function findPlans(task: Task, tell: Tell): Promise<void> {
+export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
   const shared = signals(task.signals);
   const model = modelOf(task.problem);
   const goOn = mayGoOn(task, shared);
-  const priced = ascend(
-    model,
-    bounding(model),
-    rootOf(model),
-    { prices: firstPrices(model) },
-    { rounds: 300, length: 1, goOn },
-  );
-  const highs = await openHighs();
+  // Its bytes are compiled beside the first prices.
+  const loading = openHighs();
+  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), { rounds: 300, goOn });
+  const highs = await loading;
   const exact = evaluation(highs, model);
   try {
     const teller = planTeller(model, exact, tell);
@@ -67,6 +63,17 @@ export async function findPlans(task: Task, tell: Tell): Promise<void> {
   } finally {
     exact.dispose();
   }
+}
+
+/** Each plan under each problem: hours, or null where it breaks a rule there, above all where it could not be paid. */
+export async function weighPlans({ problems, plans }: WeighTask, tell: Tell): Promise<void> {
+  const highs = await openHighs();
+  const outcomes = plans.map((units) =>
+    problems.map((problem) =>
+      breachesOf(problem, units).length > 0 ? null : (checkedValue(highs, problem, units) ?? null),
+    ),
+  );
+  tell({ kind: 'weighed', outcomes });
 }
 
 /** Short coolings first, so that a plan is there soon, then longer ones; every fourth begins anew. Stops by itself where no plan is possible. */

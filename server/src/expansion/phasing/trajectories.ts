@@ -3,8 +3,13 @@ import type { SiteCosts } from '@iwaa/shared/expansion/phasing';
 import { at, get, indexAt } from '../solver/numbers.ts';
 import type { Model } from './model.ts';
 
-/** What is decided already about when a site opens, as the branch and bound does: not before one year, open by another. */
-export type Windows = { readonly notBefore: Int32Array; readonly by: Int32Array };
+/** What is decided already about the sites, as the branch and bound does: not open before one year, open by another, and in which cells. */
+export type Windows = {
+  readonly notBefore: Int32Array;
+  readonly by: Int32Array;
+  /** By site, year and cell: 1 where an open site may be in it. */
+  readonly may: Uint8Array;
+};
 
 /** Prices of what the sites share, each for a whole year: money, an opening, and the reward for a site that is open. */
 export type YearPrices = {
@@ -79,7 +84,7 @@ function forward(
     const place = (year * sites + site) * groups * sizes;
     for (let unit = 0; unit < groups * sizes; unit++) table.worth[unit] = at(values, place + unit);
     spread(model, table);
-    enter(model, table, site, year, {
+    enter(model, table, windows.may, site, year, {
       fixed: money * costs.perYear - at(prices.open, site * years + year),
       perBed: (money - at(prices.money, year + 1)) * costs.perBedAdded + money * costs.perBedAndYear,
       entering: year < opens ? Infinity : closed + enteringCost(prices, year, costs, existing ? standing : null),
@@ -110,13 +115,20 @@ function spread({ groups, cells: { count, below } }: Model, { ends, least, from 
 
 type YearCost = { readonly fixed: number; readonly perBed: number; readonly entering: number };
 
-function enter(model: Model, table: Table, site: number, year: number, { fixed, perBed, entering }: YearCost): void {
-  const { groups, sizes } = model;
+function enter(
+  model: Model,
+  table: Table,
+  may: Uint8Array,
+  site: number,
+  year: number,
+  { fixed, perBed, entering }: YearCost,
+): void {
+  const { years, groups, sizes } = model;
   const { count, units, beds } = model.cells;
   const { ends, least, from, came, worth } = table;
-  const allowed = get(model.allowed, site);
+  const first = (site * years + year) * count;
   for (let cell = 1; cell < count; cell++) {
-    if (allowed[cell] === 0) {
+    if (may[first + cell] === 0) {
       ends[cell] = Infinity;
       continue;
     }

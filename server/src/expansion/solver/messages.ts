@@ -1,8 +1,12 @@
-import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
+import type { PhasedPlan, PhasingProblem, Units } from '@iwaa/shared/expansion/phasing';
 import type { Conflict } from '@iwaa/shared/expansion/phasing-run';
+import type { Outcomes } from '@iwaa/shared/expansion/phasing-studies';
 
-/** What a thread is given to do. Two threads work on one problem: one proves how good a plan can be at best, one looks for plans. */
-export type Task = {
+/** What a thread is given to do. */
+export type Task = PlanTask | WeighTask;
+
+/** Two threads work on one problem: one proves how good a plan can be at best, one looks for plans. */
+export type PlanTask = {
   readonly work: 'bound' | 'plans';
   readonly problem: PhasingProblem;
   readonly seed: number;
@@ -13,7 +17,15 @@ export type Task = {
   readonly signals: SharedArrayBuffer;
 };
 
+/** What each plan is worth should each problem be the true one. */
+export type WeighTask = {
+  readonly work: 'weigh';
+  readonly problems: readonly PhasingProblem[];
+  readonly plans: readonly Units[];
+};
+
 export type Message =
+  | { readonly kind: 'weighed'; readonly outcomes: Outcomes }
   | { readonly kind: 'bound'; readonly bound: number }
   | { readonly kind: 'plan'; readonly plan: PhasedPlan }
   | { readonly kind: 'checking' }

@@ -1,8 +1,10 @@
-import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
+import type { PhasingProblem, Units } from '@iwaa/shared/expansion/phasing';
 import type { RunOutcome, RunProgress } from '@iwaa/shared/expansion/phasing-run';
+import type { Outcomes } from '@iwaa/shared/expansion/phasing-studies';
 
 import { fairQueue } from './fair-queue.ts';
-import { type Limits, solve } from './solve.ts';
+import { solve } from './solve.ts';
+import { type Limits, startThread } from './start-thread.ts';
 
 export type RunOptions = {
   /** Whose turn it is: accounts take turns, however many runs one of them asks for. */
@@ -25,6 +27,12 @@ export type Run = {
 
 export type Runs = {
   readonly start: (problem: PhasingProblem, options: RunOptions) => Run;
+  /** What each plan is worth should each problem be the true one, in turn with the runs; nothing when its thread broke. */
+  readonly weigh: (
+    account: string,
+    problems: readonly PhasingProblem[],
+    plans: readonly Units[],
+  ) => Promise<Outcomes | undefined>;
   /** Cancels all, for the end of the server. */
   readonly close: () => void;
 };
@@ -35,7 +43,7 @@ export type Runs = {
  */
 export function openRuns(slots: number, limits: Limits): Runs {
   const queue = fairQueue(slots);
-  const open = new Set<Run>();
+  const open = new Set<{ readonly cancel: () => void }>();
   const start = (problem: PhasingProblem, options: RunOptions): Run => {
     let progress: RunProgress = { phase: 'waiting', ahead: 0, seconds: 0, bound: null, plan: null, gap: null };
     const tell = (next: RunProgress) => {
@@ -64,10 +72,33 @@ export function openRuns(slots: number, limits: Limits): Runs {
     open.add(run);
     return run;
   };
+  const weigh: Runs['weigh'] = (account, problems, plans) =>
+    new Promise((resolve) => {
+      queue.join(account, {
+        moved: () => undefined,
+        turn: (free) => {
+          const { thread, outcomes } = weighing(problems, plans, limits);
+          open.add(thread);
+          void outcomes.then(resolve).finally(() => {
+            open.delete(thread);
+            free();
+          });
+        },
+      });
+    });
   return {
     start,
+    weigh,
     close: () => {
-      for (const run of open) run.cancel();
+      for (const one of open) one.cancel();
     },
   };
+}
+
+function weighing(problems: readonly PhasingProblem[], plans: readonly Units[], limits: Limits) {
+  let said: Outcomes | undefined;
+  const thread = startThread({ work: 'weigh', problems, plans }, limits, (message) => {
+    if (message.kind === 'weighed') said = message.outcomes;
+  });
+  return { thread: { cancel: thread.end }, outcomes: thread.ended.then(() => said) };
 }

@@ -1,19 +1,9 @@
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-
 import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
 import { gapOf, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
-import type { Message, Task } from './messages.ts';
+import type { Message, PlanTask } from './messages.ts';
 import { signals } from './signals.ts';
-
-export type Limits = {
-  /** Longest time of a run, whatever is asked. */
-  readonly seconds: number;
-  /** Of JavaScript in each thread; HiGHS has at most 4 GB beside it, and takes some tens of them. */
-  readonly megabytes: number;
-};
+import { type Limits, startThread, type Thread } from './start-thread.ts';
 
 type Asked = { readonly seconds: number; readonly seed: number; readonly goodEnough: number };
 
@@ -41,7 +31,7 @@ export function solve(
     tell({ phase: said.phase, ahead: 0, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
   const gap = () => (said.plan && said.bound !== null ? gapOf(problem, said.plan.value, said.bound) : null);
   const threads = (['plans', 'bound'] as const).map((work) => {
-    const task: Task = { work, problem, seed, goodEnough, until: began + allowed * 1000, signals: shared.buffer };
+    const task: PlanTask = { work, problem, seed, goodEnough, until: began + allowed * 1000, signals: shared.buffer };
     return startThread(task, limits, (message) => {
       hear(said, message);
       if (message.kind === 'infeasible') shared.stop();
@@ -94,31 +84,11 @@ function hear(said: Said, message: Message): void {
   } else if (message.kind === 'plan') said.plan = message.plan;
   else if (message.kind === 'checking') said.phase = 'checking';
   else if (message.kind === 'infeasible') said.conflict = message.conflict;
-  else said.checked = isSame(message.value, said.plan?.value);
+  else if (message.kind === 'checked') said.checked = isSame(message.value, said.plan?.value);
 }
 
 const isSame = (value: number | null, of: number | undefined) =>
   value !== null && of !== undefined && Math.abs(value - of) <= sameValue * Math.max(1, Math.abs(of));
-
-type Thread = {
-  readonly end: () => void;
-  /** Did it end as it should? */
-  readonly ended: Promise<boolean>;
-};
-
-const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
-
-function startThread(task: Task, { megabytes }: Limits, hears: (message: Message) => void): Thread {
-  const worker = new Worker(entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-  worker.on('message', hears);
-  const exit = once(worker, 'exit');
-  const ended = exit.then(
-    ([code]) => code === 0,
-    // What a thread throws ends it, not the server; `once` hands the error over instead of the exit.
-    () => false,
-  );
-  return { ended, end: () => void worker.terminate() };
-}
 
 const end = (threads: readonly Thread[]) => {
   for (const thread of threads) thread.end();

@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { findPlans, proveBound } from '../phasing/tasks.ts';
+import { findPlans, proveBound, weighPlans } from '../phasing/tasks.ts';
 import type { Message, Task } from './messages.ts';
 
 /** On Linux this is of the thread alone: people at the board come before a plan. */
@@ -13,5 +13,6 @@ const taskOf = (data: unknown): Task => data as Task;
 const tell = (message: Message) => parentPort?.postMessage(message);
 const task = taskOf(workerData);
 if (process.platform === 'linux') setPriority(0, politely);
-if (task.work === 'bound') proveBound(task, tell);
-else await findPlans(task, tell);
+if (task.work === 'weigh') await weighPlans(task, tell);
+else if (task.work === 'plans') await findPlans(task, tell);
+else proveBound(task, tell);

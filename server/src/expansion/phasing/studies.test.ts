@@ -1,0 +1,114 @@
+import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
+import {
+  type Aim,
+  equityPoint,
+  goalsInOrder,
+  promising,
+  regretOf,
+  timesChosen,
+} from '@iwaa/shared/expansion/phasing-studies';
+import { afterAll, describe, expect, test } from 'vitest';
+
+import { smallProblem } from '../../../test/phasing.ts';
+import { openHighs } from '../solver/highs.ts';
+import { openRuns } from '../solver/runs.ts';
+import { total } from '../solver/numbers.ts';
+import { planQuickly } from './plan.ts';
+
+const highs = await openHighs();
+const runs = openRuns(1, { seconds: 30, megabytes: 512 });
+afterAll(runs.close);
+const shape = { years: 2, sites: 3, zones: 5 };
+const problem = smallProblem(6, { ...shape, money: 1.5 });
+const planOf = (of: PhasingProblem): PhasedPlan => planQuickly(highs, of, 1, 6).plan!;
+
+describe('goals in an order of importance', { timeout: 60_000 }, () => {
+  const measures: Record<Aim, (plan: PhasedPlan) => number> = {
+    coverage: ({ years }) => total(years.map((year) => year.unserved)),
+    'worst region': ({ years }) => total(years.map((year) => year.worstRegion)),
+    journey: ({ years }) => total(years.map((year) => year.journey * (year.load - year.unserved))),
+    money: ({ years }) => total(years.map((year) => year.spent)),
+  };
+  const first = (aim: Aim, ...then: Aim[]) => planOf({ ...problem, goals: goalsInOrder(problem, [aim, ...then]) });
+
+  test('the first aim is served best by the plan that puts it first', () => {
+    const plans = {
+      coverage: first('coverage', 'journey', 'money'),
+      'worst region': first('worst region', 'coverage'),
+      money: first('money', 'coverage'),
+    };
+    for (const aim of ['coverage', 'worst region', 'money'] as const)
+      for (const plan of Object.values(plans))
+        expect(measures[aim](plans[aim])).toBeLessThanOrEqual(measures[aim](plan) + 1e-6);
+    expect(measures.coverage(plans.coverage)).toBeLessThan(measures.coverage(plans.money));
+  });
+
+  test('each later aim weighs a hundredth of the one before', () => {
+    const { unserved, journey, money, worstRegion } = goalsInOrder(problem, ['coverage', 'journey', 'money']);
+    const people = total(problem.load.flat(2));
+    const budget = total(problem.grants.map(({ amount }) => amount));
+    expect(unserved * people).toBeCloseTo(100 * journey * people * 3, 6);
+    expect(journey * people * 3).toBeCloseTo(100 * money * budget, 6);
+    expect(worstRegion).toBe(0);
+  });
+});
+
+test('what is promised to the worst region is kept best by the plan that promises it', { timeout: 60_000 }, () => {
+  const limits = [1, 0.6, 0.3];
+  const plans = limits.map((limit) => planOf(promising(problem, limit)));
+  for (const [place, limit] of limits.entries()) {
+    const beyond = plans.map(({ years }) => total(years.map(({ worstRegion }) => Math.max(0, worstRegion - limit))));
+    for (const other of beyond) expect(beyond[place]).toBeLessThanOrEqual(other + 1e-6);
+  }
+  for (const [place, plan] of plans.entries()) {
+    const { covered, spent, journey } = equityPoint(limits[place]!, plan);
+    expect([covered > 0 && covered <= 1, spent > 0, journey > 0 && journey < 3]).toEqual([true, true, true]);
+  }
+});
+
+describe('regret', () => {
+  test('is what the best plan of each scenario would have spared', () => {
+    const regret = regretOf([
+      [10, 50, 30],
+      [20, 20, 35],
+      [12, null, 28],
+    ]);
+    expect(regret.table).toEqual([
+      [0, 30, 2],
+      [10, 0, 7],
+      [2, null, 0],
+    ]);
+    expect(regret.greatest).toEqual([30, 10, null]);
+    expect(regret.choice).toBe(1);
+  });
+
+  test('of plans that each fail somewhere has no choice', () => {
+    expect(
+      regretOf([
+        [1, null],
+        [null, 1],
+      ]).choice,
+    ).toBeNull();
+  });
+
+  test(
+    'each plan is weighed under each scenario; one that could not be paid there is said to fail',
+    { timeout: 60_000 },
+    async () => {
+      const problems = [1.5, 0.8].map((money) => smallProblem(6, { ...shape, money }));
+      const plans = problems.map(planOf);
+      const outcomes = await runs.weigh(
+        'a',
+        problems,
+        plans.map(({ units }) => units),
+      );
+      expect(outcomes?.[0]?.[0]).toBeCloseTo(plans[0]!.value, 4);
+      expect(outcomes?.[0]?.[1]).toBeNull();
+      expect(outcomes?.[1]?.[0]).toBeCloseTo(plans[1]!.value, 4);
+      expect(regretOf(outcomes!).choice).toBe(1);
+      const times = timesChosen(plans, 3);
+      expect(times[0]).toBe(2);
+      expect(Math.max(...times)).toBeLessThanOrEqual(2);
+    },
+  );
+});

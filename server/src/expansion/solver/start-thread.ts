@@ -1,0 +1,33 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+import type { Message, Task } from './messages.ts';
+
+export type Limits = {
+  /** Longest time of a run, whatever is asked. */
+  readonly seconds: number;
+  /** Of JavaScript in each thread; HiGHS has at most 4 GB beside it, and takes some tens of them. */
+  readonly megabytes: number;
+};
+
+export type Thread = {
+  readonly end: () => void;
+  /** Did it end as it should? */
+  readonly ended: Promise<boolean>;
+};
+
+const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
+
+/** A task in a thread of its own. */
+export function startThread(task: Task, { megabytes }: Limits, hears: (message: Message) => void): Thread {
+  const worker = new Worker(entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  worker.on('message', hears);
+  const exit = once(worker, 'exit');
+  const ended = exit.then(
+    ([code]) => code === 0,
+    // What a thread throws ends it, not the server; `once` hands the error over instead of the exit.
+    () => false,
+  );
+  return { ended, end: () => void worker.terminate() };
+}
