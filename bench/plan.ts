@@ -14,6 +14,8 @@ export type Plan = {
   readonly acts: number;
   /** Runs of a simulated plan. */
   readonly replications: number;
+  /** How long a plan of the expansion is worked at, and its rival. */
+  readonly planningSeconds: number;
 };
 
 export const fullPlan: Plan = {
@@ -26,4 +28,5 @@ export const fullPlan: Plan = {
   feeds: 1000,
   acts: 20,
   replications: 200,
+  planningSeconds: 60,
 };

@@ -19,6 +19,7 @@ const plan: Plan = {
   feeds: 4,
   acts: 3,
   replications: 40,
+  planningSeconds: 3,
 };
 // Its own: in production the server refuses the cluster of the other tests, which may forget what it promised.
 const cluster = await startCluster();

@@ -16,7 +16,7 @@ import { total } from '../solver/numbers.ts';
 import { planQuickly } from './plan.ts';
 
 const highs = await openHighs();
-const runs = openRuns(1, { seconds: 30, megabytes: 512 });
+const runs = openRuns(1, { seconds: 30, megabytes: 512, faulted: () => undefined });
 afterAll(runs.close);
 const shape = { years: 2, sites: 3, zones: 5 };
 const problem = smallProblem(6, { ...shape, money: 1.5 });

@@ -6,7 +6,8 @@ import { smallProblem } from '../../../test/phasing.ts';
 import { nationalProblem } from '../phasing/national.ts';
 import { openRuns } from './runs.ts';
 
-const limits = { seconds: 120, megabytes: 512 };
+const faults: unknown[] = [];
+const limits = { seconds: 120, megabytes: 512, faulted: (error: unknown) => faults.push(error) };
 const runs = openRuns(1, limits);
 afterAll(runs.close);
 const asked = { account: 'one', seconds: 60, seed: 1, goodEnough: 0, progressed: () => undefined };
@@ -53,7 +54,9 @@ describe('a run', { timeout: 120_000 }, () => {
   });
 
   test('that breaks its threads is lost alone: the server lives and the next run is planned', async () => {
+    faults.length = 0;
     expect(await runs.start(broken, asked).done).toEqual({ kind: 'failed', reason: 'crashed' });
+    expect(faults).toContainEqual(expect.any(RangeError));
     const next = await runs.start(smallProblem(2, { sites: 2, years: 2 }), { ...asked, goodEnough: 0.2 }).done;
     expect(next.kind).toBe('planned');
   });

@@ -38,6 +38,8 @@ export function solve(
       show();
     });
   });
+  // One thread without the other goes nowhere: what it has is kept.
+  for (const thread of threads) void thread.ended.then((isWell) => isWell || shared.stop());
   const late = setTimeout(() => end(threads), (allowed + secondsToEnd) * 1000);
   const finish = async (): Promise<RunOutcome> => {
     const [plans, bound] = await Promise.all(threads.map((thread) => thread.ended));

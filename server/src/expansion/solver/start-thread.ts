@@ -9,6 +9,8 @@ export type Limits = {
   readonly seconds: number;
   /** Of JavaScript in each thread; HiGHS has at most 4 GB beside it, and takes some tens of them. */
   readonly megabytes: number;
+  /** Hears what broke a thread: a bug, for the log. */
+  readonly faulted: (error: unknown) => void;
 };
 
 export type Thread = {
@@ -20,14 +22,17 @@ export type Thread = {
 const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
 
 /** A task in a thread of its own. */
-export function startThread(task: Task, { megabytes }: Limits, hears: (message: Message) => void): Thread {
+export function startThread(task: Task, { megabytes, faulted }: Limits, hears: (message: Message) => void): Thread {
   const worker = new Worker(entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   worker.on('message', hears);
   const exit = once(worker, 'exit');
   const ended = exit.then(
     ([code]) => code === 0,
     // What a thread throws ends it, not the server; `once` hands the error over instead of the exit.
-    () => false,
+    (error: unknown) => {
+      faulted(error);
+      return false;
+    },
   );
   return { ended, end: () => void worker.terminate() };
 }
