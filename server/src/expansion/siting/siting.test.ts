@@ -68,7 +68,7 @@ describe('brute force finds nothing better', { timeout: 60_000 }, () => {
         expect(bound).toBeCloseTo(objective, 5);
         expect(total(costs.map((row) => nearest(row, sites)))).toBeCloseTo(objective, 6);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('brute force finds nothing better', { timeout: 60_000 }, () => {
         expect(objective).toBe(Math.min(...all));
         expect(Math.max(...costs.map((row) => nearest(row, sites)))).toBe(objective);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
@@ -100,7 +100,7 @@ test('the order of sites and customers does not change the value', () => {
       const turned = costs.toReversed().map((row) => row.toReversed());
       expect(medianSites({ costs: turned, choose }).objective).toBe(medianSites({ costs, choose }).objective);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
 
