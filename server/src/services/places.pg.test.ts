@@ -7,6 +7,7 @@ import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import {
   arrived,
+  awaitedElsewhere,
   baby,
   booked,
   dayIn,
@@ -101,6 +102,19 @@ describe('a place of a service', () => {
     expect(await placesInUse(house)).toEqual({});
     expect(await search(must('escort'))).toMatchObject({ misfits: [{ code: 'service-full', service: 'escort' }] });
   });
+});
+
+test('A party that moves on has its place at both centers until it has arrived, then at the new one', async () => {
+  const { id: centerId } = house.network.olivier;
+  await offer(house, 'escort', 1);
+  await offer(house, 'escort', 1, { centerId });
+  const { placementId, next } = await awaitedElsewhere(house, must('escort'));
+  expect(await placesInUse(house)).toEqual({ escort: [1, 1] });
+  const other = callerFor(house, house.network.people.otherManager);
+  await other.placements.arrive({ placementId: next });
+  expect(await placesInUse(house)).toEqual({ escort: [1] });
+  expect((await other.services.plan({ placementId: next })).places).toMatchObject([{ service: 'escort' }]);
+  expect((await manager().services.plan({ placementId })).places).toEqual([]);
 });
 
 describe('a party', () => {

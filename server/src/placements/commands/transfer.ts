@@ -7,6 +7,7 @@ import { takeBeds } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
+import { takePlaces } from '../../services/index.ts';
 import { answerSteps } from './deadlines.ts';
 import { bedsFor } from './hold.ts';
 import { announceRequest, lockedPlacement } from './locked.ts';
@@ -35,7 +36,7 @@ export async function transfer(
   if (moving && (moving.state === 'booked' || moving.lapsesAt > at)) refuse('transfer-under-way');
   // Its time was over before: it only was not written down yet.
   if (moving) await endTransfer(tx, moving, request, 'choose-another-place', at);
-  const { beds } = await bedsFor(tx, request, { centerId, from: at, at });
+  const { beds, places } = await bedsFor(tx, request, { centerId, from: at, at });
   const steps = answerSteps(found(centers.get(centerId)), urgency, at);
   const { answerBy, lapsesAt } = steps;
   const { id: offerId } = await tx
@@ -55,6 +56,7 @@ export async function transfer(
     .returning('id')
     .executeTakeFirstOrThrow();
   await takeBeds(tx, viewer, { centerId, offerId, as: 'hold', from: at, lapsesAt, beds });
+  await takePlaces(tx, viewer, { centerId, offerId, from: at, lapsesAt, places });
   await tx.updateTable('request').set({ consent, consentAt: at }).where('id', '=', request.id).execute();
   await record(tx, viewer, 'placements.transfer', {
     centerId: placement.centerId,

@@ -113,13 +113,17 @@ async function suggestionOf(tx: Transaction, requestId: string): Promise<Waiting
 
 /** Rooms of the centers that could take the whole party if nobody were there: what is full, time may lift; what is not for them, it will not. */
 function roomsFor(criteria: Criteria, centers: readonly CenterFacts[]): ReadonlySet<string> {
-  const rooms = centers
-    .filter((center) => match({ ...center, rooms: center.rooms.map(emptied) }, criteria).fits)
-    .flatMap((center) => center.rooms);
+  const rooms = centers.filter((center) => match(whenEmpty(center), criteria).fits).flatMap((center) => center.rooms);
   const whole = rooms.filter((room) => criteria.people.every((person) => receivesPerson(room, person)));
   const some = rooms.filter((room) => criteria.people.some((person) => receivesPerson(room, person)));
   return new Set((whole.length > 0 ? whole : some).map(({ roomId }) => roomId));
 }
+
+const whenEmpty = (center: CenterFacts): CenterFacts => ({
+  ...center,
+  rooms: center.rooms.map(emptied),
+  offerings: center.offerings.map((offering) => ({ ...offering, taken: 0 })),
+});
 
 const emptied = (room: RoomSnapshot): RoomSnapshot => ({
   ...room,
