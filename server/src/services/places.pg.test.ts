@@ -188,7 +188,7 @@ describe('the search', () => {
   });
 });
 
-test('Twenty who want the last place of a service at once: one has it, the others are told', async () => {
+test('Eight who want the last place of a service at once: one has it, the others are told', async () => {
   await offer(house, 'escort', 1);
   const agents = await moreAgents(house, 8);
   const requests = await Promise.all(
