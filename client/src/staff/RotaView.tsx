@@ -1,4 +1,5 @@
 import type { Rota } from '@iwaa/shared/staff/staff';
+import { useLocation } from '@solidjs/router';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -24,6 +25,8 @@ type RotaViewProps = {
 
 /** Seven days: what is missing first, then who works when. */
 export function RotaView(props: RotaViewProps) {
+  // The coordination's address names the center.
+  const location = useLocation();
   const [open, setOpen] = createSignal<Spot>();
   const member = createMemo(() => props.rota.members.find(({ memberId }) => memberId === open()?.memberId));
   return (
@@ -37,7 +40,7 @@ export function RotaView(props: RotaViewProps) {
             <p>{props.mayWrite ? t.staff.emptyWhat() : t.staff.emptyAsk()}</p>
             <Show when={props.mayWrite}>
               <div>
-                <ButtonLink href="/rota/members">{t.staff.addMember()}</ButtonLink>
+                <ButtonLink href={`/rota/members${location.search}`}>{t.staff.addMember()}</ButtonLink>
               </div>
             </Show>
           </Empty>
@@ -48,7 +51,7 @@ export function RotaView(props: RotaViewProps) {
             <p>{t.staff.noRules()}</p>
             <Show when={props.mayWrite}>
               <div>
-                <ButtonLink href="/rota/cover">{t.staff.writeRules()}</ButtonLink>
+                <ButtonLink href={`/rota/cover${location.search}`}>{t.staff.writeRules()}</ButtonLink>
               </div>
             </Show>
           </Notice>

@@ -1,5 +1,5 @@
 import type { Rota } from '@iwaa/shared/staff/staff';
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { dayInWords, weekdayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
@@ -75,7 +75,9 @@ function MemberLine(props: WeekGridProps & { readonly member: Rota['members'][nu
                 aria-label={t.staff.cellOf({ name: props.member.displayName, day: dayInWords(day), what: what() })}
                 onClick={() => props.onOpen({ memberId: props.member.memberId, day })}
               >
-                {cell().shifts.length === 0 && !cell().absence ? '+' : what()}
+                <Show when={cell().shifts.length > 0 || cell().absence} fallback={<span aria-hidden="true">+</span>}>
+                  {what()}
+                </Show>
               </button>
             </td>
           );
