@@ -12,6 +12,7 @@ import { AddRule } from './AddRule.tsx';
 import type { WriteRules } from './changes.ts';
 import { createCoverEdit } from './cover-edit.ts';
 import { RuleRow } from './RuleRow.tsx';
+import lists from './lists.module.css';
 import styles from './staff.module.css';
 import { StaffNav } from './StaffNav.tsx';
 
@@ -49,7 +50,7 @@ export function CoverView(props: CoverViewProps) {
         <Show when={hasAssumption()}>
           <Notice>{t.staff.assumptionNote()}</Notice>
         </Show>
-        <ul class={styles.rules}>
+        <ul class={lists.rules}>
           <For each={edit.draft.rules}>
             {(rule, index) => (
               <RuleRow

@@ -14,6 +14,7 @@ import { tongueInWords } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
 import { andReread, type MemberChanges } from './changes.ts';
 import { MemberForm } from './MemberForm.tsx';
+import lists from './lists.module.css';
 import styles from './staff.module.css';
 import { StaffNav } from './StaffNav.tsx';
 
@@ -41,7 +42,7 @@ export function MembersView(props: MembersViewProps) {
           </Empty>
         }
       >
-        <ul class={styles.members}>
+        <ul class={lists.members}>
           <KeyedFor each={props.staff.members} by={({ memberId }) => memberId}>
             {(member) => (
               <li>
@@ -68,7 +69,7 @@ function MemberCard(props: MemberCardProps) {
     <Card title={<bdi>{props.member.displayName}</bdi>}>
       <p>{facts()}</p>
       <Show when={props.member.certificates.length > 0}>
-        <ul class={styles.certificates}>
+        <ul class={lists.certificates}>
           <For each={props.member.certificates}>
             {(one) => <Certificate certificate={one} today={props.staff.today} />}
           </For>
@@ -96,7 +97,7 @@ function Certificate(props: CertificateProps) {
     if (expiresOn === null) return name();
     return (isOver() ? t.staff.expired : t.staff.until)({ certificate: name(), day: dayInWords(expiresOn) });
   };
-  return <li class={isOver() ? styles.over : styles.soft}>{words()}</li>;
+  return <li class={isOver() ? lists.over : styles.soft}>{words()}</li>;
 }
 
 /** Leaving the list takes future shifts with it: what that means stands beside the verb. */

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
+import lists from './lists.module.css';
 import styles from './staff.module.css';
 
 type RuleRowProps = {
@@ -21,8 +22,8 @@ const numberOf = (text: string): number | null => (text === '' ? null : Number(t
 /** One profession by day, by night or over the week: one for how many, and how many whatever the size. */
 export function RuleRow(props: RuleRowProps) {
   return (
-    <li class={styles.rule}>
-      <p class={styles.ruleName}>
+    <li class={lists.rule}>
+      <p class={lists.ruleName}>
         <strong>{t.professions[props.rule.profession]()}</strong>
         <span>{t.staff[`part-${props.rule.part}-long`]()}</span>
         <Show when={props.assumed} fallback={<span class={styles.soft}>{t.staff.ownFigure()}</span>}>
