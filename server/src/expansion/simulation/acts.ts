@@ -1,6 +1,6 @@
 import { phases } from '@iwaa/shared/expansion/demand/assumptions';
 
-import { at, get, indexAt } from './arrays.ts';
+import { at, get, indexAt } from '../solver/numbers.ts';
 import { freeBeds, leaveRoom } from './beds.ts';
 import { choose, chooseIn } from './choose.ts';
 import { endOf, type Party, phaseAt } from './parties.ts';

@@ -1,6 +1,6 @@
 import { columns } from '@iwaa/shared/availability/availability';
 
-import { add, at, get, indexAt } from './arrays.ts';
+import { add, at, get, indexAt } from '../solver/numbers.ts';
 import type { World } from './world.ts';
 
 /** Who sleeps where, at one moment of one run. */

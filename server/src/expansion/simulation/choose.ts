@@ -1,4 +1,4 @@
-import { get, indexAt } from './arrays.ts';
+import { get, indexAt } from '../solver/numbers.ts';
 import { type Beds, fullness, roomFor } from './beds.ts';
 import type { Party } from './parties.ts';
 import type { World } from './world.ts';

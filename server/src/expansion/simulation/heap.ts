@@ -1,4 +1,4 @@
-import { at, indexAt } from './arrays.ts';
+import { at, indexAt } from '../solver/numbers.ts';
 
 /** What happens next: a binary heap of moments, each with a whole number that says what. Grows by itself. */
 export type Heap = { times: Float64Array; whats: Int32Array; size: number };

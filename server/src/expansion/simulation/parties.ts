@@ -1,7 +1,7 @@
 import { exponential, geometric, logNormal, type Random } from '@iwaa/shared/expansion/random';
 import type { StayLaw } from '@iwaa/shared/expansion/simulation/model';
 
-import { get } from './arrays.ts';
+import { get } from '../solver/numbers.ts';
 import { daysOfYear, type World, type WorldSource } from './world.ts';
 
 /** People who are placed together, from the call to the departure. Used again for others once nothing more happens to it. */

@@ -1,7 +1,7 @@
 import { randomOf } from '@iwaa/shared/expansion/random';
 
 import { ask, giveUp, lapse, leave, moveOn, serve } from './acts.ts';
-import { at, get } from './arrays.ts';
+import { at, get } from '../solver/numbers.ts';
 import { beginCounting, count, emptyBeds } from './beds.ts';
 import { emptyHeap, type Heap, nextTime, pop, push } from './heap.ts';
 import { drawParty, freshParty, type Parties, partiesNow, untilNext } from './parties.ts';

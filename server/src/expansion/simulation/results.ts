@@ -1,6 +1,6 @@
 import type { Figures, SimulationResult } from '@iwaa/shared/expansion/simulation/model';
 
-import { at, get } from './arrays.ts';
+import { at, get } from '../solver/numbers.ts';
 import { intervalOf } from './intervals.ts';
 import { addedUp, type Count, type Tally } from './tally.ts';
 import { daysOfYear, type World } from './world.ts';

@@ -4,7 +4,7 @@ import { type Beds, takeRoom } from './beds.ts';
 import { type Heap, push } from './heap.ts';
 import type { Parties, Party } from './parties.ts';
 import type { Tally } from './tally.ts';
-import { indexAt } from './arrays.ts';
+import { indexAt } from '../solver/numbers.ts';
 import type { World } from './world.ts';
 
 /** What can happen, in the last three bits of what the heap holds; the rest says to whom: a source, a home or a party. */

@@ -6,7 +6,7 @@ import type {
   SimulationProgress,
 } from '@iwaa/shared/expansion/simulation/model';
 
-import { get } from './arrays.ts';
+import { get } from '../solver/numbers.ts';
 import { intervalOf } from './intervals.ts';
 import { emptyWorkspace, replicate } from './replicate.ts';
 import { gainsOf, resultOf, sharesRefused } from './results.ts';

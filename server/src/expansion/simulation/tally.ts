@@ -1,4 +1,4 @@
-import { get } from './arrays.ts';
+import { get } from '../solver/numbers.ts';
 
 /** What one run counted of the people of one source, from the end of the warm-up. */
 export type Count = {
