@@ -44,6 +44,7 @@ const columns: Record<string, string> = {
   'offer.transfer_reason': 'placements/words#TransferReason | null',
   'separation_mark.stance': 'placements/words#Stance',
   'separation_mark.kind': 'placements/words#MarkKind',
+  'group_request.urgency': 'placements/words#Urgency',
   'unmet_search.urgency': 'placements/words#Urgency',
   'placement.state': 'placements/words#PlacementState',
   'placement.over_staffing': 'placements/words#OverStaffing | null',

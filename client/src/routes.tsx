@@ -9,7 +9,14 @@ import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { DeskPage } from './desk/index.ts';
 import { NotificationsPage, SettingsPage } from './notifications/index.ts';
 import { viewer } from './platform/session.ts';
-import { NewRequestPage, RequestPage, RequestsPage, WaitingPage } from './placements/index.ts';
+import {
+  GroupPage,
+  HeldGroupPage,
+  NewRequestPage,
+  RequestPage,
+  RequestsPage,
+  WaitingPage,
+} from './placements/index.ts';
 import { CataloguePage } from './services/index.ts';
 import { CoverPage, MembersPage, RotaPage } from './staff/index.ts';
 import { NightPage } from './shell/NightPage.tsx';
@@ -28,6 +35,8 @@ export const routes = () => (
     <Route path="/requests" component={RequestsPage} />
     <Route path="/requests/new" component={NewRequestPage} />
     <Route path="/requests/waiting" component={WaitingPage} />
+    <Route path="/requests/group" component={GroupPage} />
+    <Route path="/requests/group/:reference" component={HeldGroupPage} />
     <Route path="/requests/:reference" component={RequestPage} />
     <Route path="/desk" component={DeskPage} />
     <Route path="/centers" component={CentersPage} />

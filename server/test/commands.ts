@@ -6,6 +6,7 @@ import type { House } from './context.ts';
 import { ofStaff } from './commands-of-staff.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
+import { holdingAGroup, ofGroups } from './group-commands.ts';
 import type { Network } from './people.ts';
 
 type Call = (caller: Caller) => Promise<unknown>;
@@ -207,7 +208,14 @@ const onBeds: Command[] = [
 ];
 
 /** Every command on a thing that exists already. */
-export const commandsOnThings: readonly Command[] = [...ofAgents, ...ofCenters, ...onBeds, ...onServices, ...ofStaff];
+export const commandsOnThings: readonly Command[] = [
+  ...ofAgents,
+  ...ofGroups,
+  ...ofCenters,
+  ...onBeds,
+  ...onServices,
+  ...ofStaff,
+];
 
 /** Every command of the placements, of the ledger, of the services and of the staff; the first makes its own thing. */
 export const commands: readonly Command[] = [
@@ -218,5 +226,6 @@ export const commands: readonly Command[] = [
       absent: (caller) => caller.placements.request({ party: [man], urgency: 'now' }),
     }),
   },
+  holdingAGroup,
   ...commandsOnThings,
 ];

@@ -104,6 +104,7 @@ export async function emptyBeds({ owner }: House): Promise<void> {
     'waiting_suggestion',
     'message',
     'separation_mark',
+    'party_apart',
     'search_count',
     'unmet_search',
     'claim',
@@ -114,6 +115,7 @@ export async function emptyBeds({ owner }: House): Promise<void> {
     'party_person',
     'notification',
     'request',
+    'group_request',
     'audit_unsealed',
     'audit_entry',
   ];

@@ -2,7 +2,7 @@ import type { Me } from '@iwaa/shared/access/access';
 import { channels } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
 import { useNavigate } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, onCleanup, Show, untrack } from 'solid-js';
+import { createMemo, onCleanup, Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createShortcut } from '../platform/keys.ts';
@@ -11,6 +11,7 @@ import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
 import { toast } from '../ui/Announcer.tsx';
 import { runThen } from '../ui/placement/run.ts';
+import { afterPause } from './after-pause.ts';
 import { createCities } from './cities.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import { criteriaOf } from './draft.ts';
@@ -18,19 +19,6 @@ import { HeldView } from './HeldView.tsx';
 import { createHolding } from './holding.ts';
 import { originFieldId } from './NeedBlock.tsx';
 import { NewRequestView } from './NewRequestView.tsx';
-
-/** A person tapping quickly asks once, when they pause. */
-const pauseMilliseconds = 200;
-
-function afterPause<T>(value: () => T): () => T {
-  const [settled, setSettled] = createSignal(value());
-  createEffect(() => {
-    const next = value();
-    const timer = setTimeout(() => setSettled(() => next), pauseMilliseconds);
-    onCleanup(() => clearTimeout(timer));
-  });
-  return settled;
-}
 
 /** The places for the draft as it stands; the answer remembers what it was asked. */
 function createPlaces(composition: Composition) {

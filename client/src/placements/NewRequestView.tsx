@@ -1,4 +1,5 @@
 import type { PlaceFound, PlacesFound } from '@iwaa/shared/placements/views';
+import { A } from '@solidjs/router';
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { Query } from '../platform/query.ts';
 import { createShortcut } from '../platform/keys.ts';
@@ -59,6 +60,9 @@ export function NewRequestView(props: NewRequestViewProps) {
           </Button>
         </Show>
       </div>
+      <p>
+        <A href="/requests/group">{t.group.link()}</A>
+      </p>
       <div class={styles.columns}>
         <div class={styles.form}>
           <WhoBlock draft={props.composition.draft} edit={props.composition.edit} />

@@ -26,6 +26,8 @@ const guarded = [
   'staff_member',
   'shift',
   'staff_absence',
+  'group_request',
+  'party_apart',
 ];
 
 /** All that a change could have touched, as one text. */

@@ -1,3 +1,4 @@
+import { HoldGroup, ReadGroup, SearchGroup, SendGroup, WithdrawGroup } from '@iwaa/shared/placements/group';
 import {
   AcceptOffer,
   AddMark,
@@ -45,6 +46,9 @@ import { arrive, depart, expectDeparture, movePerson, noShow, recordAbsence } fr
 import { cancelTransfer, transfer } from './commands/transfer.ts';
 import { undo } from './commands/undo.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { readGroup, sendGroup, withdrawGroup } from './groups/act.ts';
+import { holdGroup } from './groups/hold.ts';
+import { searchGroup } from './groups/search.ts';
 import { readMarks } from './marks/queries.ts';
 import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
@@ -74,6 +78,11 @@ export const placementsRouter = router({
   cancelTransfer: guarded.input(PlacementOnly).mutation(change(cancelTransfer)),
   undo: guarded.input(PlacementOnly).mutation(change(undo)),
   addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
+  searchGroup: guarded.input(SearchGroup).query(look(searchGroup)),
+  holdGroup: guarded.input(HoldGroup).mutation(change(holdGroup)),
+  sendGroup: guarded.input(SendGroup).mutation(change(sendGroup)),
+  withdrawGroup: guarded.input(WithdrawGroup).mutation(change(withdrawGroup)),
+  readGroup: guarded.input(ReadGroup).query(look(readGroup)),
   mark: guarded.input(AddMark).mutation(change(addMark)),
   unmark: guarded.input(MarkOnly).mutation(change(withdrawMark)),
   marks: guarded.input(ReadMarks).query(look(readMarks)),

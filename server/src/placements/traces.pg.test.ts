@@ -31,12 +31,14 @@ test.each(commands)(
     expect(others).toEqual([]);
     expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
     const isOfNoRequest = /^(ledger|staff|services\.\w+Offering)/.test(command.act);
-    expect(trace!.requestId === null).toBe(isOfNoRequest);
+    // A group has requests of its own, each with its trace.
+    const isOfGroup = command.act.endsWith('Group');
+    expect(trace!.requestId === null).toBe(isOfNoRequest || isOfGroup);
     expect(trace!.reference === null).toBe(isOfNoRequest);
     const isOfNoCenter = ['placements.request', 'placements.keepTrying', 'placements.confirmWaiting'].includes(
       command.act,
     );
-    expect(trace!.centerId).toBe(isOfNoCenter ? null : house.network.jasmin.id);
+    expect(trace!.centerId).toBe(isOfGroup || isOfNoCenter ? null : house.network.jasmin.id);
     expect(JSON.stringify(trace!.details)).not.toContain('typed');
     const news = (await newsIds()).slice(before);
     expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);

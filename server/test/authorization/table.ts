@@ -1,6 +1,7 @@
 import type { Role } from '@iwaa/shared/access/access';
 
 import { tableOfStaff } from './table-of-staff.ts';
+import { groupRows } from './group-rows.ts';
 import type { Things } from './things.ts';
 
 type Scope = 'any' | 'own';
@@ -9,6 +10,7 @@ export type Kind =
   | 'nothing'
   | 'seeking'
   | 'held'
+  | 'group'
   | 'mark'
   | 'sent'
   | 'booked'
@@ -236,6 +238,7 @@ export const table: Readonly<Record<string, Row>> = {
   'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.waiting': { on: 'nothing', may: agents, input: () => ({}) },
   'placements.confirmWaiting': { on: 'seeking', may: agents, input: ({ requestId }) => ({ requestId }) },
+  ...groupRows,
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },
   'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },

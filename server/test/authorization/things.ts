@@ -24,6 +24,7 @@ export type Things = Readonly<
     | 'markId'
     | 'memberId'
     | 'absenceId'
+    | 'groupId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -49,6 +50,7 @@ export function absentThings({ network }: House): Things {
     'markId',
     'memberId',
     'absenceId',
+    'groupId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -93,6 +95,7 @@ async function placed(
   centerId: string,
   kind: Kind,
 ) {
+  if (kind === 'group') return heldGroup(agent, centerId);
   const filed = await agent.placements.request({ party: [{ group: 'woman', ageBand: '25-44' }], urgency: 'now' });
   if (kind === 'seeking') return filed;
   const { offerId } = await agent.placements.hold({ requestId: filed.requestId, centerId });
@@ -128,6 +131,12 @@ async function spareMember({ owner }: House, centerId: string, displayName: stri
 }
 
 /** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */
+async function heldGroup(agent: ReturnType<typeof callerFor>, centerId: string) {
+  const woman = { person: { group: 'woman' as const, ageBand: '25-44' as const } };
+  const parts = [{ centerId, people: [0, 1] }];
+  return agent.placements.holdGroup({ people: [woman, woman], urgency: 'now', parts });
+}
+
 async function marked(agent: ReturnType<typeof callerFor>, { requestId, reference }: FiledRequest): Promise<string> {
   await agent.placements.mark({ requestId, kind: 'place', stance: 'belongs', text: 'an invented village' });
   const { marks } = await agent.placements.marks({ reference });

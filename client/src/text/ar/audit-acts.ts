@@ -108,4 +108,9 @@ export const auditActs = {
   'placements.mark': 'أرفق علامة فصل',
   'placements.unmark': 'سحب علامة فصل',
   'placements.marks': 'اطّلع على تعارضات الفصل',
+  'placements.searchGroup': 'بحث عن أماكن لمجموعة',
+  'placements.holdGroup': 'حجز أماكن لمجموعة',
+  'placements.sendGroup': 'أرسل طلب مجموعة',
+  'placements.withdrawGroup': 'سحب طلب مجموعة',
+  'placements.readGroup': 'فتح طلب مجموعة',
 } satisfies Partial<Room<'ar', 'audit'>>;

@@ -108,4 +108,9 @@ export const auditActs = {
   'placements.mark': 'attached a separation mark',
   'placements.unmark': 'took back a separation mark',
   'placements.marks': 'read the separation conflicts',
+  'placements.searchGroup': 'searched places for a group',
+  'placements.holdGroup': 'held places for a group',
+  'placements.sendGroup': 'sent a group request',
+  'placements.withdrawGroup': 'withdrew a group request',
+  'placements.readGroup': 'opened a group request',
 } satisfies Partial<Room<'en', 'audit'>>;

@@ -7,6 +7,7 @@ import { centers } from './centers.ts';
 import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
+import { group } from './group.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -41,6 +42,7 @@ export const en = {
   chain,
   desk,
   composing,
+  group,
   live,
   map,
   marks,

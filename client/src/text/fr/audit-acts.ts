@@ -109,4 +109,9 @@ export const auditActs = room({
   'placements.mark': 'a attaché une marque de séparation',
   'placements.unmark': 'a retiré une marque de séparation',
   'placements.marks': 'a lu les conflits de séparation',
+  'placements.searchGroup': 'a cherché des places pour un groupe',
+  'placements.holdGroup': 'a retenu des places pour un groupe',
+  'placements.sendGroup': 'a envoyé une demande de groupe',
+  'placements.withdrawGroup': 'a retiré une demande de groupe',
+  'placements.readGroup': 'a ouvert une demande de groupe',
 });

@@ -6,6 +6,7 @@ import { centers } from './centers.ts';
 import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
+import { group } from './group.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -40,6 +41,7 @@ export const fr = {
   chain,
   desk,
   composing,
+  group,
   live,
   map,
   marks,

@@ -30,6 +30,18 @@ export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, cen
   await mayTryMarked(tx, viewer, requestId);
   if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
+  return takeHold(tx, viewer, request, centerId, at);
+}
+
+/** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
+export async function takeHold(
+  tx: Transaction,
+  viewer: Viewer,
+  request: Request,
+  centerId: string,
+  at: Moment,
+): Promise<HeldOffer> {
+  const { id: requestId } = request;
   const from = await neededFrom(tx, request, at);
   const { beds, places, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
@@ -59,18 +71,21 @@ export async function neededFrom(
   return day && day > at ? day : at;
 }
 
-/** The account is locked so that two holds of one agent are counted one after the other. */
-async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: string, at: Moment): Promise<void> {
+/** A group counts as one hold, however many its parties. The account is locked so that two holds of one agent are counted one after the other. */
+export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: string, at: Moment): Promise<void> {
   await tx.selectFrom('account').where('id', '=', viewer.accountId).select('id').forNoKeyUpdate().execute();
   const { mine, ours } = await tx
     .selectFrom('offer')
-    .where('organizationId', '=', organizationId)
-    .where('state', '=', 'held')
+    .innerJoin('request', 'request.id', 'offer.requestId')
+    .where('offer.organizationId', '=', organizationId)
+    .where('offer.state', '=', 'held')
     .where('sentAt', 'is', null)
     .where('lapsesAt', '>', at)
     .select([
-      sql<number>`count(*)`.as('ours'),
-      sql<number>`count(*) filter (where created_by = ${viewer.accountId})`.as('mine'),
+      sql<number>`count(distinct coalesce(group_id, request.id))`.as('ours'),
+      sql<number>`count(distinct coalesce(group_id, request.id)) filter (where offer.created_by = ${viewer.accountId})`.as(
+        'mine',
+      ),
     ])
     .executeTakeFirstOrThrow();
   if (mine >= holdsOfAgent || ours >= holdsOfOrganization) refuse('hold-limit', { mine, ours });

@@ -14,12 +14,35 @@ import { found, refuse } from '../../platform/refusal.ts';
 import { announceRequest } from './locked.ts';
 
 /** Files a request: who is to be placed and what they need. Nothing is held yet. */
-export async function fileRequest(tx: Transaction, viewer: Viewer, input: FileRequest): Promise<FiledRequest> {
-  const { party, channel, organizationId, ...criteria } = input;
+export async function fileRequest(
+  tx: Transaction,
+  viewer: Viewer,
+  { organizationId, ...input }: FileRequest,
+): Promise<FiledRequest> {
   const organization = await organizationOf(tx, viewer, organizationId);
-  if (criteria.arriveOn !== undefined) await mayArriveOn(tx, criteria.arriveOn);
-  await mustBeServices(tx, [...criteria.mustServices, ...criteria.wishedServices]);
-  if (criteria.originCityId !== undefined) await mustBeKnown(tx, criteria.originCityId);
+  await mustBePossible(tx, { ...input, services: [...input.mustServices, ...input.wishedServices] });
+  return writeRequest(tx, viewer, organization, input);
+}
+
+type Possible = Pick<FileRequest, 'arriveOn' | 'originCityId'> & { readonly services: readonly string[] };
+
+/** A day that is to come, services that are in the catalogue and a town that is known, where they are said. */
+export async function mustBePossible(tx: Transaction, { arriveOn, originCityId, services }: Possible): Promise<void> {
+  if (arriveOn !== undefined) await mayArriveOn(tx, arriveOn);
+  await mustBeServices(tx, services);
+  if (originCityId !== undefined) await mustBeKnown(tx, originCityId);
+}
+
+type Referrer = Awaited<ReturnType<typeof organizationOf>>;
+type Written = Omit<FileRequest, 'organizationId'> & { readonly groupId?: string };
+
+/** Writes a request with its people, of an organization that was looked up. */
+export async function writeRequest(
+  tx: Transaction,
+  viewer: Viewer,
+  organization: Referrer,
+  { party, channel, ...criteria }: Written,
+): Promise<FiledRequest> {
   const reference = randomReference();
   const { id } = await tx
     .insertInto('request')
@@ -39,7 +62,7 @@ export async function fileRequest(tx: Transaction, viewer: Viewer, input: FileRe
   await record(tx, viewer, 'placements.request', {
     requestId: id,
     reference,
-    details: { people: party.length, urgency: input.urgency },
+    details: { people: party.length, urgency: criteria.urgency },
   });
   await announceRequest(tx, { id, organizationId: organization.id }, null);
   return { requestId: id, reference };
@@ -54,7 +77,7 @@ export const personRow = (requestId: string, letter: string, { group, ageBand, n
 });
 
 /** An agent files for its organization; a coordinator for any, the commission's unless another is named. */
-async function organizationOf(
+export async function organizationOf(
   tx: Transaction,
   viewer: Viewer,
   named: string | undefined,

@@ -98,7 +98,7 @@ function paired(uses: readonly (readonly Use[])[], people: readonly Sleeper[]): 
   const found = pair(
     people.length,
     places.map(({ takes }) => people.flatMap((person, index) => (takes(person) ? [index] : []))),
-    places.map(({ mustBeTaken }) => mustBeTaken),
+    places.flatMap(({ mustBeTaken }, index) => (mustBeTaken ? [index] : [])),
   );
   return found?.flatMap((index, at) => {
     const [place, person] = [places[index], people[at]];

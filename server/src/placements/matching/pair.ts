@@ -1,13 +1,13 @@
 /**
- * Pairs each of `count` people with one place, no place twice, so that every place that must be taken is taken; undefined when that cannot be.
- * `takers[place]` are the people the place can take, by index. Answers the place of each person. Exact: chains of swaps are followed to the
- * end (Kuhn), and a chain frees neither a person nor a place that has its pair already (Mendelsohn and Dulmage).
+ * Seats as many of `count` people as can be, no place twice, and every place that must be taken when it can be. `takers[place]` are the people
+ * the place can take, by index; answers the place of each person. Exact: chains of swaps are followed to the end (Kuhn), and a chain frees
+ * neither a person nor a place that has its pair already (Mendelsohn and Dulmage).
  */
-export function pair(
+export function seated(
   count: number,
   takers: readonly (readonly number[])[],
-  mustBeTaken: readonly boolean[],
-): number[] | undefined {
+  mustBeTaken: readonly number[] = [],
+): (number | undefined)[] {
   const placesFor = Array.from({ length: count }, (): number[] => []);
   takers.forEach((people, place) => people.forEach((person) => placesFor[person]?.push(place)));
   const placeOf = new Map<number, number>();
@@ -31,7 +31,17 @@ export function pair(
       const earlier = personAt.get(place);
       return (earlier === undefined || seat(earlier, seen)) && join(person, place);
     });
-  for (const [place, must] of mustBeTaken.entries()) if (must && !fill(place, new Set())) return undefined;
-  for (let person = 0; person < count; person++) if (!placeOf.has(person) && !seat(person, new Set())) return undefined;
-  return Array.from({ length: count }, (_, person) => placeOf.get(person) ?? -1);
+  for (const place of mustBeTaken) fill(place, new Set());
+  for (let person = 0; person < count; person++) if (!placeOf.has(person)) seat(person, new Set());
+  return Array.from({ length: count }, (_, person) => placeOf.get(person));
+}
+
+/** A place for everybody, and everybody needed in every place that must be taken; undefined when that cannot be. */
+export function pair(
+  count: number,
+  takers: readonly (readonly number[])[],
+  mustBeTaken: readonly number[],
+): number[] | undefined {
+  const places = seated(count, takers, mustBeTaken).filter((place) => place !== undefined);
+  return places.length === count && mustBeTaken.every((place) => places.includes(place)) ? places : undefined;
 }

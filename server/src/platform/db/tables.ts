@@ -280,6 +280,16 @@ export interface Event {
   requestId: string | null;
 }
 
+export interface GroupRequest {
+  createdAt: Generated<Timestamp>;
+  createdBy: string;
+  id: Generated<string>;
+  organizationId: string;
+  people: number;
+  reference: string;
+  urgency: Urgency;
+}
+
 export interface IdempotencyKey {
   actorId: string;
   answer: Json | null;
@@ -491,6 +501,11 @@ export interface Outbox {
   requestId: string | null;
 }
 
+export interface PartyApart {
+  otherRequestId: string;
+  requestId: string;
+}
+
 export interface PartyPerson {
   ageBand: AgeBand;
   letter: string;
@@ -606,6 +621,10 @@ export interface Request {
   consentAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   createdBy: string;
+  /**
+   * The group this party is of; null for a party that came alone
+   */
+  groupId: string | null;
   id: Generated<string>;
   /**
    * Day on which the people were identified, for the funnel
@@ -881,6 +900,7 @@ export interface Tables {
   coverHours: CoverHours;
   coverRule: CoverRule;
   event: Event;
+  groupRequest: GroupRequest;
   idempotencyKey: IdempotencyKey;
   invitation: Invitation;
   legalChange: LegalChange;
@@ -893,6 +913,7 @@ export interface Tables {
   offering: Offering;
   organization: Organization;
   outbox: Outbox;
+  partyApart: PartyApart;
   partyPerson: PartyPerson;
   placement: Placement;
   planItem: PlanItem;

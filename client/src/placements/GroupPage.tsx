@@ -1,0 +1,117 @@
+import type { HoldGroup, SearchGroup } from '@iwaa/shared/placements/group';
+import { useNavigate } from '@solidjs/router';
+import { createMemo, Show } from 'solid-js';
+import { api } from '../api.ts';
+import { type Action, createAction } from '../platform/action.ts';
+import { liveState } from '../platform/live.ts';
+import { createQuery } from '../platform/query.ts';
+import { t } from '../text/index.ts';
+import { toast } from '../ui/Announcer.tsx';
+import { Answer } from '../ui/Answer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { afterPause } from './after-pause.ts';
+import { createCities } from './cities.ts';
+import { createGroupDraft, emptyGroup, groupCriteriaOf, type GroupDraft } from './group-draft.ts';
+import { GroupApart } from './GroupApart.tsx';
+import { GroupNeeds } from './GroupNeeds.tsx';
+import { GroupPeople } from './GroupPeople.tsx';
+import { GroupSplit } from './GroupSplit.tsx';
+import styles from './NewRequest.module.css';
+
+/** The split for the group as it stands; the answer remembers what it was asked. */
+function createSplit(draft: GroupDraft) {
+  const searchKey = crypto.randomUUID();
+  const criteria = createMemo(() => groupCriteriaOf(draft));
+  const search = createQuery(
+    async (asked: SearchGroup) => ({ asked, ...(await api.placements.searchGroup.query({ ...asked, searchKey })) }),
+    afterPause(criteria),
+    { concerns: (topics) => topics.board },
+  );
+  const isCurrent = (): boolean => search.data()?.asked === criteria();
+  return { criteria, search, isCurrent };
+}
+
+/** The people of one incident, placed over centers as one: all of them, or nothing is held. */
+export function GroupPage() {
+  const navigate = useNavigate();
+  const [draft, edit] = createGroupDraft();
+  const cities = createCities();
+  const { criteria, search, isCurrent } = createSplit(draft);
+  const hold = createAction(api.placements.holdGroup.mutate);
+  const holdAll = async (): Promise<void> => {
+    const found = search.data();
+    if (!found || !isCurrent()) return;
+    const parts = found.parts.map(({ centerId, people }) => ({ centerId, people }));
+    const outcome = await hold.run({ ...found.asked, parts });
+    if (outcome.phase !== 'done') return search.refetch();
+    toast(t.group.held());
+    navigate(`/requests/group/${outcome.result.reference}`);
+  };
+  return (
+    <>
+      <div class={styles.title}>
+        <h1>{t.group.title()}</h1>
+        <Show when={draft.members.length > 0}>
+          <Button kind="plain" onClick={() => edit(emptyGroup())}>
+            {t.composing.startOver()}
+          </Button>
+        </Show>
+      </div>
+      <div class={styles.columns}>
+        <div class={styles.form}>
+          <GroupPeople draft={draft} edit={edit} />
+          <GroupApart draft={draft} edit={edit} />
+          <GroupNeeds draft={draft} edit={edit} cities={cities.all()} />
+        </div>
+        <section class={styles.found} aria-labelledby="group-split">
+          <h2 id="group-split">{t.group.split()}</h2>
+          <Show when={criteria()} fallback={<p class={styles.soft}>{t.group.notYet()}</p>}>
+            <Answer query={search} lines={4}>
+              {(found) => (
+                <GroupSplit
+                  found={found()}
+                  members={draft.members.slice(0, found().asked.people.length)}
+                  cityName={cities.nameOf}
+                  hold={
+                    <HoldAll
+                      people={found().asked.people.length}
+                      hold={hold}
+                      settled={isCurrent()}
+                      onHold={() => void holdAll()}
+                    />
+                  }
+                />
+              )}
+            </Answer>
+          </Show>
+        </section>
+      </div>
+    </>
+  );
+}
+
+type HoldAllProps = {
+  readonly people: number;
+  readonly hold: Action<HoldGroup, unknown>;
+  /** False while the split on the screen is not that of the people above. */
+  readonly settled: boolean;
+  readonly onHold: () => void;
+};
+
+function HoldAll(props: HoldAllProps) {
+  return (
+    <>
+      <Button
+        kind="primary"
+        wide
+        pending={props.hold.busy() || !props.settled}
+        disabled={liveState() === 'offline'}
+        onClick={() => props.onHold()}
+      >
+        {t.group.holdAll({ count: props.people })}
+      </Button>
+      <Outcome action={props.hold} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { SendGroup } from '@iwaa/shared/placements/group';
+import { type Consent, consents } from '@iwaa/shared/placements/words';
+import { createSignal } from 'solid-js';
+import type { Action } from '../platform/action.ts';
+import { now } from '../platform/clock.ts';
+import { dayOf } from '../platform/time.ts';
+import { t } from '../text/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/inputs.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
+import styles from './SendForm.module.css';
+
+type GroupSendFormProps = {
+  readonly groupId: string;
+  readonly send: Action<SendGroup, unknown>;
+  readonly onSend: (input: SendGroup) => void;
+};
+
+/** One consent for all of the group; notes and marks are written on each request. */
+export function GroupSendForm(props: GroupSendFormProps) {
+  const [consent, setConsent] = createSignal<Consent>();
+  const [identifiedOn, setIdentifiedOn] = createSignal('');
+  const [tried, setTried] = createSignal(false);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const given = consent();
+    if (given === undefined || props.send.busy()) return;
+    props.onSend({
+      groupId: props.groupId,
+      consent: given,
+      ...(identifiedOn() !== '' && { identifiedOn: identifiedOn() }),
+    });
+  };
+  return (
+    <form class={styles.form} onSubmit={submit} noValidate>
+      <Choices
+        label={t.composing.consent()}
+        choices={choicesOf(consents, t.consents)}
+        value={consent()}
+        onValue={setConsent}
+        error={tried() && consent() === undefined ? t.composing.consentMissing() : undefined}
+      />
+      <p class={styles.soft}>{t.composing.neverConditional()}</p>
+      <TextInput
+        type="date"
+        dir="ltr"
+        optional
+        label={t.composing.identifiedOn()}
+        hint={t.composing.identifiedHint()}
+        max={dayOf(now())}
+        value={identifiedOn()}
+        onValue={setIdentifiedOn}
+      />
+      <Outcome action={props.send} />
+      <Button kind="primary" type="submit" wide pending={props.send.busy()}>
+        {t.group.sendAll()}
+      </Button>
+    </form>
+  );
+}

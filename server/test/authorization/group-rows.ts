@@ -1,0 +1,30 @@
+import type { Row } from './table.ts';
+
+const agents = { coordinator: 'any', agent: 'own' } as const;
+const both = { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own' } as const;
+const woman = { person: { group: 'woman', ageBand: '25-44' } };
+const twoWomen = [woman, woman];
+
+/** Groups, and the marks that keep people apart. */
+export const groupRows: Readonly<Record<string, Row>> = {
+  'placements.searchGroup': { on: 'nothing', may: agents, input: () => ({ people: twoWomen, urgency: 'now' }) },
+  'placements.holdGroup': {
+    on: 'center',
+    may: { coordinator: 'any', agent: 'any' },
+    input: ({ centerId }) => ({ people: twoWomen, urgency: 'now', parts: [{ centerId, people: [0, 1] }] }),
+  },
+  'placements.sendGroup': { on: 'group', may: agents, input: ({ groupId }) => ({ groupId, consent: 'person' }) },
+  'placements.withdrawGroup': {
+    on: 'group',
+    may: agents,
+    input: ({ groupId }) => ({ groupId, reason: 'entered-in-error' }),
+  },
+  'placements.readGroup': { on: 'group', may: agents, input: ({ reference }) => ({ reference }) },
+  'placements.mark': {
+    on: 'sent',
+    may: both,
+    input: ({ requestId }) => ({ requestId, kind: 'place', stance: 'belongs', text: 'an invented village' }),
+  },
+  'placements.unmark': { on: 'mark', may: { coordinator: 'any', agent: 'own' }, input: ({ markId }) => ({ markId }) },
+  'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
+};
