@@ -18,6 +18,7 @@ const columns: Record<string, string> = {
   'center_contact.compartment': 'centers/centers#Compartment',
   'organization.kind': 'centers/words#OrganizationKind',
   'organization.channel': 'centers/words#Channel | null',
+  'surge.reason': 'ledger/surge#SurgeReason',
   'room.mixing': 'centers/words#Mixing',
   'room_reception.received_group': 'centers/words#Group',
   'bed.kind': 'centers/words#BedKind',

@@ -21,6 +21,8 @@ export const refusals = {
   'bed-occupied': 'CONFLICT',
   'bed-claimed-later': 'CONFLICT',
   'not-closed': 'CONFLICT',
+  'no-surge': 'CONFLICT',
+  'surge-open': 'CONFLICT',
   'name-taken': 'CONFLICT',
   // requests
   'hold-limit': 'CONFLICT',

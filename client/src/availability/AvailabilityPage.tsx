@@ -5,6 +5,8 @@ import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { AvailabilityView } from './AvailabilityView.tsx';
+import { OpenSurges } from './OpenSurges.tsx';
+import { SurgeForm } from './SurgeForm.tsx';
 
 /** Reads the board, and reads it again when the feed says that it moved. */
 export function AvailabilityPage() {
@@ -24,7 +26,15 @@ export function AvailabilityPage() {
         <Answer query={places}>
           {(list) => (
             <Answer query={board} lines={6}>
-              {(answer) => <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive()} />}
+              {(answer) => (
+                <>
+                  <OpenSurges regions={list().regions} mayEnd={known().role === 'coordinator'} />
+                  <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive()} />
+                  <Show when={known().role === 'coordinator'}>
+                    <SurgeForm regions={list().regions} />
+                  </Show>
+                </>
+              )}
             </Answer>
           )}
         </Answer>

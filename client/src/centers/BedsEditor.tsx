@@ -1,5 +1,5 @@
 import type { AddBed, RoomDetail } from '@iwaa/shared/centers/centers';
-import { bedKinds, type BedKind } from '@iwaa/shared/centers/words';
+import { lastingKinds } from '@iwaa/shared/centers/words';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -46,7 +46,7 @@ export function BedsEditor(props: { readonly room: RoomDetail }) {
 function NewBed(props: { readonly room: RoomDetail }) {
   const { changes } = useCenter();
   const [written, setWritten] = createSignal<string>();
-  const [kind, setKind] = createSignal<BedKind>('single');
+  const [kind, setKind] = createSignal<(typeof lastingKinds)[number]>('single');
   const label = () => written() ?? nextBedLabel(props.room);
   const add = createCenterChange<AddBed, { bedId: string }>(
     (input, options) => changes.addBed(input, options),
@@ -62,7 +62,7 @@ function NewBed(props: { readonly room: RoomDetail }) {
     <form class={styles.add} onSubmit={(event) => void submit(event)}>
       <TextInput label={t.centers.newBed()} value={label()} onValue={setWritten} dir="ltr" maxlength="20" />
       <ChipRow wrap label={t.centers.bedKind()}>
-        <For each={bedKinds}>
+        <For each={lastingKinds}>
           {(one) => (
             <Chip pressed={kind() === one} onPress={() => setKind(one)}>
               {t.centers[`kind-${one}`]()}

@@ -14,6 +14,7 @@ import { PlanOfStay } from '../ui/services/PlanOfStay.tsx';
 import type { DeskChanges } from './changes.ts';
 import { DeskView } from './DeskView.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
+import { SurgeBeds } from './SurgeBeds.tsx';
 
 /** Changes of a center; after each, what is on the desk is read again even if the live line is down. */
 function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void): DeskChanges {
@@ -71,16 +72,19 @@ function Desk(props: { readonly centerId: string }) {
       {(answer) => (
         <Answer query={requests}>
           {(list) => (
-            <DeskView
-              name={name()}
-              beds={answer()}
-              lines={list().lines}
-              freshness={row()?.freshness}
-              aged={aged()}
-              changes={changes}
-              services={services.data()}
-              staff={<StaffPanel centerId={centerId} room={room()} />}
-            />
+            <>
+              <SurgeBeds rooms={answer().rooms} mayAdd={viewer()?.role !== 'staff'} onAdded={reread} />
+              <DeskView
+                name={name()}
+                beds={answer()}
+                lines={list().lines}
+                freshness={row()?.freshness}
+                aged={aged()}
+                changes={changes}
+                services={services.data()}
+                staff={<StaffPanel centerId={centerId} room={room()} />}
+              />
+            </>
           )}
         </Answer>
       )}

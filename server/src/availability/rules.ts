@@ -1,6 +1,6 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
-import { isPromisable } from '@iwaa/shared/ledger/states';
+import { isBeyondSurge, isPromisable } from '@iwaa/shared/ledger/states';
 import {
   type Band,
   type CityRow,
@@ -63,7 +63,9 @@ function roomGives(room: RoomSnapshot, column: Column, at: Moment): number {
   const group = column === 'family' ? 'woman' : column;
   const key = roomKeyFor(room, 'a new party', group);
   const promisable = room.beds.filter((bed) => isPromisable(bed, room, at, at, key));
-  const overFull = room.beds.filter((bed) => isDoublyNeeded(bed, at)).length;
+  const overFull = room.beds.filter(
+    (bed) => isDoublyNeeded(bed, at) || (isBeyondSurge(bed, at) && isSleptIn(bed, at)),
+  ).length;
   if (column === 'family') return (promisable.length >= 2 ? 1 : 0) - overFull;
   const beds = promisable.filter((bed) => bed.kind !== 'cot').length;
   return (room.mixing === 'one-party' ? Math.min(1, beds) : beds) - overFull;
@@ -73,6 +75,9 @@ function roomGives(room: RoomSnapshot, column: Column, at: Moment): number {
 const isDoublyNeeded = (bed: BedSnapshot, at: Moment) =>
   bed.claims.filter((claim) => claim.since <= at && (claim.purpose === 'stay' || claim.purpose === 'booking')).length >
   1;
+
+const isSleptIn = (bed: BedSnapshot, at: Moment) =>
+  bed.claims.some(({ purpose, since }) => (purpose === 'stay' || purpose === 'booking') && since <= at);
 
 /** How far the center's word can be trusted: past its promise it is stale, past twice its promise one rings first. */
 export function freshnessOf(center: Pick<CenterFacts, 'vouchedAt' | 'vouchedBy' | 'promiseHours' | 'at'>): Freshness {

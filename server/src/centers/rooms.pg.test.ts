@@ -110,9 +110,9 @@ describe('rooms', () => {
 describe('beds', () => {
   test('are added under a free label and retire', async () => {
     const roomId = network.jasmin.rooms[1]!.id;
-    const { bedId } = await manager().addBed({ roomId, label: '2B', kind: 'extra' });
+    const { bedId } = await manager().addBed({ roomId, label: '2B', kind: 'cot' });
     expect(await wasVouched()).toBe('manager');
-    expect(await lastTrace()).toMatchObject({ act: 'centers.addBed', subjectId: bedId, details: { kind: 'extra' } });
+    expect(await lastTrace()).toMatchObject({ act: 'centers.addBed', subjectId: bedId, details: { kind: 'cot' } });
     expect(await refusalOf(manager().addBed({ roomId, label: '2b' }))).toMatchObject({ code: 'name-taken' });
     await manager().retireBed({ bedId });
     expect(await lastTrace()).toMatchObject({ act: 'centers.retireBed', subjectId: bedId });

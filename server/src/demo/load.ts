@@ -14,6 +14,7 @@ import { writeStaff } from './staff.ts';
 import { writeNetwork } from './write-network.ts';
 import { writeNotices } from './write-notices.ts';
 import { writeStories } from './write-stories.ts';
+import { writeSurge } from './write-surge.ts';
 
 const seed = 2026;
 
@@ -32,6 +33,7 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     await writePlans(tx, scene);
     await writeStaff(tx, scene);
     await writeNotices(tx);
+    await writeSurge(tx);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;
   });

@@ -49,7 +49,7 @@ async function roomsOf(tx: Transaction, centerIds: readonly string[]): Promise<M
     room: {
       ...room,
       receives: (receives.get(room.roomId) ?? []).map(({ group, fromAge, toAge }) => ({ group, fromAge, toAge })),
-      beds: (beds.get(room.roomId) ?? []).map(({ bedId, label, kind, claims }) => ({ bedId, label, kind, claims })),
+      beds: (beds.get(room.roomId) ?? []).map(({ roomId: _in, ...bed }) => bed),
     },
   }));
   const byCenter = Map.groupBy(whole, (row) => row.centerId);
@@ -68,14 +68,23 @@ const receptionsOf = (tx: Transaction, centerIds: readonly string[]) =>
 async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(BedSnapshot & { roomId: string })[]> {
   const beds = await tx
     .selectFrom('bed')
+    .leftJoin('surge', 'surge.id', 'bed.surgeId')
     .where('centerId', 'in', noneOr(centerIds))
     .where('retiredAt', 'is', null)
-    .select(['id as bedId', 'roomId', 'label', 'kind'])
+    .select(['bed.id as bedId', 'roomId', 'label', 'kind', sql<Moment | null>`upper(during)`.as('surgeUntil')])
+    .select(sql<boolean>`coalesce(upper(during) <= clock_timestamp(), false)`.as('surgeIsOver'))
+    // What lasts is given first: an extra bed goes with its surge.
+    .orderBy(sql`kind = 'extra'`)
     .orderBy(sql`length(label)`)
     .orderBy('label')
     .execute();
   const claims = Map.groupBy(await claimsOf(tx, centerIds), (claim) => claim.bedId);
-  return beds.map((bed) => ({ ...bed, claims: claims.get(bed.bedId) ?? [] }));
+  return beds.flatMap(({ surgeUntil, surgeIsOver, ...bed }) => {
+    const taken = claims.get(bed.bedId) ?? [];
+    // An extra bed goes with its surge; one that somebody is in goes when they do.
+    if (surgeIsOver && taken.length === 0) return [];
+    return [{ ...bed, ...(surgeUntil !== null && { surgeUntil }), claims: taken }];
+  });
 }
 
 /** Claims that stand now or begin later. A stay past its end whose person has not left goes on, until somebody says that they left. */

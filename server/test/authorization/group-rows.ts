@@ -28,3 +28,22 @@ export const groupRows: Readonly<Record<string, Row>> = {
   'placements.unmark': { on: 'mark', may: { coordinator: 'any', agent: 'own' }, input: ({ markId }) => ({ markId }) },
   'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
 };
+
+const board = { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' } as const;
+const centers = { coordinator: 'any', manager: 'own', staff: 'own' } as const;
+const managers = { coordinator: 'any', manager: 'own' } as const;
+
+/** Beds, surges, and the beds that exist only while one is open. */
+export const ledgerRows: Readonly<Record<string, Row>> = {
+  'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
+  'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
+  'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
+  'ledger.surge': {
+    on: 'nothing',
+    may: { coordinator: 'any' },
+    input: () => ({ regionId: 'MA-12', until: '2020-01-01', reason: 'raid' }),
+  },
+  'ledger.endSurge': { on: 'surge', may: { coordinator: 'any' }, input: ({ surgeId }) => ({ surgeId }) },
+  'ledger.addExtraBeds': { on: 'room', may: managers, input: ({ roomId }) => ({ roomId, count: 1 }) },
+  'ledger.surges': { on: 'nothing', may: board },
+};

@@ -1,7 +1,7 @@
 import type { Role } from '@iwaa/shared/access/access';
 
 import { tableOfStaff } from './table-of-staff.ts';
-import { groupRows } from './group-rows.ts';
+import { groupRows, ledgerRows } from './group-rows.ts';
 import type { Things } from './things.ts';
 
 type Scope = 'any' | 'own';
@@ -11,6 +11,7 @@ export type Kind =
   | 'seeking'
   | 'held'
   | 'group'
+  | 'surge'
   | 'mark'
   | 'sent'
   | 'booked'
@@ -136,9 +137,6 @@ export const table: Readonly<Record<string, Row>> = {
   'centers.retireBed': { on: 'bed', may: managers, input: ({ bedId }) => ({ bedId }) },
   'centers.addItem': { on: 'center', may: managers, input: ({ centerId }) => ({ centerId, label: 'Smoke alarms' }) },
   'centers.tickItem': { on: 'item', may: managers, input: ({ itemId }) => ({ itemId, done: true }) },
-  'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
-  'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
-  'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
   'services.catalogue': { on: 'nothing', may: all },
   'services.setService': {
     on: 'nothing',
@@ -174,6 +172,7 @@ export const table: Readonly<Record<string, Row>> = {
   'services.freePlace': { on: 'served', may: centerOnly, input: ({ placeId }) => ({ placeId }) },
   'services.retireOffering': { on: 'offering', may: managers, input: ({ offeringId }) => ({ offeringId }) },
   ...tableOfStaff,
+  ...ledgerRows,
   'availability.board': {
     on: 'nothing',
     may: { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', planner: 'own' },

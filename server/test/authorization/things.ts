@@ -25,6 +25,7 @@ export type Things = Readonly<
     | 'memberId'
     | 'absenceId'
     | 'groupId'
+    | 'surgeId'
     | 'accountId'
     | 'ownSessionId'
     | 'operatorId'
@@ -51,6 +52,7 @@ export function absentThings({ network }: House): Things {
     'memberId',
     'absenceId',
     'groupId',
+    'surgeId',
     'accountId',
     'ownSessionId',
   ] as const;
@@ -82,6 +84,7 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   if (kind === 'member' || kind === 'absence')
     return { ...things, ...(await spareMember(house, center.id, things.name)) };
+  if (kind === 'surge') return { ...things, surgeId: await openedSurge(house) };
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
   const made = { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
@@ -135,6 +138,14 @@ async function heldGroup(agent: ReturnType<typeof callerFor>, centerId: string) 
   const woman = { person: { group: 'woman' as const, ageBand: '25-44' as const } };
   const parts = [{ centerId, people: [0, 1] }];
   return agent.placements.holdGroup({ people: [woman, woman], urgency: 'now', parts });
+}
+
+/** A surge that is open now, in a region where no test puts a center; the one before it is over. */
+async function openedSurge({ owner, network }: House): Promise<string> {
+  await owner.updateTable('surge').set({ during: 'empty' }).execute();
+  const { accountId: openedBy } = network.people.coordinator;
+  const surge = { regionId: 'MA-12', reason: 'raid' as const, openedBy, during: '[2020-01-01,2090-01-01)' };
+  return (await owner.insertInto('surge').values(surge).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 async function marked(agent: ReturnType<typeof callerFor>, { requestId, reference }: FiledRequest): Promise<string> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Day, DayText, Id, Language, type Moment, SetOf, Text } from '../text.ts';
 import {
-  bedKinds,
+  lastingKinds,
   channels,
   groups,
   type Mixing,
@@ -98,7 +98,11 @@ export const UpdateRoom = v.strictObject({
   accessible: v.boolean(),
 });
 export type UpdateRoom = v.InferOutput<typeof UpdateRoom>;
-export const AddBed = v.strictObject({ roomId: Id, label: Text(20), kind: v.optional(v.picklist(bedKinds), 'single') });
+export const AddBed = v.strictObject({
+  roomId: Id,
+  label: Text(20),
+  kind: v.optional(v.picklist(lastingKinds), 'single'),
+});
 export type AddBed = v.InferOutput<typeof AddBed>;
 export const RetireBed = v.strictObject({ bedId: Id });
 export const RetireRoom = v.strictObject({ roomId: Id });

@@ -13,6 +13,8 @@ export const mixings = ['open', 'one-group', 'one-party'] as const;
 export type Mixing = (typeof mixings)[number];
 
 export const bedKinds = ['single', 'cot', 'extra'] as const;
+/** Extra beds are put up for a surge only, by an act of their own. */
+export const lastingKinds = ['single', 'cot'] as const satisfies readonly BedKind[];
 export type BedKind = (typeof bedKinds)[number];
 
 export const organizationKinds = ['operator', 'referrer', 'planner', 'commission'] as const;

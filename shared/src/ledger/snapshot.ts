@@ -22,6 +22,8 @@ export type BedSnapshot = {
   readonly bedId: string;
   readonly label: string;
   readonly kind: BedKind;
+  /** Of a bed put up for a surge: when that ends. From then on it is promised to nobody. */
+  readonly surgeUntil?: Moment;
   readonly claims: readonly ClaimSnapshot[];
 };
 

@@ -47,6 +47,7 @@ export function isPromisable(
   roomKey: string | null,
 ): boolean {
   const free = bed.claims.every((claim) => isOver(claim, at) || (claim.until !== null && claim.until <= from));
+  if (bed.surgeUntil !== undefined && bed.surgeUntil <= from) return false;
   return free && (roomKey === null || keysOf(room, at, from).every((key) => key === roomKey));
 }
 
@@ -56,6 +57,11 @@ function keysOf(room: RoomSnapshot, at: Moment, from?: Moment): string[] {
   const matter = (claim: ClaimSnapshot) =>
     from === undefined ? isStanding(claim, at) : !isOver(claim, at) && (claim.until === null || claim.until > from);
   return claims.filter(matter).flatMap((claim) => claim.roomKey ?? []);
+}
+
+/** A bed put up for a surge is gone when that is over, unless somebody is still in it: then there is one bed too few. */
+export function isBeyondSurge(bed: BedSnapshot, at: Moment): boolean {
+  return bed.surgeUntil !== undefined && bed.surgeUntil <= at;
 }
 
 /** How many beds are in each state: they always add up to the beds there are. */

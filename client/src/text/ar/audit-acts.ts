@@ -113,4 +113,8 @@ export const auditActs = {
   'placements.sendGroup': 'أرسل طلب مجموعة',
   'placements.withdrawGroup': 'سحب طلب مجموعة',
   'placements.readGroup': 'فتح طلب مجموعة',
+  'ledger.surge': 'فتح حالة تدفق',
+  'ledger.endSurge': 'أنهى حالة تدفق',
+  'ledger.addExtraBeds': 'أضاف أسرّة إضافية',
+  'ledger.surges': 'اطّلع على حالات التدفق المفتوحة',
 } satisfies Partial<Room<'ar', 'audit'>>;

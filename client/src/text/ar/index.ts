@@ -8,6 +8,7 @@ import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { group } from './group.ts';
+import { surge } from './surge.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -43,6 +44,7 @@ export const ar = {
   desk,
   composing,
   group,
+  surge,
   live,
   map,
   marks,

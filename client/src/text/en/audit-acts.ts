@@ -113,4 +113,8 @@ export const auditActs = {
   'placements.sendGroup': 'sent a group request',
   'placements.withdrawGroup': 'withdrew a group request',
   'placements.readGroup': 'opened a group request',
+  'ledger.surge': 'opened a surge',
+  'ledger.endSurge': 'ended a surge',
+  'ledger.addExtraBeds': 'added extra beds',
+  'ledger.surges': 'read the open surges',
 } satisfies Partial<Room<'en', 'audit'>>;

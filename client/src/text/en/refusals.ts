@@ -52,4 +52,6 @@ export const refusals = {
   unknown: 'This was not accepted. Nothing has changed and what you entered is kept. Check and try again. ({code})',
   separation: 'Conflict: speak to the coordinator. Your request is kept. Another place is still possible.',
   'mark-unusable': 'This mark is too short to be of use. Nothing was kept. Write it in full.',
+  'no-surge': 'No surge is open in your region. Nothing changed. Ask the coordination to open one.',
+  'surge-open': 'A surge is already open in this region. Nothing changed. End it first.',
 } satisfies Room<'en', 'refusals'>;

@@ -114,4 +114,8 @@ export const auditActs = room({
   'placements.sendGroup': 'a envoyé une demande de groupe',
   'placements.withdrawGroup': 'a retiré une demande de groupe',
   'placements.readGroup': 'a ouvert une demande de groupe',
+  'ledger.surge': 'a ouvert un afflux',
+  'ledger.endSurge': 'a mis fin à un afflux',
+  'ledger.addExtraBeds': 'a ajouté des lits d’appoint',
+  'ledger.surges': 'a lu les afflux ouverts',
 });

@@ -7,6 +7,7 @@ import { chain } from './chain.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { group } from './group.ts';
+import { surge } from './surge.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -42,6 +43,7 @@ export const fr = {
   desk,
   composing,
   group,
+  surge,
   live,
   map,
   marks,

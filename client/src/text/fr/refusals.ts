@@ -59,4 +59,6 @@ export const refusals = room({
   unknown: 'Cela n’a pas été accepté. Rien n’a changé et votre saisie est gardée. Vérifiez et réessayez. ({code})',
   separation: 'Conflit : parlez à la coordination. Votre demande est gardée. Une autre place reste possible.',
   'mark-unusable': 'Cette marque est trop courte pour servir. Rien n’a été gardé. Écrivez-la en entier.',
+  'no-surge': 'Aucun afflux n’est ouvert dans votre région. Rien n’a changé. Demandez à la coordination de l’ouvrir.',
+  'surge-open': 'Un afflux est déjà ouvert dans cette région. Rien n’a changé. Mettez-y fin d’abord.',
 });

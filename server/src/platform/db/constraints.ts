@@ -7,6 +7,8 @@ import { Refusal } from '../refusal.ts';
 const meanings: Readonly<Record<string, RefusalCode>> = {
   claim_no_overlap: 'taken',
   claim_room_company: 'room-taken',
+  claim_surge_over: 'taken',
+  surge_one_at_a_time: 'surge-open',
   offer_one_held: 'already-offered',
   placement_one_life: 'already-answered',
   placement_one_booked: 'already-answered',

@@ -4,6 +4,7 @@ import type { Participation } from '@iwaa/shared/centers/words';
 import type { Compartment } from '@iwaa/shared/centers/centers';
 import type { OrganizationKind } from '@iwaa/shared/centers/words';
 import type { Channel } from '@iwaa/shared/centers/words';
+import type { SurgeReason } from '@iwaa/shared/ledger/surge';
 import type { Mixing } from '@iwaa/shared/centers/words';
 import type { Group } from '@iwaa/shared/centers/words';
 import type { BedKind } from '@iwaa/shared/centers/words';
@@ -117,6 +118,10 @@ export interface Bed {
   label: string;
   retiredAt: Timestamp | null;
   roomId: string;
+  /**
+   * The surge this bed was added for: once that is over the bed can be promised to nobody
+   */
+  surgeId: string | null;
 }
 
 export interface Center {
@@ -836,6 +841,14 @@ export interface StaffMember {
   version: Generated<number>;
 }
 
+export interface Surge {
+  during: string;
+  id: Generated<string>;
+  openedBy: string;
+  reason: SurgeReason;
+  regionId: string;
+}
+
 export interface TravelImport {
   importedAt: Generated<Timestamp>;
   onlyRow: Generated<boolean>;
@@ -933,6 +946,7 @@ export interface Tables {
   staffAbsence: StaffAbsence;
   staffCertificate: StaffCertificate;
   staffMember: StaffMember;
+  surge: Surge;
   travelImport: TravelImport;
   travelTime: TravelTime;
   unmetSearch: UnmetSearch;

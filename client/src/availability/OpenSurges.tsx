@@ -1,0 +1,61 @@
+import type { RegionLine } from '@iwaa/shared/centers/centers';
+import type { SurgeLine } from '@iwaa/shared/ledger/surge';
+import { For, Show } from 'solid-js';
+import { api } from '../api.ts';
+import { createAction } from '../platform/action.ts';
+import { createQuery } from '../platform/query.ts';
+import { dayInWords, dayOf } from '../platform/time.ts';
+import { nameOf } from '../text/name.ts';
+import { t } from '../text/index.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Outcome } from '../ui/Outcome.tsx';
+import { runThen } from '../ui/placement/run.ts';
+import styles from './surge.module.css';
+
+type OpenSurgesProps = { readonly regions: readonly RegionLine[]; readonly mayEnd: boolean };
+
+/** The surges that are open, for everybody who looks at the board; the coordination ends them here. */
+export function OpenSurges(props: OpenSurgesProps) {
+  const surges = createQuery(
+    () => api.ledger.surges.query(),
+    () => true,
+    { concerns: (topics) => topics.board || topics.network },
+  );
+  const end = createAction(api.ledger.endSurge.mutate);
+  const onEnded = (): void => {
+    announce(t.surge.ended());
+    surges.refetch();
+  };
+  const regionName = (id: string): string => {
+    const region = props.regions.find((one) => one.id === id);
+    return region ? nameOf(region) : id;
+  };
+  return (
+    <>
+      <For each={surges.data() ?? []}>
+        {(surge) => (
+          <Notice kind="warn">
+            <div class={styles.line}>
+              <p>{surgeInWords(surge, regionName(surge.regionId))}</p>
+              <Show when={props.mayEnd}>
+                <Button pending={end.busy()} onClick={() => void runThen(end, { surgeId: surge.surgeId }, onEnded)}>
+                  {t.surge.end({ region: regionName(surge.regionId) })}
+                </Button>
+              </Show>
+            </div>
+          </Notice>
+        )}
+      </For>
+      <Outcome action={end} />
+    </>
+  );
+}
+
+/** The end is the first moment that is over: its last day is the one before. */
+function surgeInWords(surge: SurgeLine, region: string): string {
+  const day = dayInWords(dayOf(Date.parse(surge.until) - 1));
+  const words = t.surge.open({ region, day, reason: t.surge[surge.reason]() });
+  return surge.extraBeds === null ? words : `${words} ${t.surge.extraBeds({ count: surge.extraBeds })}`;
+}
