@@ -6,8 +6,10 @@ import { AuditPage } from './audit/index.ts';
 import { AvailabilityPage } from './availability/index.ts';
 import { CallsPage } from './calls/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
+import { FunnelPage } from './funnel/index.ts';
 import { DeskPage } from './desk/index.ts';
 import { NotificationsPage, SettingsPage } from './notifications/index.ts';
+import { StaysPage } from './stays/index.ts';
 import { viewer } from './platform/session.ts';
 import {
   GroupPage,
@@ -46,6 +48,8 @@ export const routes = () => (
     <Route path="/rota" component={RotaPage} />
     <Route path="/rota/members" component={MembersPage} />
     <Route path="/rota/cover" component={CoverPage} />
+    <Route path="/stays" component={StaysPage} />
+    <Route path="/funnel" component={FunnelPage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
     <Route path="/calls" component={CallsPage} />

@@ -7,6 +7,7 @@ import { ofStaff } from './commands-of-staff.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
 import { holdingAGroup, ofGroups } from './group-commands.ts';
+import { onStays } from './commands-of-stays.ts';
 import type { Network } from './people.ts';
 
 type Call = (caller: Caller) => Promise<unknown>;
@@ -214,6 +215,7 @@ export const commandsOnThings: readonly Command[] = [
   ...ofCenters,
   ...onBeds,
   ...onServices,
+  ...onStays,
   ...ofStaff,
 ];
 

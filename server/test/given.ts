@@ -60,6 +60,22 @@ export async function departed(house: House, asked: Asked = {}): Promise<Booked>
   return placement;
 }
 
+/** Here, and past the day on which they were expected to leave. */
+export async function overdue(house: House, days = 3, asked: Asked = {}): Promise<Booked> {
+  const stay = await arrived(house, asked);
+  const day = house.owner.updateTable('placement').set({ departsOn: dayIn(-days) });
+  await day.where('id', '=', stay.placementId).execute();
+  return stay;
+}
+
+/** Departed so many days ago. */
+export async function goneFor(house: House, days: number, asked: Asked = {}): Promise<Booked> {
+  const stay = await departed(house, asked);
+  const endedAt = new Date(Date.now() - days * 86_400_000);
+  await house.owner.updateTable('placement').set({ endedAt }).where('id', '=', stay.placementId).execute();
+  return stay;
+}
+
 /** At Jasmin, and asked of Olivier: the stay goes on, and the offer is the new center's. */
 export async function movingOn(house: House, asked: Asked = {}): Promise<Booked & { readonly askedOf: string }> {
   const stay = await arrived(house, asked);
@@ -110,6 +126,9 @@ export async function emptyBeds({ owner }: House): Promise<void> {
     'claim',
     'plan_item',
     'service_place',
+    'stay_milestone',
+    'overstay',
+    'follow_up',
     'placement',
     'offer',
     'party_person',

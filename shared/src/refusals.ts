@@ -35,6 +35,8 @@ export const refusals = {
   'wrong-state': 'CONFLICT',
   'too-late': 'CONFLICT',
   'transfer-under-way': 'CONFLICT',
+  overdue: 'CONFLICT',
+  'not-due': 'CONFLICT',
   'undo-too-late': 'CONFLICT',
   'note-identifies': 'UNPROCESSABLE_CONTENT',
   separation: 'CONFLICT',

@@ -36,7 +36,7 @@ function PersonInBed(props: BedSheetProps) {
       {(placement) => (
         <StayPanel
           placement={placement()}
-          acts={actsOfPlacement(placement().state)}
+          acts={actsOfPlacement(placement())}
           people={residentsOf(props.tile)}
           beds={props.beds}
           createChanges={props.changes.createStayChanges}

@@ -32,6 +32,7 @@ function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void)
     createReopen: () => after(ledger.reopen.mutate),
     createAnswers: () => ({ accept: after(placements.accept.mutate), decline: after(placements.decline.mutate) }),
     createMaybe: () => after(placements.maybe.mutate),
+    createFollowUp: () => after(placements.followUp.mutate),
     createStayChanges: () => ({
       arrive: after(placements.arrive.mutate),
       noShow: after(placements.noShow.mutate),
@@ -39,6 +40,8 @@ function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void)
       absence: after(placements.absence.mutate),
       expect: after(placements.expect.mutate),
       depart: after(placements.depart.mutate),
+      overstay: after(placements.overstay.mutate),
+      milestone: after(placements.milestone.mutate),
     }),
     createTick: isOwn ? () => after(services.tickItem.mutate) : undefined,
     plan: isOwn
@@ -51,9 +54,10 @@ function Desk(props: { readonly centerId: string }) {
   // Another center is another desk: the page makes a new one.
   const centerId = untrack(() => props.centerId);
   const isOwn = viewer()?.center?.id === centerId;
-  const { beds, requests, board, services } = createReads(centerId, isOwn);
+  const reads = createReads(centerId, isOwn);
+  const { beds, requests, followUps, board, services } = reads;
   const reread = (): void => {
-    for (const query of [beds, requests, board, services]) query.refetch();
+    for (const query of Object.values(reads)) query.refetch();
   };
   const changes = createDeskChanges(centerId, isOwn, reread);
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
@@ -78,6 +82,7 @@ function Desk(props: { readonly centerId: string }) {
                 name={name()}
                 beds={answer()}
                 lines={list().lines}
+                followUps={followUps.data()?.lines ?? []}
                 freshness={row()?.freshness}
                 aged={aged()}
                 changes={changes}
@@ -100,6 +105,9 @@ function createReads(centerId: string, isOwn: boolean) {
     beds: createQuery(() => api.ledger.beds.query({ centerId }), always, concerns),
     requests: createQuery(() => api.placements.list.query(isOwn ? {} : { centerId }), always, {
       concerns: (topics) => topics.requests.length > 0 || topics.centers.includes(centerId),
+    }),
+    followUps: createQuery(() => api.placements.followUps.query({ centerId }), always, {
+      concerns: (topics) => topics.requests.length > 0,
     }),
     board: createQuery(() => api.availability.board.query(), always, concerns),
     services: createQuery(() => api.services.offerings.query({ centerId }), always, concerns),

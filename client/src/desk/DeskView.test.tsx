@@ -1,4 +1,5 @@
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
+import type { FollowUpDue } from '@iwaa/shared/placements/stays';
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import { Route, Router } from '@solidjs/router';
 import { fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library';
@@ -12,6 +13,18 @@ import { beds, lines, placementIds } from './desk.example.ts';
 import { DeskView } from './DeskView.tsx';
 
 const freshness = { state: 'fresh', at: '2026-11-23T20:40:00.000Z', by: 'staff', promiseHours: 8 } as const;
+const followUps: readonly FollowUpDue[] = [
+  {
+    placementId: '00000000-0000-4000-8000-0000000000f1',
+    centerId: beds.centerId,
+    reference: 'M4NTHAGQ',
+    party: { woman: 1 },
+    outcome: 'own-housing',
+    leftAt: '2026-10-20T10:00:00.000Z',
+    dueOn: '2026-11-19',
+    until: '2027-01-18',
+  },
+];
 const done = async () => ({ vouchedAt: '2026-11-23T20:42:00.000Z' });
 const refused = (code: string) => async () => {
   const data = { refusal: { code, details: {} }, httpStatus: 409 };
@@ -34,6 +47,7 @@ function show(
     createReopen: () => action('reopen', with_.reopen),
     createMaybe: () => action('maybe'),
     createAnswers: () => ({ accept: action('accept'), decline: action('decline') }),
+    createFollowUp: () => action('followUp'),
     createStayChanges: () => ({
       arrive: action('arrive', with_.arrive),
       noShow: action('noShow'),
@@ -41,6 +55,8 @@ function show(
       absence: action('absence'),
       expect: action('expect'),
       depart: action('depart'),
+      overstay: action('overstay'),
+      milestone: action('milestone'),
     }),
   };
   const [now, setNow] = createSignal<{ beds: CenterBeds; lines: readonly RequestLine[] }>({ beds, lines });
@@ -53,6 +69,7 @@ function show(
             name="Jasmin"
             beds={now().beds}
             lines={now().lines}
+            followUps={followUps}
             freshness={freshness}
             aged={undefined}
             changes={changes}
@@ -194,4 +211,13 @@ test('the sheet for paper carries beds and references, and neither ages nor grou
   expect(paper?.textContent).toContain('K7QM-42XY');
   expect(paper?.textContent).toContain('Vérifiez avant d’agir');
   expect(paper?.textContent).not.toMatch(/femme|ans\b/);
+});
+
+test('those who left a month ago are asked about once, with three answers', async () => {
+  const { asked } = show();
+  const question = within(screen.getByRole('group', { name: 'En sécurité aujourd’hui ?' }));
+  fireEvent.click(question.getByRole('button', { name: 'On ne sait pas' }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith('followUp', { placementId: followUps[0]!.placementId, safe: 'unknown' }),
+  );
 });

@@ -1,12 +1,13 @@
 import type { Freshness } from '@iwaa/shared/availability/availability';
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
+import type { FollowUpDue } from '@iwaa/shared/placements/stays';
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import type { CenterServices } from '@iwaa/shared/services/services';
 import { createMemo, createSignal, Show, untrack, type JSX } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { BedDialog } from './BedDialog.tsx';
@@ -14,6 +15,7 @@ import { BedRooms } from './BedRooms.tsx';
 import type { DeskChanges } from './changes.ts';
 import styles from './desk.module.css';
 import { DeskUndo, type LastAct } from './DeskUndo.tsx';
+import { FollowUps } from './FollowUps.tsx';
 import { Jumps } from './Jumps.tsx';
 import { createLiveBeds } from './live-beds.ts';
 import { ServicesPanel } from './ServicesPanel.tsx';
@@ -27,6 +29,7 @@ export type DeskViewProps = {
   readonly name: string;
   readonly beds: CenterBeds;
   readonly lines: readonly RequestLine[];
+  readonly followUps: readonly FollowUpDue[];
   readonly freshness: Freshness | undefined;
   /** In words, when the screen is not live: the beds below may have changed since. */
   readonly aged: string | undefined;
@@ -61,10 +64,12 @@ export function DeskView(props: DeskViewProps) {
             onDone={(stay) => setLast({ stay })}
           />
           {props.staff}
+          <FollowUps due={props.followUps} createFollowUp={props.changes.createFollowUp} />
         </div>
         <section class={styles.section} aria-labelledby="beds">
           <div class={styles.bedsHead}>
             <h2 id="beds">{t.desk.beds()}</h2>
+            <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
             <Button kind="plain" onClick={() => print()}>
               {t.desk.printSheet()}
             </Button>

@@ -2,6 +2,7 @@ import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { RequestAct } from '@iwaa/shared/placements/views';
 import { A } from '@solidjs/router';
 import { Show, type JSX } from 'solid-js';
+import { now } from '../platform/clock.ts';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
@@ -76,6 +77,12 @@ function Group(props: GroupProps) {
 
 const day = (words: string): JSX.Element => <span class={styles.day}>{words}</span>;
 
+/** The day of the return, and that it has passed: the bed is still kept. */
+const backInWords = (until: string): string =>
+  Date.parse(until) < now()
+    ? t.goingOn.backLate({ day: dayInWords(until) })
+    : t.desk.backOn({ day: dayInWords(until) });
+
 /** Who is expected, who is leaving, who should be back: each with the one thing to say about it. */
 export function TodayList(props: TodayListProps) {
   const common = () => ({ beds: props.beds, createChanges: props.createChanges, onDone: props.onDone });
@@ -111,10 +118,17 @@ export function TodayList(props: TodayListProps) {
       />
       <Group
         {...common()}
+        title={t.goingOn.overdue()}
+        stays={props.today.overdue}
+        acts={['overstay', 'depart']}
+        when={({ placement }) => day(t.goingOn.overdueSince({ day: dayInWords(placement.departsOn ?? '') }))}
+      />
+      <Group
+        {...common()}
         title={t.desk.absences()}
         stays={props.today.absences}
         acts={['absence']}
-        when={({ placement }) => day(t.desk.backOn({ day: dayInWords(placement.absentUntil ?? '') }))}
+        when={({ placement }) => day(backInWords(placement.absentUntil ?? ''))}
       />
     </section>
   );

@@ -5,7 +5,7 @@ import { Countdown } from '../ui/Countdown.tsx';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { PartyWords } from '../ui/placement/PartyWords.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
-import { transferInWords } from '../ui/placement/transfer.ts';
+import { dueOf, transferInWords } from '../ui/placement/transfer.ts';
 import styles from './desk.module.css';
 import type { Moving } from './today.ts';
 
@@ -22,7 +22,7 @@ export function Transfers(props: { readonly moving: readonly Moving[] }) {
                 <A href={`/requests/${moving().line.reference}`}>
                   <Reference value={moving().line.reference} />
                 </A>
-                <Countdown until={moving().transfer.arriveBy ?? moving().transfer.lapsesAt} />
+                <Countdown until={dueOf(moving().transfer)} />
               </div>
               <p>
                 <PartyWords party={moving().line.party} /> · {transferInWords(moving().transfer)}

@@ -1,4 +1,5 @@
 import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { AnswerFollowUp } from '@iwaa/shared/placements/stays';
 import type { JSX } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import type { SayMaybe } from '../ui/placement/Calling.tsx';
@@ -14,6 +15,7 @@ export type DeskChanges = {
   readonly createReopen: () => Action<ReopenBeds, unknown>;
   readonly createAnswers: () => Answers;
   readonly createMaybe: () => SayMaybe;
+  readonly createFollowUp: () => Action<AnswerFollowUp, unknown>;
   readonly createStayChanges: () => StayChanges;
   /** What is of the center's own people alone; left out for everybody else. */
   readonly createTick?: Tick | undefined;

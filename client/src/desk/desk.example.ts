@@ -143,6 +143,8 @@ export const placementOf = (more: Partial<PlacementLine>): PlacementLine => ({
   absentUntil: null,
   outcome: null,
   isTransfer: false,
+  isOverdue: false,
+  followUpDue: false,
   ...more,
 });
 

@@ -1,5 +1,6 @@
 /** What a center has to do now, taken from its open requests: answers owed, then arrivals, departures and returns. */
-import type { OfferLine, PlacementLine, RequestLine, TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
+import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
 
 import { isUnderWay } from '../ui/placement/transfer.ts';
 
@@ -10,6 +11,8 @@ export type Today = {
   readonly toAnswer: readonly ToAnswer[];
   readonly arrivals: readonly Stay[];
   readonly departures: readonly Stay[];
+  /** Past the day on which they were expected to leave. */
+  readonly overdue: readonly Stay[];
   readonly absences: readonly Stay[];
   /** Who goes on to another center, and is here until they are there. */
   readonly transfers: readonly Moving[];
@@ -42,7 +45,13 @@ export function todayOf(lines: readonly RequestLine[], centerId: string, today: 
       .filter(({ placement }) => placement.state === 'booked')
       .toSorted(byText(({ placement }) => placement.arriveBy)),
     departures: arrived
-      .filter(({ placement }) => placement.departsOn !== null && placement.departsOn <= nextDay(today))
+      .filter(
+        ({ placement }) =>
+          !placement.isOverdue && placement.departsOn !== null && placement.departsOn <= nextDay(today),
+      )
+      .toSorted(byText(({ placement }) => placement.departsOn ?? '')),
+    overdue: arrived
+      .filter(({ placement }) => placement.isOverdue)
       .toSorted(byText(({ placement }) => placement.departsOn ?? '')),
     absences: arrived
       .filter(({ placement }) => placement.absentUntil !== null)
@@ -54,5 +63,5 @@ export function todayOf(lines: readonly RequestLine[], centerId: string, today: 
 }
 
 /** How much there is to see to, the answers owed apart. */
-export const countOf = ({ arrivals, departures, absences, transfers }: Today): number =>
-  arrivals.length + departures.length + absences.length + transfers.length;
+export const countOf = ({ arrivals, departures, overdue, absences, transfers }: Today): number =>
+  arrivals.length + departures.length + overdue.length + absences.length + transfers.length;

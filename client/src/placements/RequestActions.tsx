@@ -9,9 +9,11 @@ import { Calling } from '../ui/placement/Calling.tsx';
 import { personInWords } from '../ui/placement/party.ts';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayActions } from '../ui/placement/StayActions.tsx';
+import { SafeQuestion } from '../ui/placement/SafeQuestion.tsx';
 import { AddPersonPanel } from './AddPersonPanel.tsx';
 import type { RequestChanges } from './changes.ts';
 import { HeldOffer } from './HeldOffer.tsx';
+import { HouseholdPanel } from './HouseholdPanel.tsx';
 import { RevealPanel } from './RevealPanel.tsx';
 import { TransferCard } from './TransferCard.tsx';
 import { TransferPanel } from './TransferPanel.tsx';
@@ -34,7 +36,16 @@ export type RequestActionsProps = {
 
 /** Acts that somebody may be waiting for; the others can always be done. */
 const pressingActs: readonly RequestAct[] = ['send', 'hold', 'accept', 'reveal'];
-const stayActs: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'absence', 'expect', 'depart'];
+const stayActs: readonly RequestAct[] = [
+  'arrive',
+  'no-show',
+  'move',
+  'absence',
+  'expect',
+  'overstay',
+  'milestone',
+  'depart',
+];
 const offerReasons: readonly WithdrawReason[] = ['choose-another-place', 'person-changed-mind', 'entered-in-error'];
 const requestReasons: readonly WithdrawReason[] = [
   'found-elsewhere',
@@ -73,6 +84,25 @@ export function RequestActions(props: RequestActionsProps) {
         )}
       </Show>
       <Show when={may('accept') && held()}>{(offer) => <AnswerCard {...props} offer={offer()} />}</Show>
+      <StayCards {...props} />
+      <Show when={may('reveal')}>
+        <Card title={t.placements.reveal()}>
+          <RevealPanel requestId={props.request.requestId} reveal={props.changes.reveal} />
+        </Card>
+      </Show>
+      <Show when={props.request.open && ![...pressingActs, ...stayActs, 'follow-up' as const].some(may)}>
+        <p>{t.placements.nothingToDo()}</p>
+      </Show>
+      <RareActions {...props} />
+    </>
+  );
+}
+
+/** What the people of the center can say of the stay now, and a month after it. */
+function StayCards(props: RequestActionsProps) {
+  const may = (act: RequestAct): boolean => props.request.acts.includes(act);
+  return (
+    <>
       <Show when={stayActs.some(may) && props.request.placement}>
         {(stay) => (
           <Card title={t.placements.actions()}>
@@ -90,15 +120,18 @@ export function RequestActions(props: RequestActionsProps) {
           </Card>
         )}
       </Show>
-      <Show when={may('reveal')}>
-        <Card title={t.placements.reveal()}>
-          <RevealPanel requestId={props.request.requestId} reveal={props.changes.reveal} />
-        </Card>
+      <Show when={may('follow-up') && props.request.placement}>
+        {(stay) => (
+          <Card tone="now" title={t.goingOn.safe()}>
+            <p>{t.goingOn.safeHow()}</p>
+            <SafeQuestion
+              placementId={stay().placementId}
+              followUp={props.changes.followUp}
+              onDone={() => props.onDone(t.goingOn.safeDone())}
+            />
+          </Card>
+        )}
       </Show>
-      <Show when={props.request.open && ![...pressingActs, ...stayActs].some(may)}>
-        <p>{t.placements.nothingToDo()}</p>
-      </Show>
-      <RareActions {...props} />
     </>
   );
 }
@@ -156,6 +189,15 @@ function RareActions(props: RequestActionsProps) {
           requestId={id()}
           size={props.request.people.length}
           addPerson={props.changes.addPerson}
+          onDone={props.onDone}
+        />
+      </Show>
+      <Show when={may('change-person')}>
+        <HouseholdPanel
+          requestId={id()}
+          people={props.request.people}
+          changePerson={props.changes.changePerson}
+          removePerson={props.changes.removePerson}
           onDone={props.onDone}
         />
       </Show>

@@ -81,6 +81,20 @@ export function RequestHead(props: RequestHeadProps) {
       <PeopleList people={props.request.people} />
       <ul class={styles.lines}>
         <For each={factsOf(props.request, props.cityName)}>{(line) => <li>{line}</li>}</For>
+        <For each={props.request.milestones}>
+          {(one) => (
+            <li>
+              {t.placements.fact({
+                label: t.goingOn.waitsFor(),
+                value: t.goingOn.milestoneLine({
+                  kind: t.milestones[one.kind](),
+                  from: dayInWords(one.earliest),
+                  to: dayInWords(one.latest),
+                }),
+              })}
+            </li>
+          )}
+        </For>
         <Show when={props.request.beds.length > 0}>
           <li>
             {t.placements.fact({ label: t.placements.beds(), value: commaList(props.request.beds.map(givenBed)) })}

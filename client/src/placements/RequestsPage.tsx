@@ -73,11 +73,15 @@ export function RequestsPage() {
   );
 }
 
-/** Where those who refer people go from here. */
+/** Where those who refer people go from here; and, for a coordinator, what the requests add up to. */
 function Links() {
   return (
     <Show when={mayAskForPlaces(viewer()?.role)}>
       <div class={styles.links}>
+        <Show when={viewer()?.role === 'coordinator'}>
+          <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
+          <ButtonLink href="/funnel">{t.shell.funnel()}</ButtonLink>
+        </Show>
         <ButtonLink href="/requests/waiting">{t.waiting.title()}</ButtonLink>
         <ButtonLink kind="primary" href="/requests/new">
           {t.shell.newRequest()}

@@ -1,4 +1,5 @@
-import type { RequestAct, TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
+import type { RequestAct } from '@iwaa/shared/placements/views';
 import { Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
@@ -7,7 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { commaList } from '../ui/placement/party.ts';
-import { isUnderWay, transferInWords } from '../ui/placement/transfer.ts';
+import { dueOf, isUnderWay, transferInWords } from '../ui/placement/transfer.ts';
 
 type TransferCardProps = {
   readonly transfer: TransferLine;
@@ -22,7 +23,6 @@ export function TransferCard(props: TransferCardProps) {
     const { fromPlacementId: placementId } = props.transfer;
     if ((await props.cancel.run({ placementId })).phase === 'done') props.onDone(t.transfers.cancelled());
   };
-  const dueAt = () => (props.transfer.state === 'booked' ? props.transfer.arriveBy : props.transfer.lapsesAt);
   return (
     <Card title={t.transfers.title()} tone={isUnderWay(props.transfer) ? 'now' : undefined}>
       <p>{transferInWords(props.transfer)}</p>
@@ -35,12 +35,10 @@ export function TransferCard(props: TransferCardProps) {
           })}
         </p>
       </Show>
-      <Show when={isUnderWay(props.transfer) && dueAt()}>
-        {(until) => (
-          <p>
-            <Countdown until={until()} />
-          </p>
-        )}
+      <Show when={isUnderWay(props.transfer)}>
+        <p>
+          <Countdown until={dueOf(props.transfer)} />
+        </p>
       </Show>
       <Outcome action={props.cancel} />
       <Show when={props.acts.includes('cancel-transfer')}>

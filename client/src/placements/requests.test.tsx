@@ -132,6 +132,7 @@ const story: RequestStory = {
   keepTrying: 0,
   goesOn: false,
   messages: [],
+  milestones: [],
   acts: [],
   story: [
     { at: '2026-11-23T14:05:00.000Z', act: 'placements.hold', role: 'agent', centerId: 'c', details: { beds: 1 } },

@@ -29,7 +29,13 @@ test.each(acts)('%s: only a coordinator or an auditor may do it to what is not t
 test('the planner and the auditor change nothing but their own session and what they were told', () => {
   const isOwn = (act: string) => act.startsWith('access.') || act.startsWith('notifications.');
   const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !isOwn(act));
-  expect(theirs('planner')).toEqual(['centers.list', 'services.catalogue', 'availability.board', 'availability.watch']);
+  expect(theirs('planner')).toEqual([
+    'centers.list',
+    'services.catalogue',
+    'availability.board',
+    'availability.watch',
+    'placements.funnel',
+  ]);
   expect(theirs('auditor')).toEqual([
     'audit.list',
     'audit.verify',

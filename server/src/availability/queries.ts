@@ -97,25 +97,33 @@ async function beyondStaff(tx: Transaction): Promise<BeyondStaffLine[]> {
 
 /** Requests that wait for somebody, the most urgent first: the board says what it owes. A hold past its time no longer counts as an offer. */
 async function unanswered(tx: Transaction): Promise<UnansweredLine[]> {
-  return tx
-    .selectFrom('request')
-    .leftJoin('offer', (join) =>
-      join
-        .onRef('offer.requestId', '=', 'request.id')
-        .on('offer.state', '=', 'held')
-        .on(({ eb, fn }) => eb('offer.lapsesAt', '>', fn<string>('clock_timestamp'))),
-    )
-    .where('request.state', 'in', ['seeking', 'offered'])
-    .select(['request.id as requestId', 'reference', 'offer.centerId', 'request.createdAt as waitingSince'])
-    .select(({ fn }) => fn.coalesce('offer.answerBy', 'offer.lapsesAt').as('dueAt'))
-    .select(
-      sql<Partial<Record<Group, number>>>`(select json_object_agg(person_group, people) from (
+  return (
+    tx
+      .selectFrom('request')
+      .leftJoin('offer', (join) =>
+        join
+          .onRef('offer.requestId', '=', 'request.id')
+          .on('offer.state', '=', 'held')
+          .on(({ eb, fn }) => eb('offer.lapsesAt', '>', fn<string>('clock_timestamp'))),
+      )
+      // A party that goes on to another center waits for an answer too, from where it is.
+      .where((where) =>
+        where.or([
+          where('request.state', 'in', ['seeking', 'offered']),
+          where('offer.fromPlacementId', 'is not', null),
+        ]),
+      )
+      .select(['request.id as requestId', 'reference', 'offer.centerId', 'request.createdAt as waitingSince'])
+      .select(({ fn }) => fn.coalesce('offer.answerBy', 'offer.lapsesAt').as('dueAt'))
+      .select(
+        sql<Partial<Record<Group, number>>>`(select json_object_agg(person_group, people) from (
         select person_group, count(*) as people from party_person where request_id = request.id group by person_group) counted)`.as(
-        'party',
-      ),
-    )
-    .orderBy(sql`array_position(array['now', 'today', 'date', 'week'], urgency)`)
-    .orderBy('request.createdAt')
-    .limit(50)
-    .execute();
+          'party',
+        ),
+      )
+      .orderBy(sql`array_position(array['now', 'today', 'date', 'week'], urgency)`)
+      .orderBy('request.createdAt')
+      .limit(50)
+      .execute()
+  );
 }

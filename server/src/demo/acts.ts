@@ -24,6 +24,9 @@ export const actorOf: Record<Referrer, Username> = {
 export const hostOf: Partial<Record<string, Username>> = { jasmin: 'manager.fes', olivier: 'manager.tanger' };
 const answerTime: Record<Urgency, number> = { now: 15 * minute, today: hour, week: day, date: day };
 
+/** Where the people of a request come from, in turn: the chance of the stories is left as it is. */
+const origins = ['3231010', '1511010', '6141010', '4421010', '1511010', '7351010', '3231010', null];
+
 export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[], urgency: Urgency, at: number): Story {
   const channel: Channel = organizations[by].channel;
   const request: Request = {
@@ -39,6 +42,7 @@ export function fileRequest(scene: Scene, by: Referrer, party: readonly Person[]
     languages: [scene.random.pick(['ar', 'fr', 'en'])],
     ...servicesAskedBy(party),
     avoidCities: [],
+    originCityId: origins[scene.requests.length % origins.length] ?? null,
     identifiedOn: new Date(at - scene.random.between(0, 9) * day).toISOString().slice(0, 10),
   };
   scene.requests.push(request);

@@ -5,6 +5,7 @@ import type { Keys } from '../platform/crypto.ts';
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import { demoPassword } from './accounts.ts';
+import { tellFollowUps } from './going-on.ts';
 import { tellPast } from './past.ts';
 import { type Departure, tellPresent } from './present.ts';
 import { randomFrom } from './random.ts';
@@ -28,6 +29,7 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     const scene = await writeNetwork(tx, keys, { random: randomFrom(seed), now: Date.parse(now), passwordHash });
     tellPresent(scene, departure);
     tellPast(scene);
+    tellFollowUps(scene);
     await writeStories(tx, scene);
     await writeServicePlaces(tx, scene);
     await writePlans(tx, scene);

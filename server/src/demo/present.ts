@@ -15,6 +15,7 @@ import {
 } from './acts.ts';
 import { namedBeds } from './beds.ts';
 import { depart } from './endings.ts';
+import { tellGoingOn } from './going-on.ts';
 import type { CenterName } from './network.ts';
 import { day, hour, minute, type Person, type Scene } from './scene.ts';
 
@@ -80,6 +81,7 @@ export function tellPresent(scene: Scene, departure: Departure): void {
   const guests = Object.fromEntries(Object.entries(here).map(([name, present]) => [name, settle(scene, present)]));
   for (const present of bookedToday) book(scene, present);
   tellChanges(scene, guests, departure);
+  tellGoingOn(scene, guests);
   sayMaybe(scene, offerWaiting(scene, jasmin('police', [woman], ['1C'], 'week', 2 / 24)), scene.now - 50 * minute);
   offerWaiting(scene, olivier('hotline', [{ ...youngWoman, needs: ['interpreter'] }], ['1C'], 'today', 9 / 1440));
   holdRunning(scene, olivier('hotline', [{ group: 'girl', ageBand: '16-17' }], ['4C'], 'now', 2 / 1440));

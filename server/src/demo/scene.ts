@@ -2,7 +2,17 @@ import type { Group, Reception } from '@iwaa/shared/centers/words';
 import type { AgeBand, Need } from '@iwaa/shared/placements/words';
 import type { Insertable } from 'kysely';
 
-import type { AuditEntry, Claim, Offer, PartyPerson, Placement, Request } from '../platform/db/tables.ts';
+import type {
+  AuditEntry,
+  Claim,
+  FollowUp,
+  Offer,
+  Overstay,
+  PartyPerson,
+  Placement,
+  Request,
+  StayMilestone,
+} from '../platform/db/tables.ts';
 import type { Username } from './accounts.ts';
 import type { CenterName, organizations } from './network.ts';
 import type { Random } from './random.ts';
@@ -35,6 +45,9 @@ export type Scene = {
   readonly offers: (Insertable<Offer> & { id: string })[];
   readonly placements: (Insertable<Placement> & { id: string })[];
   readonly uses: Use[];
+  readonly milestones: Insertable<StayMilestone>[];
+  readonly overstays: Insertable<Overstay>[];
+  readonly followUps: Insertable<FollowUp>[];
   readonly traces: (Insertable<AuditEntry> & { at: Date })[];
 };
 

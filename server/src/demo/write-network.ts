@@ -31,6 +31,9 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
     offers: [],
     placements: [],
     uses: [],
+    milestones: [],
+    overstays: [],
+    followUps: [],
     traces: [],
   };
   await writeOrganizations(tx, scene);

@@ -9,4 +9,5 @@ export { type BedToTake, endClaims, takeBeds } from './commands/claims.ts';
 export { confirmHolds, prolongHolds } from './commands/holds.ts';
 export { beginStay, cancelStayBegin, endStaysOn, leaveBeds, returnToBeds } from './commands/stays.ts';
 export { moveBed, stopKeeping } from './commands/move.ts';
+export { giveUpBed, lettersOnBeds } from './commands/give-up.ts';
 export { noteCapacity } from './commands/capacity.ts';

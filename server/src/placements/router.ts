@@ -3,6 +3,7 @@ import {
   AcceptOffer,
   AddMark,
   AddPerson,
+  ChangePerson,
   ConfirmWaiting,
   DeclineOffer,
   Depart,
@@ -18,6 +19,7 @@ import {
   ReadMarks,
   ReadRequest,
   RecordAbsence,
+  RemovePerson,
   Reveal,
   SearchPlaces,
   SendMessage,
@@ -28,12 +30,19 @@ import {
   Withdraw,
 } from '@iwaa/shared/placements/inputs';
 
+import { ReadFunnel } from '@iwaa/shared/placements/funnel';
+import { AnswerFollowUp, NoteMilestone, OfCenter, SayOverstay } from '@iwaa/shared/placements/stays';
+
 import { change, look } from '../platform/procedures.ts';
 import { guarded, router } from '../platform/trpc.ts';
 import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { confirmWaiting } from './commands/confirm-waiting.ts';
 import { extendHold } from './commands/extend.ts';
+import { answerFollowUp } from './commands/follow-up.ts';
+import { changePerson, removePerson } from './commands/household.ts';
+import { noteMilestone } from './commands/milestone.ts';
+import { sayOverstay } from './commands/overstay.ts';
 import { holdBeds } from './commands/hold.ts';
 import { keepTrying } from './commands/keep-trying.ts';
 import { sayMaybe } from './commands/maybe.ts';
@@ -50,6 +59,10 @@ import { readGroup, sendGroup, withdrawGroup } from './groups/act.ts';
 import { holdGroup } from './groups/hold.ts';
 import { searchGroup } from './groups/search.ts';
 import { readMarks } from './marks/queries.ts';
+import { followUpsDue } from './follow-ups.ts';
+import { forecast } from './forecast/forecast.ts';
+import { funnel } from './funnel/funnel.ts';
+import { overstays } from './overstays.ts';
 import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
 import { listRequests } from './story/lines.ts';
@@ -77,6 +90,15 @@ export const placementsRouter = router({
   transfer: guarded.input(Transfer).mutation(change(transfer)),
   cancelTransfer: guarded.input(PlacementOnly).mutation(change(cancelTransfer)),
   undo: guarded.input(PlacementOnly).mutation(change(undo)),
+  removePerson: guarded.input(RemovePerson).mutation(change(removePerson)),
+  changePerson: guarded.input(ChangePerson).mutation(change(changePerson)),
+  milestone: guarded.input(NoteMilestone).mutation(change(noteMilestone)),
+  overstay: guarded.input(SayOverstay).mutation(change(sayOverstay)),
+  overstays: guarded.query(look(overstays)),
+  followUp: guarded.input(AnswerFollowUp).mutation(change(answerFollowUp)),
+  followUps: guarded.input(OfCenter).query(look(followUpsDue)),
+  forecast: guarded.input(OfCenter).query(look(forecast)),
+  funnel: guarded.input(ReadFunnel).query(look(funnel)),
   addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
   searchGroup: guarded.input(SearchGroup).query(look(searchGroup)),
   holdGroup: guarded.input(HoldGroup).mutation(change(holdGroup)),

@@ -3,6 +3,6 @@
  * beds of an offer, under the center's lock; it follows the offer and its placement by triggers, so that no act can forget it.
  * Tables: service, service_step, offering, service_place, plan_item. Announces `capacity` of the center, `network` when the catalogue changes.
  */
-export { takePlaces } from './commands/places.ts';
+export { endPlacesOf, takePlaces } from './commands/places.ts';
 export { mustBeServices, offeringFacts } from './queries.ts';
 export { type PlaceToTake, servicesFor, type ServicesAsked } from './rules.ts';

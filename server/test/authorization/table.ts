@@ -2,6 +2,7 @@ import type { Role } from '@iwaa/shared/access/access';
 
 import { tableOfStaff } from './table-of-staff.ts';
 import { groupRows, ledgerRows } from './group-rows.ts';
+import { stayRows } from './table-of-stays.ts';
 import type { Things } from './things.ts';
 
 type Scope = 'any' | 'own';
@@ -17,6 +18,9 @@ export type Kind =
   | 'booked'
   | 'arrived'
   | 'departed'
+  | 'overdue'
+  | 'left-a-month-ago'
+  | 'two-booked'
   | 'center'
   | 'room'
   | 'bed'
@@ -214,18 +218,6 @@ export const table: Readonly<Record<string, Row>> = {
     may: centers,
     input: ({ placementId }) => ({ placementId, outcome: 'family' }),
   },
-  'placements.transferPlaces': { on: 'arrived', may: centers, input: placement },
-  'placements.transfer': {
-    on: 'arrived',
-    may: centers,
-    input: ({ placementId, otherCenterId }) => ({
-      placementId,
-      centerId: otherCenterId,
-      reason: 'care',
-      consent: 'person',
-    }),
-  },
-  'placements.cancelTransfer': { on: 'arrived', may: centers, input: placement },
   'placements.undo': { on: 'departed', may: centers, input: placement },
   'placements.addPerson': { on: 'sent', may: both, input: ({ requestId }) => ({ requestId, person: woman }) },
   'placements.mark': {
@@ -238,6 +230,7 @@ export const table: Readonly<Record<string, Row>> = {
   'placements.waiting': { on: 'nothing', may: agents, input: () => ({}) },
   'placements.confirmWaiting': { on: 'seeking', may: agents, input: ({ requestId }) => ({ requestId }) },
   ...groupRows,
+  ...stayRows,
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },
   'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },

@@ -88,6 +88,7 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
   const made = { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
+  await letTimePass(house, kind, made.placementId);
   if (kind === 'planned') return { ...made, ...(await planned(manager, made)) };
   return kind === 'served' ? { ...made, ...(await served(manager, { ...made, offeringId: spare.offeringId })) } : made;
 }
@@ -99,7 +100,9 @@ async function placed(
   kind: Kind,
 ) {
   if (kind === 'group') return heldGroup(agent, centerId);
-  const filed = await agent.placements.request({ party: [{ group: 'woman', ageBand: '25-44' }], urgency: 'now' });
+  const one = { group: 'woman', ageBand: '25-44' } as const;
+  const party = kind === 'two-booked' ? [one, one] : [one];
+  const filed = await agent.placements.request({ party, urgency: 'now' });
   if (kind === 'seeking') return filed;
   const { offerId } = await agent.placements.hold({ requestId: filed.requestId, centerId });
   const offered = { ...filed, offerId };
@@ -108,8 +111,9 @@ async function placed(
   if (kind === 'sent') return offered;
   if (kind === 'mark') return { ...offered, markId: await marked(agent, filed) };
   const { placementId } = await manager.placements.accept({ offerId });
-  if (kind !== 'booked') await manager.placements.arrive({ placementId });
-  if (kind === 'departed') await manager.placements.depart({ placementId, outcome: 'family' });
+  if (kind !== 'booked' && kind !== 'two-booked') await manager.placements.arrive({ placementId });
+  if (kind === 'departed' || kind === 'left-a-month-ago')
+    await manager.placements.depart({ placementId, outcome: 'family' });
   return { ...offered, placementId };
 }
 
@@ -131,6 +135,14 @@ async function spareMember({ owner }: House, centerId: string, displayName: stri
   await owner.insertInto('staffMember').values(member).execute();
   await owner.insertInto('staffAbsence').values(absence).execute();
   return { memberId: member.id, absenceId: absence.id };
+}
+
+/** A day that was expected has passed, or a month since the departure. */
+async function letTimePass({ owner }: House, kind: Kind, placementId: string): Promise<void> {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const stay = owner.updateTable('placement').where('id', '=', placementId);
+  if (kind === 'overdue') await stay.set({ departsOn: daysAgo(3).toISOString().slice(0, 10) }).execute();
+  if (kind === 'left-a-month-ago') await stay.set({ endedAt: daysAgo(31) }).execute();
 }
 
 /** A room with one bed, a checklist item and an offering, of no other test's: as the owner, so that any number of them can be made. */

@@ -9,7 +9,7 @@ import { baby, dayIn, girl, letLapse, woman, youth } from '../given.ts';
 /** One draw of chance: which act, on which thing, and how. Every number is between 0 and 1. */
 export type Draw = { readonly act: number; readonly thing: number; readonly how: number };
 
-const one = <T>(list: readonly T[], chance: number): T | undefined => list[Math.floor(chance * list.length)];
+export const one = <T>(list: readonly T[], chance: number): T | undefined => list[Math.floor(chance * list.length)];
 
 /** What there is to act on: for the people of a center what concerns it, for everybody else all of it. */
 async function thingsFor({ owner }: House, { centerId }: Viewer) {
@@ -155,6 +155,27 @@ export const acts = {
   addPerson: onRequest((caller, requestId, { draw }) =>
     caller.placements.addPerson({ requestId, person: one([woman, girl, baby], draw.how) ?? woman }),
   ),
+  removePerson: onRequest((caller, requestId, { draw }) =>
+    caller.placements.removePerson({ requestId, letter: draw.how < 0.5 ? 'B' : 'A' }),
+  ),
+  changePerson: onRequest((caller, requestId, { draw }) =>
+    caller.placements.changePerson({
+      ...{ requestId, letter: draw.how < 0.6 ? 'A' : 'B' },
+      person: {
+        ...(one([woman, youth, girl, baby], draw.thing) ?? woman),
+        needs: draw.how < 0.3 ? ['wheelchair'] : [],
+      },
+    }),
+  ),
+  overstay: onPlacement((caller, placementId, { draw }) =>
+    caller.placements.overstay({ placementId, reason: 'papers', departsOn: dayFrom(draw.how) }),
+  ),
+  milestone: onPlacement((caller, placementId, { draw }) =>
+    caller.placements.milestone({
+      ...{ placementId, kind: 'court-date' },
+      between: draw.how < 0.3 ? null : { earliest: dayFrom(draw.thing), latest: dayIn(9) },
+    }),
+  ),
   close: onBed((caller, bedId, { draw }) => {
     const days = draw.thing < 0.5 ? {} : { from: dayIn(1), until: dayIn(2) };
     return caller.ledger.close({ bedIds: [bedId], reason: 'repair', ...days });
@@ -183,56 +204,3 @@ export const acts = {
 } satisfies Record<string, Play>;
 
 export type ActName = keyof typeof acts;
-
-const ofAgents: readonly ActName[] = [
-  'request',
-  'request',
-  'hold',
-  'hold',
-  'hold',
-  'send',
-  'send',
-  'send',
-  'extend',
-  'withdraw',
-  'addPerson',
-  'lapse',
-];
-const ofCenters: readonly ActName[] = [
-  ...([
-    'accept',
-    'accept',
-    'accept',
-    'arrive',
-    'arrive',
-    'depart',
-    'depart',
-    'undo',
-    'move',
-    'move',
-    'expect',
-    'expect',
-    'transfer',
-    'transfer',
-  ] as const),
-  ...([
-    'decline',
-    'noShow',
-    'absence',
-    'addPerson',
-    'close',
-    'reopen',
-    'reopen',
-    'vouch',
-    'withdraw',
-    'cancelTransfer',
-  ] as const),
-  ...(['givePlace', 'givePlace', 'freePlace', 'setOffering'] as const),
-];
-
-/** Which act that draw means to somebody: their own trade mostly, and now and then one that is not theirs. */
-export function actOf(viewer: Viewer, { act }: Draw): ActName {
-  const own = viewer.role === 'agent' ? ofAgents : ofCenters;
-  const all = [...ofAgents, ...ofCenters];
-  return (act < 0.9 && viewer.role !== 'coordinator' ? one(own, act / 0.9) : one(all, act)) ?? 'request';
-}

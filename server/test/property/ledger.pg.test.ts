@@ -9,7 +9,8 @@ import { offer } from '../offerings.ts';
 import { family } from '../people.ts';
 import { countOf } from '../race.ts';
 import { aNightPasses } from '../time.ts';
-import { actOf, acts, type Draw } from './acts.ts';
+import { acts, type Draw } from './acts.ts';
+import { actOf } from './trades.ts';
 
 /** Put a printed seed here to draw the same acts again; more batches for a soak. */
 const seed = Date.now() % 2 ** 31;

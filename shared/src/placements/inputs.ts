@@ -184,6 +184,13 @@ export const ConfirmWaiting = v.strictObject({
   consent: v.optional(v.picklist(consents)),
 });
 export type ConfirmWaiting = v.InferOutput<typeof ConfirmWaiting>;
+const Letter = v.pipe(v.string(), v.regex(/^[A-Z]{1,2}$/));
+/** Somebody of the party who has not come yet and will not. */
+export const RemovePerson = v.strictObject({ requestId: Id, letter: Letter });
+export type RemovePerson = v.InferOutput<typeof RemovePerson>;
+/** An age or needs that were not as first said; the group stays. */
+export const ChangePerson = v.strictObject({ requestId: Id, letter: Letter, person: Person });
+export type ChangePerson = v.InferOutput<typeof ChangePerson>;
 
 export const ListRequests = v.strictObject({
   show: v.optional(v.picklist(['open', 'closed']), 'open'),

@@ -1,6 +1,8 @@
 import type { Details } from '../audit/audit.ts';
 import type { Channel, Group } from '../centers/words.ts';
 import type { ServiceId, ServiceRemark } from '../services/services.ts';
+import type { Milestone } from './stays.ts';
+import type { TransferLine } from './transfers.ts';
 import type { FreshnessState } from '../availability/availability.ts';
 import type { Day, Moment } from '../text.ts';
 import type {
@@ -17,8 +19,6 @@ import type {
   RequestState,
   Stance,
   Together,
-  TransferReason,
-  TransferState,
   Urgency,
   WouldHelp,
 } from './words.ts';
@@ -127,23 +127,12 @@ export type PlacementLine = {
   departureConfirmed: boolean;
   absentUntil: Moment | null;
   outcome: DepartureOutcome | null;
+  /** The day they were expected to leave has passed, and they are here. */
+  isOverdue: boolean;
+  /** A month has passed since they left, and nobody has said whether they are safe. */
+  followUpDue: boolean;
   /** They come, or came, from another center. */
   isTransfer: boolean;
-};
-type NamedPlace = { centerId: string; codeName: string; codeNameAr: string; cityId: string };
-/** A party that goes on to another center: told to both centers and to the coordination, never to the agent. */
-export type TransferLine = {
-  offerId: string;
-  fromPlacementId: string;
-  from: NamedPlace;
-  to: NamedPlace;
-  state: TransferState;
-  reason: TransferReason;
-  askedAt: Moment;
-  lapsesAt: Moment;
-  arriveBy: Moment | null;
-  declineCode: DeclineCode | null;
-  wouldHelp: WouldHelp[];
 };
 /** One line of `placements.list`. */
 export type RequestLine = {
@@ -182,6 +171,8 @@ export const requestActs = [
   'withdraw-offer',
   'withdraw-request',
   'add-person',
+  'change-person',
+  'remove-person',
   'accept',
   'decline',
   'maybe',
@@ -191,6 +182,9 @@ export const requestActs = [
   'absence',
   'expect',
   'depart',
+  'overstay',
+  'milestone',
+  'follow-up',
   'transfer',
   'cancel-transfer',
   'no-show',
@@ -223,6 +217,8 @@ export type RequestStory = RequestLine & {
   goesOn: boolean;
   story: StoryStep[];
   messages: MessageLine[];
+  /** What the stay waits for; for those who look after it. */
+  milestones: Milestone[];
   acts: RequestAct[];
 };
 

@@ -29,6 +29,9 @@ import { stays } from './stays.ts';
 import { story } from './story.ts';
 import { time } from './time.ts';
 import { transfers } from './transfers.ts';
+import { goingOn } from './going-on.ts';
+import { forecast } from './forecast.ts';
+import { funnel } from './funnel.ts';
 import * as vocabulary from './vocabulary.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
@@ -65,6 +68,9 @@ export const ar = {
   status,
   stays,
   story,
+  goingOn,
+  forecast,
+  funnel,
   time,
   transfers,
   waiting,

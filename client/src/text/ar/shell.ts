@@ -20,6 +20,7 @@ export const shell = {
   showHelp: 'عرض هذه الاختصارات',
   newRequest: 'طلب جديد',
   availability: 'الأماكن المتاحة',
+  funnel: 'المسار',
   requests: 'الطلبات',
   desk: 'مركزي',
   rota: 'المناوبة',

@@ -51,6 +51,8 @@ export const stays = {
   confirmVerb: 'تأكيد هذا اليوم',
   noDeparture: 'لا مغادرة متوقعة',
   expected: 'سُجّلت المغادرة المتوقعة.',
+  overstay: 'بيان سبب تمديد الإقامة',
+  milestone: 'تسجيل موعد',
   depart: 'تمت المغادرة',
   departTo: 'إلى أين؟',
   outcomeMissing: 'اختاروا الوجهة: فهي تتمة القصة.',

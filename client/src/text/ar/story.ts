@@ -51,5 +51,12 @@ export const story = {
   messageSent: 'أُرسلت رسالة.',
   transferAsked: 'طُلب نقل إلى {place}: {reason}. يبقى السرير هنا محفوظاً.',
   transferCancelled: 'أُلغي النقل. تستمر الإقامة.',
+  personRemoved: 'حُذف شخص: {letter}، {group}.',
+  personChanged: 'صُحّح سن الشخص {letter} أو احتياجاته.',
+  personChangedMoved: 'صُحّح سن الشخص {letter} أو احتياجاته، وله سرير آخر.',
+  milestone: 'سُجّل موعد: {kind}، بين {from} و{to}.',
+  milestoneGone: 'مُحي موعد: {kind}.',
+  overstay: 'تستمر الإقامة: {reason}. المغادرة متوقعة يوم {day}.',
+  followUp: 'بعد شهر من المغادرة: في أمان؟ {answer}.',
   other: 'سُجّل تغيير.',
 } satisfies Room<'ar', 'story'>;

@@ -166,3 +166,21 @@ export const transferReasons = {
   wish: 'رغبة الشخص',
   other: 'سبب آخر',
 } satisfies Room<'ar', 'transferReasons'>;
+
+export const milestones = {
+  'reflection-end': 'نهاية مهلة التفكير',
+  'travel-papers': 'وثائق السفر',
+  'court-date': 'موعد المحكمة',
+  'housing-found': 'إيجاد سكن',
+} satisfies Room<'ar', 'milestones'>;
+
+export const overstayReasons = {
+  'no-housing': 'لا سكن عند الخروج',
+  papers: 'الوثائق',
+  court: 'إجراءات المحكمة',
+  health: 'الصحة',
+  safety: 'السلامة',
+  family: 'الأسرة',
+  other: 'سبب آخر',
+  'not-said': 'لم يُذكر السبب بعد',
+} satisfies Room<'ar', 'overstayReasons'>;

@@ -31,6 +31,8 @@ export const refusals = {
   'wrong-state': 'Things have moved on and this is no longer possible. Reload to see where it stands.',
   'too-late': 'The time has passed. Nothing has changed. See what is still possible.',
   'transfer-under-way': 'A transfer to another center is under way. Nothing has changed: take the transfer back first.',
+  overdue: 'The expected day has passed. Say why the stay goes on and give a new day.',
+  'not-due': 'It is not the time for this question. Nothing has changed.',
   'undo-too-late': 'Too late to undo: something has happened since. Make the opposite change.',
   'note-identifies':
     'The note seems to hold a name, a number or an address. It is kept here, not sent. Remove them, or confirm that it is not one.',

@@ -21,6 +21,7 @@ export const shell = {
   showHelp: 'Show these shortcuts',
   newRequest: 'New request',
   availability: 'Availability',
+  funnel: 'Pathway',
   requests: 'Requests',
   desk: 'My center',
   rota: 'Rota',

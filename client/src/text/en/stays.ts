@@ -51,6 +51,8 @@ export const stays = {
   confirmVerb: 'Confirm this day',
   noDeparture: 'No departure expected',
   expected: 'Expected departure recorded.',
+  overstay: 'Say why the stay goes on',
+  milestone: 'Note a milestone',
   depart: 'Has left',
   departTo: 'Where to?',
   outcomeMissing: 'Choose where to: it is how the story goes on.',

@@ -51,5 +51,12 @@ export const story = {
   messageSent: 'Message sent.',
   transferAsked: 'Transfer asked of {place}: {reason}. The bed here stays kept.',
   transferCancelled: 'Transfer taken back. The stay goes on.',
+  personRemoved: 'Person taken off: {letter}, {group}.',
+  personChanged: 'Age or needs of person {letter} corrected.',
+  personChangedMoved: 'Age or needs of person {letter} corrected; they have another bed.',
+  milestone: 'Milestone noted: {kind}, between {from} and {to}.',
+  milestoneGone: 'Milestone erased: {kind}.',
+  overstay: 'The stay goes on: {reason}. Expected to leave on {day}.',
+  followUp: 'A month after they left: safe? {answer}.',
   other: 'Change recorded.',
 } satisfies Room<'en', 'story'>;

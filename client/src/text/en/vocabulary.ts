@@ -142,3 +142,21 @@ export const transferReasons = {
   wish: 'the person’s wish',
   other: 'other reason',
 } satisfies Room<'en', 'transferReasons'>;
+
+export const milestones = {
+  'reflection-end': 'end of the reflection period',
+  'travel-papers': 'travel papers',
+  'court-date': 'court date',
+  'housing-found': 'housing found',
+} satisfies Room<'en', 'milestones'>;
+
+export const overstayReasons = {
+  'no-housing': 'no housing to go to',
+  papers: 'papers',
+  court: 'court case',
+  health: 'health',
+  safety: 'safety',
+  family: 'family',
+  other: 'other reason',
+  'not-said': 'reason not said yet',
+} satisfies Room<'en', 'overstayReasons'>;

@@ -28,6 +28,9 @@ import { stays } from './stays.ts';
 import { story } from './story.ts';
 import { time } from './time.ts';
 import { transfers } from './transfers.ts';
+import { goingOn } from './going-on.ts';
+import { forecast } from './forecast.ts';
+import { funnel } from './funnel.ts';
 import * as vocabulary from './vocabulary.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
@@ -64,6 +67,9 @@ export const fr = {
   status,
   stays,
   story,
+  goingOn,
+  forecast,
+  funnel,
   time,
   transfers,
   waiting,

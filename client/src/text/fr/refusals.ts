@@ -37,6 +37,8 @@ export const refusals = room({
   'too-late': 'Le délai est passé. Rien n’a changé. Voyez ce qui est encore possible.',
   'transfer-under-way':
     'Un transfert vers un autre centre est en cours. Rien n’a changé : annulez d’abord le transfert.',
+  overdue: 'Le jour prévu est passé. Dites pourquoi le séjour se prolonge et donnez un nouveau jour.',
+  'not-due': 'Ce n’est pas le moment de cette question. Rien n’a changé.',
   'undo-too-late': 'Il est trop tard pour annuler : quelque chose s’est passé depuis. Faites le changement inverse.',
   'note-identifies':
     'La note semble contenir un nom, un numéro ou une adresse. Elle est gardée ici, pas envoyée. Retirez-les, ou confirmez que ce n’en est pas.',

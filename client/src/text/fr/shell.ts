@@ -21,6 +21,7 @@ export const shell = room({
   showHelp: 'Afficher ces raccourcis',
   newRequest: 'Nouvelle demande',
   availability: 'Disponibilités',
+  funnel: 'Parcours',
   requests: 'Demandes',
   desk: 'Mon centre',
   rota: 'Planning',

@@ -52,6 +52,8 @@ export const stays = room({
   confirmVerb: 'Confirmer ce jour',
   noDeparture: 'Aucun départ prévu',
   expected: 'Départ prévu enregistré.',
+  overstay: 'Dire pourquoi le séjour se prolonge',
+  milestone: 'Noter une échéance',
   depart: 'Est partie',
   departTo: 'Vers où ?',
   outcomeMissing: 'Choisissez vers où : c’est la suite de l’histoire.',

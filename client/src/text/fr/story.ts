@@ -52,5 +52,12 @@ export const story = room({
   messageSent: 'Message envoyé.',
   transferAsked: 'Transfert demandé à {place} : {reason}. Le lit d’ici reste gardé.',
   transferCancelled: 'Transfert annulé. Le séjour continue.',
+  personRemoved: 'Personne retirée : {letter}, {group}.',
+  personChanged: 'Âge ou besoins de la personne {letter} corrigés.',
+  personChangedMoved: 'Âge ou besoins de la personne {letter} corrigés ; elle a un autre lit.',
+  milestone: 'Échéance notée : {kind}, entre le {from} et le {to}.',
+  milestoneGone: 'Échéance effacée : {kind}.',
+  overstay: 'Le séjour se prolonge : {reason}. Départ prévu le {day}.',
+  followUp: 'Un mois après le départ : en sécurité ? {answer}.',
   other: 'Changement enregistré.',
 });

@@ -140,3 +140,21 @@ export const transferReasons = room({
   wish: 'souhait de la personne',
   other: 'autre raison',
 });
+
+export const milestones = room({
+  'reflection-end': 'fin du délai de réflexion',
+  'travel-papers': 'documents de voyage',
+  'court-date': 'date au tribunal',
+  'housing-found': 'logement trouvé',
+});
+
+export const overstayReasons = room({
+  'no-housing': 'pas de logement à la sortie',
+  papers: 'papiers',
+  court: 'procédure au tribunal',
+  health: 'santé',
+  safety: 'sécurité',
+  family: 'famille',
+  other: 'autre raison',
+  'not-said': 'raison pas encore dite',
+});

@@ -14,6 +14,8 @@ const changes = (own: Partial<StayChanges> = {}): StayChanges => ({
   absence: createAction(done),
   expect: createAction(done),
   depart: createAction(done),
+  overstay: createAction(done),
+  milestone: createAction(done),
   ...own,
 });
 const stay = { placementId: 'p', departsOn: null, departureConfirmed: false, absentUntil: null };
@@ -93,4 +95,21 @@ test('taking back asks for it once and ends the offer', async () => {
   press('Annuler l’action');
   await vi.waitFor(() => expect(onEnd).toHaveBeenCalled());
   expect(undo).toHaveBeenCalledWith({ placementId: 'p' }, expect.anything());
+});
+
+test('past the day expected the question is why, and until when', async () => {
+  const overstay = vi.fn(done);
+  show(['overstay', 'depart'], { overstay: createAction(overstay) });
+  fireEvent.click(screen.getByRole('button', { name: 'Dire pourquoi le séjour se prolonge' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Enregistrer la raison' }));
+  expect(screen.getByRole('alert').textContent).toContain('Choisissez une raison');
+  fireEvent.click(screen.getByLabelText('papiers'));
+  fireEvent.input(screen.getByLabelText('Nouveau jour de départ prévu'), { target: { value: '2090-01-01' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Enregistrer la raison' }));
+  await vi.waitFor(() =>
+    expect(overstay).toHaveBeenCalledWith(
+      { placementId: 'p', reason: 'papers', departsOn: '2090-01-01' },
+      expect.anything(),
+    ),
+  );
 });

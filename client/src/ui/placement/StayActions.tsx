@@ -6,6 +6,7 @@ import { Outcome } from '../Outcome.tsx';
 import type { BedChoice } from './beds.ts';
 import { type Resident, runsOf, type Stay, type StayChanges, type Undoable } from './stay.ts';
 import { AbsenceForm, DepartForm, ExpectForm, MoveForm } from './stay-forms.tsx';
+import { MilestoneForm, OverstayForm } from './going-on-forms.tsx';
 import styles from './StayActions.module.css';
 
 export type StayActionsProps = {
@@ -19,7 +20,7 @@ export type StayActionsProps = {
   readonly onDone: (done: Undoable) => void;
 };
 
-const withForm = ['move', 'absence', 'expect', 'depart'] as const;
+const withForm = ['move', 'absence', 'expect', 'overstay', 'milestone', 'depart'] as const;
 type WithForm = (typeof withForm)[number];
 
 /** What can happen now to a placement: one tap where it can be taken back, a short form where something must be said. */
@@ -52,6 +53,12 @@ export function StayActions(props: StayActionsProps) {
         </Match>
         <Match when={open() === 'expect'}>
           <ExpectForm stay={props.stay} busy={change().expect.busy()} onExpect={run().expect} />
+        </Match>
+        <Match when={open() === 'overstay'}>
+          <OverstayForm busy={change().overstay.busy()} onOverstay={run().overstay} />
+        </Match>
+        <Match when={open() === 'milestone'}>
+          <MilestoneForm busy={change().milestone.busy()} onMilestone={run().milestone} />
         </Match>
         <Match when={open() === 'depart'}>
           <DepartForm busy={change().depart.busy()} onDepart={run().depart} />
@@ -94,6 +101,8 @@ function Outcomes(props: { readonly changes: StayChanges }) {
       <Outcome action={props.changes.absence} />
       <Outcome action={props.changes.expect} />
       <Outcome action={props.changes.depart} />
+      <Outcome action={props.changes.overstay} />
+      <Outcome action={props.changes.milestone} />
     </>
   );
 }

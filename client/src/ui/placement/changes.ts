@@ -18,6 +18,8 @@ export const createStayChanges = (): StayChanges => ({
   absence: createAction(placements.absence.mutate),
   expect: createAction(placements.expect.mutate),
   depart: createAction(placements.depart.mutate),
+  overstay: createAction(placements.overstay.mutate),
+  milestone: createAction(placements.milestone.mutate),
 });
 
 export const createUndo = () => createAction(placements.undo.mutate);

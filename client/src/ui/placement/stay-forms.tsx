@@ -49,7 +49,7 @@ export function MoveForm(props: Busy & MoveProps) {
 }
 
 /** A day from today on, with the sentence that asks for one when it is missing. */
-function DayInput(props: { label: string; value: string; asked: boolean; onValue: (day: string) => void }) {
+export function DayInput(props: { label: string; value: string; asked: boolean; onValue: (day: string) => void }) {
   return (
     <TextInput
       type="date"

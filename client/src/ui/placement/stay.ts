@@ -1,5 +1,6 @@
 /** A stay and the changes it can undergo, as the panels need them: the page wires each change to the server. */
 import type { Depart, ExpectDeparture, MovePerson, RecordAbsence } from '@iwaa/shared/placements/inputs';
+import type { NoteMilestone, SayOverstay } from '@iwaa/shared/placements/stays';
 import type { PlacementLine, RequestAct } from '@iwaa/shared/placements/views';
 import type { PlacementState } from '@iwaa/shared/placements/words';
 import type { Action } from '../../platform/action.ts';
@@ -16,6 +17,8 @@ export type StayChanges = {
   readonly absence: Action<RecordAbsence, unknown>;
   readonly expect: Action<ExpectDeparture, unknown>;
   readonly depart: Action<Depart, unknown>;
+  readonly overstay: Action<SayOverstay, unknown>;
+  readonly milestone: Action<NoteMilestone, unknown>;
 };
 /** What can be taken back for a moment. */
 export type Undoable = { readonly placementId: string; readonly act: 'arrive' | 'no-show' | 'depart' };
@@ -24,10 +27,14 @@ export type Resident = { readonly letter: string; readonly words: string };
 
 const actsByState: Readonly<Partial<Record<PlacementState, readonly RequestAct[]>>> = {
   booked: ['arrive', 'no-show', 'move'],
-  arrived: ['move', 'absence', 'expect', 'depart'],
+  arrived: ['move', 'absence', 'expect', 'milestone', 'depart'],
 };
-/** What a center may do while a placement is in this state. */
-export const actsOfPlacement = (state: PlacementState): readonly RequestAct[] => actsByState[state] ?? [];
+/** What a center may do while a placement is in this state; past the day expected, say why. */
+export const actsOfPlacement = ({
+  state,
+  isOverdue,
+}: Pick<PlacementLine, 'state' | 'isOverdue'>): readonly RequestAct[] =>
+  (actsByState[state] ?? []).map((act) => (act === 'expect' && isOverdue ? 'overstay' : act));
 
 /** The changes as the panel's buttons ask for them; each ends by telling its result. */
 export function runsOf(changes: StayChanges, placementId: string, end: (done?: Undoable) => void) {
@@ -45,6 +52,14 @@ export function runsOf(changes: StayChanges, placementId: string, end: (done?: U
     absence: (until: string) => void runThen(changes.absence, { ...one, until }, told(t.stays.absenceDone)),
     expect: (departsOn: string | null, confirmed: boolean) =>
       void runThen(changes.expect, { ...one, departsOn, confirmed }, told(t.stays.expected)),
+    overstay: (reason: SayOverstay['reason'], departsOn: string) =>
+      void runThen(changes.overstay, { ...one, reason, departsOn }, told(t.goingOn.overstayDone)),
+    milestone: (kind: NoteMilestone['kind'], between: NoteMilestone['between']) =>
+      void runThen(
+        changes.milestone,
+        { ...one, kind, between },
+        told(between === null ? t.goingOn.milestoneGone : t.goingOn.milestoneDone),
+      ),
     depart: (outcome: Depart['outcome']) => void runThen(changes.depart, { ...one, outcome }, undoable('depart')),
   };
 }

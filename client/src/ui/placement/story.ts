@@ -12,6 +12,7 @@ import {
   withdrawReasons,
   wouldHelps,
 } from '@iwaa/shared/placements/words';
+import { milestones, overstayReasons, safeAnswers } from '@iwaa/shared/placements/stays';
 import { now } from '../../platform/clock.ts';
 import { dayInWords, momentInWords } from '../../platform/time.ts';
 import { t } from '../../text/index.ts';
@@ -72,6 +73,14 @@ function departureExpected({ details }: Told): string {
   return details['confirmed'] === true ? t.story.departureConfirmed({ day }) : t.story.departureExpected({ day });
 }
 
+function milestone({ details }: Told): string {
+  const kind = t.milestones[among(milestones, details['kind']) ?? 'court-date']();
+  const [from, to] = [dayIn(details, 'earliest'), dayIn(details, 'latest')];
+  return from === undefined || to === undefined
+    ? t.story.milestoneGone({ kind })
+    : t.story.milestone({ kind, from, to });
+}
+
 const undone: Readonly<Record<string, () => string>> = {
   arrived: t.story.arrivalUndone,
   departed: t.story.departureUndone,
@@ -127,6 +136,21 @@ const sentences: Readonly<Record<string, (told: Told) => string>> = {
       letter: textIn(told.details, 'letter'),
       group: t.groups[among(groups, told.details['group']) ?? 'woman'](),
     })}${overStaffed(told)}`,
+  'placements.removePerson': ({ details }) =>
+    t.story.personRemoved({
+      letter: textIn(details, 'letter'),
+      group: t.groups[among(groups, details['group']) ?? 'woman'](),
+    }),
+  'placements.changePerson': ({ details }) =>
+    t.story[details['moved'] === true ? 'personChangedMoved' : 'personChanged']({ letter: textIn(details, 'letter') }),
+  'placements.milestone': milestone,
+  'placements.overstay': ({ details }) =>
+    t.story.overstay({
+      reason: t.overstayReasons[among(overstayReasons, details['reason']) ?? 'other'](),
+      day: dayIn(details, 'departsOn') ?? '',
+    }),
+  'placements.followUp': ({ details }) =>
+    t.story.followUp({ answer: t.goingOn[`safe-${among(safeAnswers, details['safe']) ?? 'unknown'}`]() }),
   'placements.transfer': ({ details, place }) =>
     t.story.transferAsked({
       place,

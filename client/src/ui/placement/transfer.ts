@@ -1,9 +1,12 @@
 /** Where a transfer stands, as a sentence that names both centers. */
-import type { TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
 import { t } from '../../text/index.ts';
 import { codeNameOf } from './names.ts';
 
 export const isUnderWay = ({ state }: Pick<TransferLine, 'state'>): boolean => state === 'asked' || state === 'booked';
+
+/** Until when an answer, and then an arrival, is awaited at the new center. */
+export const dueOf = ({ arriveBy, answerBy, lapsesAt }: TransferLine): string => arriveBy ?? answerBy ?? lapsesAt;
 
 export function transferInWords(transfer: TransferLine): string {
   const places = { from: codeNameOf(transfer.from), to: codeNameOf(transfer.to) };

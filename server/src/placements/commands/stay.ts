@@ -104,6 +104,9 @@ export async function expectDeparture(
 ): Promise<null> {
   const { placement, request } = await lockedPlacement(tx, viewer, 'placements.expect', placementId);
   mustBe(placement, 'booked', 'arrived');
+  // The day has passed: the question is why, which has an act of its own.
+  if (placement.state === 'arrived' && placement.departsOn !== null && placement.departsOn < (await today(tx)))
+    refuse('overdue', { departsOn: placement.departsOn });
   const isConfirmed = confirmed && departsOn !== null;
   const isFirstArrival = placement.state === 'booked' && placement.fromPlacementId === null;
   const arrivesOn = isFirstArrival ? request.arriveOn : null;

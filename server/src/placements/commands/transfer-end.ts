@@ -9,6 +9,7 @@ import { found } from '../../platform/refusal.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { endOf } from './end-of.ts';
 import { announceRequest, type Moving, type Placement, type Request } from './locked.ts';
+import { takeMilestonesAlong } from './milestones-along.ts';
 import { tellCenter } from './tell.ts';
 
 /** Nobody moves: what was held or booked at the new center is free, the stay here goes on as it was. Both centers are locked. */
@@ -41,17 +42,18 @@ export async function endTransfer(
 export async function concludeTransfer(
   tx: Transaction,
   viewer: Viewer,
-  { fromPlacementId, fromCenterId }: Placement,
+  { id, centerId, fromPlacementId, fromCenterId }: Placement,
   at: Moment,
 ): Promise<void> {
   if (fromPlacementId === null) return;
-  await asSystem(tx, viewer, () =>
-    tx
+  await asSystem(tx, viewer, async () => {
+    await tx
       .updateTable('placement')
       .set({ state: 'transferred', endedAt: at })
       .where('id', '=', fromPlacementId)
-      .executeTakeFirstOrThrow(),
-  );
+      .executeTakeFirstOrThrow();
+    await takeMilestonesAlong(tx, fromPlacementId, { id, centerId });
+  });
   await leaveBeds(tx, fromPlacementId, at);
   await announce(tx, { kind: 'capacity', centerId: fromCenterId });
 }

@@ -83,6 +83,14 @@ describe('until they have arrived at the new center', () => {
     await whole();
   });
 
+  test('the coordination sees that an answer is owed', async () => {
+    const { requestId } = await movingOn(house);
+    const { unanswered } = await as('coordinator').availability.board();
+    expect(unanswered).toMatchObject([{ requestId, centerId: house.network.olivier.id }]);
+    const { lines } = await as('coordinator').placements.list({});
+    expect(lines).toMatchObject([{ needs: 'answer', placement: { codeName: 'Jasmin' }, transfer: { state: 'asked' } }]);
+  });
+
   test('the household does not change, whoever asks', async () => {
     const { requestId } = await movingOn(house);
     for (const who of ['agent', 'manager', 'coordinator'] as const)

@@ -103,7 +103,12 @@ export function options(
 }
 
 /** A child stays beside an adult of its party; a minor alone is not put in a room with adults of another one. */
-function isSafeFor(room: RoomSnapshot, person: Sleeper, picks: readonly Pick[], partyHasAdult: boolean): boolean {
+export function isSafeFor(
+  room: RoomSnapshot,
+  person: Sleeper,
+  picks: readonly Pick[],
+  partyHasAdult: boolean,
+): boolean {
   if (isAdult(person)) return true;
   const besideAdult = picks.some((pick) => pick.room === room && isAdult(pick.person));
   if (besideAdult) return true;

@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '@iwaa/shared/access/access';
-import type { OfferLine, PlacementLine, RequestLine, TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
+import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
 import { describe, expect, test } from 'vitest';
 
 import { hoursFrom, noon } from '../../../test/snapshots.ts';
@@ -31,11 +32,20 @@ const offer: OfferLine = {
 const placement: PlacementLine = {
   ...{ placementId: 'placement', ...place, state: 'booked', bookedAt: noon, arriveBy: hoursFrom(24), arrivedAt: null },
   ...{ endedAt: null, departsOn: null, departureConfirmed: false, absentUntil: null, outcome: null, isTransfer: false },
+  ...{ isOverdue: false, followUpDue: false },
 };
 type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'transfer' | 'closedAt'>;
 const moving: TransferLine = {
   ...{ offerId: 'next', fromPlacementId: 'placement', from: place, to: { ...place, centerId: 'next' }, state: 'asked' },
-  ...{ reason: 'safety', askedAt: noon, lapsesAt: hoursFrom(1), arriveBy: null, declineCode: null, wouldHelp: [] },
+  ...{
+    reason: 'safety',
+    askedAt: noon,
+    answerBy: noon,
+    lapsesAt: hoursFrom(1),
+    arriveBy: null,
+    declineCode: null,
+    wouldHelp: [],
+  },
 };
 const lines = {
   seeking: { state: 'seeking', offer: null, placement: null, transfer: null, closedAt: null },
@@ -66,6 +76,20 @@ const lines = {
     closedAt: noon,
   },
   withdrawn: { state: 'closed', offer: null, placement: null, transfer: null, closedAt: noon },
+  overdue: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, state: 'arrived', arrivedAt: noon, departsOn: '2026-01-01', isOverdue: true },
+    transfer: null,
+    closedAt: null,
+  },
+  longGone: {
+    state: 'closed',
+    offer,
+    placement: { ...placement, state: 'departed', endedAt: '2020-01-01T00:00:00.000Z', followUpDue: true },
+    transfer: null,
+    closedAt: '2020-01-01T00:00:00.000Z',
+  },
   moving: {
     state: 'placed',
     offer,
@@ -98,16 +122,17 @@ const lines = {
 
 const later = hoursFrom(1);
 const acts = (viewer: Viewer, line: keyof typeof lines, at = later) => actsFor(viewer, lines[line], at);
-const atTheCenter = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
+const household = ['add-person', 'change-person', 'remove-person'] as const;
+const atTheCenter = ['arrive', 'no-show', 'move', 'expect', 'milestone', ...household, 'reveal', 'message'];
 
 describe('what may be done', () => {
   test.each([
-    ['seeking', ['hold', 'confirm-waiting', 'add-person', 'withdraw-request']],
-    ['held', ['send', 'extend', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
-    ['extended', ['send', 'hold', 'add-person', 'withdraw-offer', 'withdraw-request']],
-    ['lapsed', ['hold', 'confirm-waiting', 'add-person', 'withdraw-request']],
-    ['sent', ['message', 'keep-trying', 'add-person', 'withdraw-offer', 'withdraw-request']],
-    ['booked', ['add-person', 'reveal', 'message', 'withdraw-offer', 'withdraw-request']],
+    ['seeking', ['hold', 'confirm-waiting', ...household, 'withdraw-request']],
+    ['held', ['send', 'extend', 'hold', ...household, 'withdraw-offer', 'withdraw-request']],
+    ['extended', ['send', 'hold', ...household, 'withdraw-offer', 'withdraw-request']],
+    ['lapsed', ['hold', 'confirm-waiting', ...household, 'withdraw-request']],
+    ['sent', ['message', 'keep-trying', ...household, 'withdraw-offer', 'withdraw-request']],
+    ['booked', [...household, 'reveal', 'message', 'withdraw-offer', 'withdraw-request']],
     ['arrived', ['add-person', 'reveal', 'message']],
     ['departed', []],
     ['withdrawn', []],
@@ -116,12 +141,14 @@ describe('what may be done', () => {
   });
 
   test.each([
-    ['sent', ['accept', 'decline', 'maybe', 'message', 'add-person']],
+    ['sent', ['accept', 'decline', 'maybe', 'message', ...household]],
     ['booked', [...atTheCenter, 'withdraw-offer']],
-    ['arrived', ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message', 'transfer']],
-    ['moving', ['move', 'absence', 'expect', 'depart', 'reveal', 'message', 'cancel-transfer']],
+    ['arrived', ['move', 'absence', 'expect', 'milestone', 'depart', 'add-person', 'reveal', 'message', 'transfer']],
+    ['moving', ['move', 'absence', 'expect', 'milestone', 'depart', 'reveal', 'message', 'cancel-transfer']],
+    ['overdue', ['move', 'absence', 'overstay', 'milestone', 'depart', 'add-person', 'reveal', 'message', 'transfer']],
+    ['longGone', ['follow-up']],
     ['received', ['accept', 'decline', 'maybe']],
-    ['awaited', ['arrive', 'no-show', 'move', 'expect', 'reveal', 'withdraw-offer']],
+    ['awaited', ['arrive', 'no-show', 'move', 'expect', 'milestone', 'reveal', 'withdraw-offer']],
     ['moved', []],
     ['departed', []],
   ] as const)('by a manager with a request that is %s', (line, allowed) => {
@@ -138,7 +165,7 @@ describe('what may be done', () => {
       'decline',
       'maybe',
       'keep-trying',
-      'add-person',
+      ...household,
       'withdraw-offer',
       'withdraw-request',
     ]);

@@ -1,5 +1,5 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { OfferLine, RequestAct, RequestLine } from '@iwaa/shared/placements/views';
+import type { OfferLine, PlacementLine, RequestAct, RequestLine } from '@iwaa/shared/placements/views';
 import type { Moment } from '@iwaa/shared/text';
 
 import { type Act, may } from '../../access/index.ts';
@@ -16,6 +16,11 @@ const procedures: Record<RequestAct, Act> = {
   'withdraw-offer': 'placements.withdraw',
   'withdraw-request': 'placements.withdraw',
   'add-person': 'placements.addPerson',
+  'change-person': 'placements.changePerson',
+  'remove-person': 'placements.removePerson',
+  overstay: 'placements.overstay',
+  milestone: 'placements.milestone',
+  'follow-up': 'placements.followUp',
   accept: 'placements.accept',
   decline: 'placements.decline',
   maybe: 'placements.maybe',
@@ -41,22 +46,21 @@ export function actsFor(viewer: Viewer, line: Line, at: Moment): RequestAct[] {
 
 function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
   const { state, offer, placement, transfer } = line;
-  if (state === 'closed')
-    return placement && isFresh(placement.endedAt, at) && placement.state !== 'cancelled' ? ['undo'] : [];
+  if (state === 'closed') return placement ? afterwards(placement, at) : [];
   const isCenter = viewer.centerId !== null;
   if (placement?.state === 'booked' && placement.isTransfer)
     return [...atTheDoor.filter(isOfTransfer), ...(isCenter ? (['withdraw-offer'] as const) : [])];
   if (placement?.state === 'booked') return [...atTheDoor, ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
   if (placement?.state === 'arrived' && transfer && isUnderWay(transfer))
-    return [...staying.filter((act) => act !== 'add-person'), 'cancel-transfer'];
+    return [...stayingOn(placement).filter((act) => act !== 'add-person'), 'cancel-transfer'];
   if (placement?.state === 'arrived')
-    return [...staying, 'transfer', ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
+    return [...stayingOn(placement), 'transfer', ...(isFresh(placement.arrivedAt, at) ? (['undo'] as const) : [])];
   if (placement?.state === 'transferred') return [];
   if (offer?.isTransfer) return offer.state === 'held' ? answering(offer) : [];
-  if (offer?.state !== 'held') return ['hold', 'confirm-waiting', ...goingOn(offer), 'add-person', 'withdraw-request'];
+  if (offer?.state !== 'held') return ['hold', 'confirm-waiting', ...goingOn(offer), ...household, 'withdraw-request'];
   if (offer.sentAt)
-    return [...answering(offer), 'message', ...goingOn(offer), 'add-person', ...(isCenter ? [] : giveUp)];
-  return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', 'add-person', ...giveUp];
+    return [...answering(offer), 'message', ...goingOn(offer), ...household, ...(isCenter ? [] : giveUp)];
+  return ['send', ...(offer.extended ? [] : (['extend'] as const)), 'hold', ...household, ...giveUp];
 }
 
 /** A request that was sent once may go on by itself. */
@@ -66,11 +70,41 @@ const goingOn = (offer: Pick<OfferLine, 'sentAt'> | null): RequestAct[] => (offe
 const answering = ({ maybeAt }: Pick<OfferLine, 'maybeAt'>): RequestAct[] =>
   maybeAt === null ? ['accept', 'decline', 'maybe'] : ['accept', 'decline'];
 const giveUp: readonly RequestAct[] = ['withdraw-offer', 'withdraw-request'];
-const atTheDoor: readonly RequestAct[] = ['arrive', 'no-show', 'move', 'expect', 'add-person', 'reveal', 'message'];
-const staying: readonly RequestAct[] = ['move', 'absence', 'expect', 'depart', 'add-person', 'reveal', 'message'];
+/** Until they are here the party can still become another. */
+const household: readonly RequestAct[] = ['add-person', 'change-person', 'remove-person'];
+const atTheDoor: readonly RequestAct[] = [
+  'arrive',
+  'no-show',
+  'move',
+  'expect',
+  'milestone',
+  ...household,
+  'reveal',
+  'message',
+];
+const staying: readonly RequestAct[] = [
+  'move',
+  'absence',
+  'expect',
+  'milestone',
+  'depart',
+  'add-person',
+  'reveal',
+  'message',
+];
+
+/** Past the day expected the question is no longer when, but why. */
+const stayingOn = ({ isOverdue }: Pick<PlacementLine, 'isOverdue'>): RequestAct[] =>
+  staying.map((act) => (act === 'expect' && isOverdue ? 'overstay' : act));
+
+/** What is over can be taken back for a minute; a month later one question is left. */
+function afterwards({ endedAt, state, followUpDue }: PlacementLine, at: Moment): RequestAct[] {
+  if (isFresh(endedAt, at) && state !== 'cancelled') return ['undo'];
+  return followUpDue ? ['follow-up'] : [];
+}
 
 /** The household is settled where they are, and who sends somebody on is rung, not written to. */
-const isOfTransfer = (act: RequestAct) => act !== 'add-person' && act !== 'message';
+const isOfTransfer = (act: RequestAct) => !household.includes(act) && act !== 'message';
 
 const isFresh = (moment: Moment | null, at: Moment) => moment !== null && Date.parse(at) - Date.parse(moment) < 60_000;
 

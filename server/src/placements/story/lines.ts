@@ -8,6 +8,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { momentNow } from '../../ledger/index.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
+import { followUpWindow } from '../follow-ups.ts';
 import { isOver } from './disclosure.ts';
 import { whatNeeds } from './needs.ts';
 import { transfersOf } from './transfers.ts';
@@ -167,6 +168,10 @@ export async function offersOf(
   }));
 }
 
+const isOverdue = sql<boolean>`coalesce(placement.state = 'arrived'
+  and placement.departs_on < (clock_timestamp() at time zone (select time_zone from network))::date, false)`;
+const followUpDue = sql<boolean>`(placement.state = 'departed' and follow_up.placement_id is null and ${followUpWindow.isOpen})`;
+
 async function placementsOf(
   tx: Transaction,
   requestIds: readonly string[],
@@ -175,6 +180,7 @@ async function placementsOf(
   const rows = await tx
     .selectFrom('placement')
     .innerJoin('center', 'center.id', 'placement.centerId')
+    .leftJoin('followUp', 'followUp.placementId', 'placement.id')
     .where('placement.requestId', 'in', [...requestIds])
     .select([
       'placement.requestId',
@@ -189,6 +195,7 @@ async function placementsOf(
     ])
     .select(['arrivedAt', 'endedAt', 'departsOn', 'departureConfirmed', 'absentUntil', 'placement.outcome'])
     .select('fromPlacementId')
+    .select([isOverdue.as('isOverdue'), followUpDue.as('followUpDue')])
     .orderBy('bookedAt')
     .execute();
   return rows.map(({ fromPlacementId, ...placement }) => ({ ...placement, isTransfer: fromPlacementId !== null }));

@@ -11,7 +11,7 @@ export function whatNeeds(
   if (state === 'closed') return { needs: 'outcome', dueAt: null };
   // Another center's answer is waited for by the coordination; the stay itself needs nothing.
   if (transfer?.state === 'asked' && viewer.role === 'coordinator')
-    return { needs: 'answer', dueAt: transfer.lapsesAt };
+    return { needs: 'answer', dueAt: transfer.answerBy ?? transfer.lapsesAt };
   if (placement?.state === 'booked') return { needs: 'arrival', dueAt: placement.arriveBy };
   if (placement?.state === 'arrived') return { needs: 'stay', dueAt: null };
   if (placement?.state === 'transferred') return { needs: 'outcome', dueAt: null };

@@ -2,6 +2,8 @@ import type { Viewer } from '@iwaa/shared/access/access';
 import type { ReadRequest } from '@iwaa/shared/placements/inputs';
 import type { MessageLine, RequestStory } from '@iwaa/shared/placements/views';
 
+import type { Milestone } from '@iwaa/shared/placements/stays';
+
 import { record, stepsOf } from '../../audit/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import { type Keys, unseal } from '../../platform/crypto.ts';
@@ -41,6 +43,7 @@ export async function readRequest(
     beds,
     acts,
     people: await peopleOf(tx, requestId),
+    milestones: await milestonesOf(tx, line.placement?.placementId),
     offers: offers.map(({ requestId: _of, ...offer }) => offer).toReversed(),
     story: stepsFor(viewer, await stepsOf(tx, requestId), line.transfer),
     messages: await messagesOf(tx, viewer, requestId, keys),
@@ -60,6 +63,7 @@ const onlyTheOutcome = {
   identifiedOn: null,
   note: null,
   beds: [],
+  milestones: [],
   offers: [],
   keepTrying: 0,
   goesOn: false,
@@ -111,6 +115,17 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
   if (!note || !mayRead) return { ...details, ...chain, note: null };
   await record(tx, viewer, 'placements.note', { outcome: 'read', requestId, centerId: viewer.centerId });
   return { ...details, ...chain, note: unseal(keys, note, `request ${requestId} note`) };
+}
+
+/** Row-level security keeps them from everybody but the center and the coordination. */
+async function milestonesOf(tx: Transaction, placementId: string | undefined): Promise<Milestone[]> {
+  if (placementId === undefined) return [];
+  return tx
+    .selectFrom('stayMilestone')
+    .where('placementId', '=', placementId)
+    .select(['kind', 'earliest', 'latest'])
+    .orderBy('latest')
+    .execute();
 }
 
 async function messagesOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys): Promise<MessageLine[]> {

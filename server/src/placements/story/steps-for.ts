@@ -1,5 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { StoryStep, TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
+import type { StoryStep } from '@iwaa/shared/placements/views';
 
 /** What the center that receives somebody may say to the one that sent them on: its answer, and whether they came. */
 const answersToTransfer: ReadonlySet<string> = new Set([
@@ -19,6 +20,8 @@ const ofTheSearch: ReadonlySet<string> = new Set([
   'placements.askConfirmation',
   'placements.confirmWaiting',
 ]);
+/** What a stay waits for, and how it went on, is for those who look after it. */
+const ofTheStay: ReadonlySet<string> = new Set(['placements.milestone', 'placements.overstay', 'placements.followUp']);
 
 /**
  * A center reads what it did itself and what the agent did; what other centers answered is not its business, but for the one it sent somebody on
@@ -32,7 +35,7 @@ export function stepsFor(
   if (viewer.role === 'agent') {
     const moves = steps.findIndex((step) => step.act === 'placements.transfer');
     const known = steps.filter((step, index) => moves === -1 || index < moves || step.act === 'placements.depart');
-    return known.map(withoutStaffing);
+    return known.filter((step) => !ofTheStay.has(step.act)).map(withoutStaffing);
   }
   const sentOnTo = transfer && transfer.from.centerId === viewer.centerId ? transfer : null;
   const isAnswer = ({ act, at, centerId }: StoryStep) =>

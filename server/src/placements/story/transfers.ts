@@ -1,4 +1,4 @@
-import type { TransferLine } from '@iwaa/shared/placements/views';
+import type { TransferLine } from '@iwaa/shared/placements/transfers';
 import type { OfferState, PlacementState, TransferState } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 
@@ -24,7 +24,7 @@ export async function transfersOf(
       'offer.createdAt as askedAt',
       'lapsesAt',
     ])
-    .select(['arriveBy', 'declineCode', 'wouldHelp'])
+    .select(['answerBy', 'arriveBy', 'declineCode', 'wouldHelp'])
     .select([
       'here.id as hereId',
       'here.codeName as hereName',

@@ -12,6 +12,8 @@ const meanings: Readonly<Record<string, RefusalCode>> = {
   offer_one_held: 'already-offered',
   placement_one_life: 'already-answered',
   placement_one_booked: 'already-answered',
+  overstay_pkey: 'already-answered',
+  follow_up_pkey: 'already-answered',
   transfer_source: 'wrong-state',
   placement_offer_key: 'already-answered',
   request_legal_change: 'wrong-state',

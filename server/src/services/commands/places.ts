@@ -48,6 +48,16 @@ export async function takePlaces(tx: Transaction, viewer: Pick<Viewer, 'accountI
   await tx.insertInto('servicePlace').values(rows).execute();
 }
 
+/** Somebody is no longer of the party: what was taken for them alone is free. */
+export async function endPlacesOf(tx: Transaction, offerId: string, letter: string, at: Moment): Promise<void> {
+  await tx
+    .updateTable('servicePlace')
+    .set({ during: sql<string>`ended_at(during, ${at}::timestamptz)` })
+    .where('offerId', '=', offerId)
+    .where('personLetter', '=', letter)
+    .execute();
+}
+
 /** A held place past its time is dead for every reader; whoever wants one next writes it down. */
 export async function endDeadHolds(tx: Transaction, centerId: string): Promise<void> {
   await sql`select end_dead_service_holds(${centerId})`.execute(tx);

@@ -1,0 +1,43 @@
+import { room } from '../messages.ts';
+
+/** From being identified to being safe. */
+export const funnel = room({
+  title: 'Parcours des personnes',
+  year: 'Année',
+  by: 'Répartir par',
+  'by-channel': 'origine de la demande',
+  'by-region': 'région de départ',
+  'by-group': 'groupe',
+  'by-quarter': 'trimestre',
+  'step-identified': 'Identifiées',
+  'step-referred': 'Orientées',
+  'step-accepted': 'Acceptées',
+  'step-arrived': 'Arrivées',
+  'step-safe': 'En sécurité',
+  sentence:
+    'En {year}, {arrived} personnes sur {identified} identifiées sont arrivées dans un centre ; {safe} sont dites en sécurité un mois après leur départ.',
+  nothing: 'Aucune demande comptée pour {year}.',
+  arrivedOf: 'Arrivées parmi les identifiées',
+  ofThem: '{arrived} sur {identified}',
+  hidden: 'masqué',
+  chart: 'Graphique',
+  table: 'Tableau',
+  asTable: 'Montrer le tableau ou le graphique',
+  all: 'Toutes',
+  part: 'Part',
+  unknown: 'non précisée',
+  quarter: 'trimestre {number}',
+  asOf: 'Compté jusqu’au {day}.',
+  hides:
+    'Les nombres de 1 à 4, et ceux qui permettraient de les retrouver, sont masqués. Les nombres changent une fois par mois.',
+  how: 'Une personne compte comme identifiée dès qu’une demande est déposée pour elle. Un transfert ne compte pas deux fois.',
+  times: 'Temps entre les étapes (médiane)',
+  'time-referred': 'de l’identification à l’orientation',
+  'time-accepted': 'de l’orientation à l’acceptation',
+  'time-arrived': 'de l’acceptation à l’arrivée',
+  noTime: 'trop peu de demandes pour le dire',
+  days: { one: '{count} jour', many: '{count} jours', other: '{count} jours' },
+  hours: { one: '{count} heure', many: '{count} heures', other: '{count} heures' },
+  minutes: { one: '{count} minute', many: '{count} minutes', other: '{count} minutes' },
+  over: { one: 'sur {count} demande', many: 'sur {count} demandes', other: 'sur {count} demandes' },
+});
