@@ -40,6 +40,7 @@ export const acts = [
   'centers.tickItem',
   'centers.untickItem',
   'centers.importNetwork',
+  'centers.importTravel',
   'availability.board',
   'availability.watch',
   'ledger.beds',

@@ -50,6 +50,7 @@ export const grants = {
   'centers.create': coordination,
   'centers.addOrganization': coordination,
   'centers.importNetwork': coordination,
+  'centers.importTravel': coordination,
   'centers.update': centerLead,
   'centers.writeContact': centerLead,
   'centers.addRooms': centerLead,

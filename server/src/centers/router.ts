@@ -6,6 +6,7 @@ import {
   AddRooms,
   CreateCenter,
   ImportNetwork,
+  ImportTravel,
   ReadCenter,
   RetireBed,
   RetireRoom,
@@ -29,6 +30,7 @@ import { addRooms, retireRoom, updateRoom } from './commands/rooms.ts';
 import { vouch } from './commands/vouch.ts';
 import { importNetwork } from './import/import-network.ts';
 import { callList } from './queries/call-list.ts';
+import { importTravel } from './import/import-travel.ts';
 import { listCenters } from './queries/list-centers.ts';
 
 export const centersRouter = router({
@@ -49,5 +51,6 @@ export const centersRouter = router({
   retireBed: guarded.input(RetireBed).mutation(change(retireBed)),
   addItem: guarded.input(AddItem).mutation(change(addItem)),
   tickItem: guarded.input(TickItem).mutation(change(tickItem)),
+  importTravel: guarded.input(ImportTravel).mutation(change(importTravel)),
   importNetwork: guarded.input(ImportNetwork).mutation(change(importNetwork)),
 });

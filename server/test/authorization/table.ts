@@ -109,6 +109,7 @@ export const table: Readonly<Record<string, Row>> = {
   },
   'centers.addOrganization': { on: 'nothing', may: coordinator, input: ({ name }) => ({ name, kind: 'referrer' }) },
   'centers.importNetwork': { on: 'nothing', may: coordinator, input: () => ({ csv: 'center\n', apply: false }) },
+  'centers.importTravel': { on: 'nothing', may: coordinator, input: () => ({ csv: 'from\n', apply: false }) },
   'centers.update': {
     on: 'center',
     may: managers,

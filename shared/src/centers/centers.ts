@@ -135,6 +135,10 @@ export type ImportRowError = {
   problem: 'missing' | 'unknown' | 'malformed' | 'conflict' | 'duplicate';
   value: string;
 };
+/** `centers.importTravel`: CSV text of towns and minutes. `apply: false` is the dry run. */
+export const ImportTravel = v.strictObject(ImportNetwork.entries);
+export type ImportTravel = v.InferOutput<typeof ImportTravel>;
+export type TravelReport = { rows: number; errors: ImportRowError[]; pairs: number; applied: boolean };
 export type ImportReport = {
   rows: number;
   errors: ImportRowError[];

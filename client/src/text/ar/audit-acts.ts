@@ -126,4 +126,5 @@ export const auditActs = {
   'ledger.endSurge': 'أنهى حالة تدفق',
   'ledger.addExtraBeds': 'أضاف أسرّة إضافية',
   'ledger.surges': 'اطّلع على حالات التدفق المفتوحة',
+  'centers.importTravel': 'استورد مدد الطريق',
 } satisfies Partial<Room<'ar', 'audit'>>;

@@ -126,4 +126,5 @@ export const auditActs = {
   'ledger.endSurge': 'ended a surge',
   'ledger.addExtraBeds': 'added extra beds',
   'ledger.surges': 'read the open surges',
+  'centers.importTravel': 'imported travel times',
 } satisfies Partial<Room<'en', 'audit'>>;

@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { group } from './group.ts';
 import { surge } from './surge.ts';
+import { travel } from './travel.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -48,6 +49,7 @@ export const en = {
   composing,
   group,
   surge,
+  travel,
   live,
   map,
   marks,

@@ -127,4 +127,5 @@ export const auditActs = room({
   'ledger.endSurge': 'a mis fin à un afflux',
   'ledger.addExtraBeds': 'a ajouté des lits d’appoint',
   'ledger.surges': 'a lu les afflux ouverts',
+  'centers.importTravel': 'a importé des durées de route',
 });

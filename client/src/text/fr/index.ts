@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { group } from './group.ts';
 import { surge } from './surge.ts';
+import { travel } from './travel.ts';
 import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
@@ -47,6 +48,7 @@ export const fr = {
   composing,
   group,
   surge,
+  travel,
   live,
   map,
   marks,

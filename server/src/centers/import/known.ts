@@ -79,7 +79,7 @@ async function organizationsByName(tx: Transaction): Promise<Known['organization
   );
 }
 
-async function citiesByName(tx: Transaction): Promise<Known['cities']> {
+export async function citiesByName(tx: Transaction): Promise<Known['cities']> {
   const cities = await tx.selectFrom('city').select(['id', 'nameFr', 'nameAr', 'nameEn']).execute();
   return new Map(
     cities.flatMap(({ id, nameFr, nameAr, nameEn }) => [id, nameFr, nameAr, nameEn].map((name) => [fold(name), id])),
