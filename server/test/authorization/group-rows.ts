@@ -33,8 +33,23 @@ const board = { coordinator: 'any', manager: 'own', staff: 'own', agent: 'own', 
 const centers = { coordinator: 'any', manager: 'own', staff: 'own' } as const;
 const managers = { coordinator: 'any', manager: 'own' } as const;
 
-/** Beds, surges, and the beds that exist only while one is open. */
+/** What the coordination brings in; beds, surges, and the beds that exist only while one is open. */
 export const ledgerRows: Readonly<Record<string, Row>> = {
+  'centers.importNetwork': {
+    on: 'nothing',
+    may: { coordinator: 'any' },
+    input: () => ({ csv: 'center\n', apply: false }),
+  },
+  'centers.importTravel': {
+    on: 'nothing',
+    may: { coordinator: 'any' },
+    input: () => ({ csv: 'from\n', apply: false }),
+  },
+  'centers.addOrganization': {
+    on: 'nothing',
+    may: { coordinator: 'any' },
+    input: ({ name }) => ({ name, kind: 'referrer' }),
+  },
   'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
   'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },

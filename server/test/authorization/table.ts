@@ -107,9 +107,6 @@ export const table: Readonly<Record<string, Row>> = {
       cityId: '3231010',
     }),
   },
-  'centers.addOrganization': { on: 'nothing', may: coordinator, input: ({ name }) => ({ name, kind: 'referrer' }) },
-  'centers.importNetwork': { on: 'nothing', may: coordinator, input: () => ({ csv: 'center\n', apply: false }) },
-  'centers.importTravel': { on: 'nothing', may: coordinator, input: () => ({ csv: 'from\n', apply: false }) },
   'centers.update': {
     on: 'center',
     may: managers,
