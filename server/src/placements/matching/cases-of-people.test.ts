@@ -58,6 +58,12 @@ const rules: Record<string, readonly Case[]> = {
       asking([woman, woman, girl, girl]),
       'fits',
     ],
+    [
+      'two women, two daughters, rooms of two and beds for women only: each daughter still has an adult beside her',
+      center([room({ beds: free(2) }), own(2), own(2)]),
+      asking([woman, woman, girl, girl]),
+      'fits',
+    ],
   ],
   'staying together': [
     ['one room for both', center([room({ beds: free(2) })]), asking([woman, woman], { together: 'room' }), 'fits'],
