@@ -99,9 +99,7 @@ function ascend(proof: Proof, state: Uint8Array, prices: Float64Array, rounds: n
   let best: Ascended = { bound: -Infinity, reduced: new Float64Array(0) };
   let [length, misses] = [1, 0];
   for (let round = 0; round < rounds; round++) {
-    const reduced = reducedCosts(proof.costs, tried);
-    const chosen = cheapest(proof, state, reduced);
-    const bound = boundOf(proof, tried, reduced, chosen, violation);
+    const { reduced, chosen, bound } = priceSites(proof, state, tried, violation);
     offer(proof, chosen);
     if (bound > best.bound + 1e-9) {
       best = { bound, reduced };
@@ -119,6 +117,18 @@ function ascend(proof: Proof, state: Uint8Array, prices: Float64Array, rounds: n
   return best;
 }
 
+/** The bound that prices of being served give, whatever they are, and the sites that they choose. */
+export function priceSites(
+  proof: Pick<Proof, 'costs' | 'choose'>,
+  state: Uint8Array,
+  prices: Float64Array,
+  violation: Float64Array,
+) {
+  const reduced = reducedCosts(proof.costs, prices);
+  const chosen = cheapest(proof, state, reduced);
+  return { reduced, chosen, bound: boundOf(proof, prices, reduced, chosen, violation) };
+}
+
 function reducedCosts({ customers, sites, of }: Costs, prices: Float64Array): Float64Array {
   const reduced = new Float64Array(sites);
   for (let customer = 0; customer < customers; customer++) {
@@ -132,7 +142,7 @@ function reducedCosts({ customers, sites, of }: Costs, prices: Float64Array): Fl
 }
 
 /** The sites taken, and the cheapest free ones up to the number. */
-function cheapest({ choose }: Proof, state: Uint8Array, reduced: Float64Array): Uint8Array {
+function cheapest({ choose }: Pick<Proof, 'choose'>, state: Uint8Array, reduced: Float64Array): Uint8Array {
   const chosen = state.map((choice) => (choice === taken ? 1 : 0));
   const left = choose - count(state, taken);
   for (const site of freeSites(state, reduced).slice(0, left)) chosen[site] = 1;
@@ -145,7 +155,7 @@ const freeSites = (state: Uint8Array, reduced: Float64Array): number[] =>
     .toSorted((one, other) => at(reduced, one) - at(reduced, other));
 
 function boundOf(
-  { costs }: Proof,
+  { costs }: Pick<Proof, 'costs'>,
   prices: Float64Array,
   reduced: Float64Array,
   chosen: Uint8Array,

@@ -9,7 +9,7 @@ import { openHighs } from '../solver/highs.ts';
 import { range, total } from '../solver/numbers.ts';
 import { centerSites } from './center.ts';
 import { readGraph } from './files.ts';
-import { medianSites } from './median.ts';
+import { medianSites, priceSites } from './median.ts';
 import { sizedSites } from './sized.ts';
 import { solveFile } from './solve-file.ts';
 
@@ -69,6 +69,24 @@ describe('brute force finds nothing better', { timeout: 60_000 }, () => {
         expect(total(costs.map((row) => nearest(row, sites)))).toBeCloseTo(objective, 6);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('and no prices give a bound of medians above it', () => {
+    fc.assert(
+      fc.property(
+        rows(true),
+        fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 9, maxLength: 9 }),
+        (asked, list) => {
+          const [customers, sites] = [asked.costs.length, asked.costs[0]!.length];
+          const costs = { customers, sites, of: Float64Array.from(asked.costs.flat()) };
+          const proof = { costs, choose: asked.choose };
+          const prices = Float64Array.from(list.slice(0, customers));
+          const { bound } = priceSites(proof, new Uint8Array(sites), prices, new Float64Array(customers));
+          expect(bound).toBeLessThanOrEqual(medianSites(asked).objective);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
