@@ -1,12 +1,11 @@
 import type { Basis } from '@iwaa/shared/expansion/basis';
 import type { Measure, Series, SeriesPoint } from '@iwaa/shared/expansion/demand/series';
+import { suppressed } from '@iwaa/shared/suppression';
 import { sql } from 'kysely';
 
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 
-/** Below this a figure is told to nobody; a list that would let it be found by taking away hides its next smallest as well. */
-export const leastTold = 5;
 /** Persons who arrived in a year, below which the network's own numbers say more about chance than about demand. */
 export const leastArrivals = 30;
 export const leastMonths = 12;
@@ -110,19 +109,19 @@ function seriesFrom(cells: readonly Cell[]): Series[] {
   );
 }
 
-/** Cells that are too small, and where only one of a list is, the next smallest too: the total would give it away. */
+/** Cells too small to be told, and those that would give them away: each sum of a year with its parts, by the rule of all who plan. */
 function hiddenOf(cells: readonly Cell[]): ReadonlySet<Cell> {
-  const hidden = new Set(cells.filter(({ people }) => people < leastTold));
-  const lists = Map.groupBy(
-    cells.filter(({ dimension }) => dimension !== 'total'),
-    ({ measure, dimension, fromDay }) => `${measure} ${dimension} ${fromDay}`,
+  const tables = Map.groupBy(cells, ({ measure, fromDay }) => `${measure} ${fromDay}`);
+  return new Set(
+    [...tables.values()].flatMap((some) => {
+      const table = some.toSorted((one, other) => Number(isPart(one)) - Number(isPart(other)));
+      const told = suppressed(table.map(({ people }) => [people]));
+      return table.filter((_, row) => told[row]?.[0] === null);
+    }),
   );
-  for (const list of lists.values()) {
-    const [next] = list.filter((cell) => !hidden.has(cell)).toSorted((one, other) => one.people - other.people);
-    if (next && list.filter((cell) => hidden.has(cell)).length === 1) hidden.add(next);
-  }
-  return hidden;
 }
+
+const isPart = ({ dimension }: Cell) => dimension !== 'total';
 
 function pointOf({ fromYear, toYear, value }: Cell, isHidden: boolean): SeriesPoint {
   const basis: Basis = { kind: 'history', fromYear, toYear };
