@@ -56,7 +56,7 @@ test('The metrics of one process are those of all', async () => {
   const body = { method: 'POST', headers: { 'content-type': 'application/json', connection: 'close' } };
   for (let asked = 0; asked < 10; asked++) await fetch(`${server.url}/trpc/access.me`, body);
   await expect.poll(called).toBe(10);
-  await expect.poll(figures).toMatch(/^iwaa_sweeps_total\{work="lapse",outcome="done"\} \d+$/m);
+  await expect.poll(figures).toMatch(/^iwaa_sweeps_total\{work="deadlines",outcome="done"\} \d+$/m);
   await server.stop();
 });
 

@@ -31,6 +31,7 @@ test('the planner and the auditor change nothing but their own session and what 
   const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !isOwn(act));
   expect(theirs('planner')).toEqual([
     'centers.list',
+    'ledger.surges',
     'services.catalogue',
     'availability.board',
     'availability.watch',

@@ -11,22 +11,24 @@ import { columnsOf } from './rules.ts';
 
 let house: House;
 let here: Facts & Disposable;
-let elsewhere: { facts: Facts & Disposable; feed: Feed };
+let elsewhere: Facts & Disposable;
+let feedElsewhere: Feed;
 beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 6 }], olivier: [{ beds: 2 }] });
-  const feed = await openFeed(house.db, house.url);
-  elsewhere = { feed, facts: liveFacts(house.db, feed) };
+  feedElsewhere = await openFeed(house.db, house.url);
 });
 afterAll(async () => {
-  elsewhere.facts[Symbol.dispose]();
-  await elsewhere.feed.close();
+  await feedElsewhere.close();
   await house.close();
 });
 beforeEach(async () => {
   await emptyBeds(house);
   here = liveFacts(house.db, house.feed);
+  elsewhere = liveFacts(house.db, feedElsewhere);
 });
-afterEach(() => here[Symbol.dispose]());
+afterEach(() => {
+  for (const facts of [here, elsewhere]) facts[Symbol.dispose]();
+});
 
 /** What is known of every center, whenever it was read. */
 const known = async (facts: Facts) => (await facts()).centers().map(({ at: _at, ...center }) => center);
@@ -37,11 +39,11 @@ test.each(commands)(
   'what $act changes is known here at the next look, and to another server within a second',
   async (command) => {
     const { call } = await command.prepare(house);
-    await Promise.all([here(), elsewhere.facts()]);
+    await Promise.all([here(), elsewhere()]);
     await call(callerFor(house, house.network.people[command.by]));
     const truth = await known(factsFrom(house.db));
     expect(await known(here)).toEqual(truth);
-    await expect.poll(() => known(elsewhere.facts), { timeout: 1000, interval: 20 }).toEqual(truth);
+    await expect.poll(() => known(elsewhere), { timeout: 1000, interval: 20 }).toEqual(truth);
   },
 );
 

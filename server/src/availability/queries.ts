@@ -107,11 +107,19 @@ async function unanswered(tx: Transaction): Promise<UnansweredLine[]> {
           .on(({ eb, fn }) => eb('offer.lapsesAt', '>', fn<string>('clock_timestamp'))),
       )
       // A party that goes on to another center waits for an answer too, from where it is.
-      .where((where) =>
-        where.or([
-          where('request.state', 'in', ['seeking', 'offered']),
-          where('offer.fromPlacementId', 'is not', null),
-        ]),
+      .where('request.id', 'in', (from) =>
+        from
+          .selectFrom('request')
+          .where('state', '<>', 'closed')
+          .where('state', 'in', ['seeking', 'offered'])
+          .select('id')
+          .unionAll(
+            from
+              .selectFrom('offer')
+              .where('state', '=', 'held')
+              .where('fromPlacementId', 'is not', null)
+              .select('requestId as id'),
+          ),
       )
       .select(['request.id as requestId', 'reference', 'offer.centerId', 'request.createdAt as waitingSince'])
       .select(({ fn }) => fn.coalesce('offer.answerBy', 'offer.lapsesAt').as('dueAt'))

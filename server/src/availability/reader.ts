@@ -20,15 +20,17 @@ export const audienceOf = ({ role, centerId, organizationId }: Viewer) =>
 
 /** Tells an audience what came: one frame, its bytes made once. Whoever was told something in person has a frame of their own. */
 export function tell(readers: ReadonlySet<Reader>, events: readonly LiveEvent[]): void {
-  const last = events.at(-1);
+  const [first, last] = [events[0], events.at(-1)];
   const [one] = readers;
-  if (!last || !one) return;
+  if (!first || !last || !one) return;
   const inPerson = new Set(events.flatMap(({ kind, accountId }) => (kind === 'notice' ? [accountId] : [])));
   const forAll = events.filter(({ kind }) => kind !== 'notice');
   const frame = changed(one.viewer, last.pos, forAll);
   for (const reader of readers) {
     const isTold = inPerson.has(reader.viewer.accountId);
     if (reader.held) reader.held.push(...events);
+    // It came back a moment ago and read some of this from the log.
+    else if (first.pos <= reader.pos) release(Object.assign(reader, { held: [...events] }));
     else hand(reader, last.pos, isTold ? changed(reader.viewer, last.pos, events) : frame);
   }
 }

@@ -41,10 +41,12 @@ const isPlacedAs = ({ regionId, codeName }: CenterFacts, before: Kept | undefine
 
 const nowOf = (one: Kept | undefined, at: Moment): CenterFacts[] => (one ? [{ ...one.facts, at }] : []);
 
-/** Until when the clock alone changes nothing that only the database can tell: a claim past its end may be somebody who has not left. */
+/** Until when the clock alone changes nothing that only the database can tell: a claim past its end may be somebody who has not left, and an empty bed goes with its surge. */
 function nextChange({ rooms, at }: CenterFacts): number {
-  const ends = rooms
-    .flatMap((room) => room.beds.flatMap((bed) => bed.claims))
-    .flatMap(({ until }) => (until !== null && until > at ? [Date.parse(until)] : []));
+  const beds = rooms.flatMap((room) => room.beds);
+  const ends = [
+    ...beds.flatMap((bed) => bed.claims.map(({ until }) => until)),
+    ...beds.map((bed) => bed.surgeUntil),
+  ].flatMap((end) => (end && end > at ? [Date.parse(end)] : []));
   return Math.min(Date.parse(at) + longestKept, ...ends);
 }

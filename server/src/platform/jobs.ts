@@ -50,6 +50,8 @@ export function keepWorking(url: string, tasks: Readonly<Record<string, Task>>):
       crontab: '',
       noHandleSignals: true,
       logger: silent,
+      // Written down together, a lost connection ends the runner, and it is begun again. Singly, nobody would hear of it, and the process ends.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     runner.events.on('job:error', ({ job, error }) =>
       log.warn({ job: job.id, task: job.task_identifier, attempt: job.attempts, ...traceOf(error) }, 'a job failed'),
