@@ -108,7 +108,9 @@ function poolOf(url: string): pg.Pool {
     application_name: 'iwaa jobs',
     options: '-c timezone=UTC',
   });
-  const tellLost = (error: Error) => log.warn({ reason: error.message }, 'connection of the jobs lost');
+  const tellLost = (error: Error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'connection of the jobs lost');
+  };
   pool.on('connect', (client) => client.on('error', tellLost));
   pool.on('error', tellLost);
   return pool;

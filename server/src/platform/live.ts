@@ -76,7 +76,7 @@ export async function openFeed(db: Database, listenUrl: string): Promise<Feed> {
     lag,
     close: async () => {
       clearInterval(timer);
-      await ear.close();
+      await Promise.all([ear.close(), look.done()]);
     },
   };
 }

@@ -49,7 +49,12 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
     types: { getTypeParser: parserOf },
   });
   // Unheard, a lost connection ends the process, whether it dies idle or in use. The pool replaces it by itself.
-  pool.on('connect', (client) => client.on('error', tellLost));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      // Of a pool that is being closed it only says that the database was quicker.
+      if (!pool.ending) tellLost(error);
+    }),
+  );
   pool.on('error', alreadyTold);
   if (as === 'application') watch(pool);
   return pool;
