@@ -70,7 +70,10 @@ import { readRequest } from './story/read.ts';
 import { waitingList } from './waiting/read.ts';
 
 export const placementsRouter = router({
-  search: guarded.input(SearchPlaces).query(look(searchPlaces)),
+  search: guarded.input(SearchPlaces).query(async (call) => {
+    const { centers } = await call.ctx.facts();
+    return look(searchPlaces)({ ...call, input: { input: call.input, centers: centers() } });
+  }),
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
   hold: guarded.input(HoldBeds).mutation(change(holdBeds)),
   extend: guarded.input(OfferOnly).mutation(change(extendHold)),

@@ -25,8 +25,10 @@ const patience = 300;
 
 /** Exact beds for a whole party in one center, with the beds kept empty in rooms given to it; undefined when there are none. */
 export function assign(rooms: readonly RoomSnapshot[], asking: Asking): BedToTake[] | undefined {
+  // Most rooms of a network are full: they are passed by before anything is weighed.
+  const open = rooms.filter((room) => room.beds.some((bed) => isPromisable(bed, room, asking.from, asking.at, null)));
   const picks =
-    inOneRoom(rooms, asking) ?? (asking.together === 'room' ? undefined : find(roomsForParty(rooms, 1), asking));
+    inOneRoom(open, asking) ?? (asking.together === 'room' ? undefined : find(roomsForParty(open, 1), asking));
   return picks && [...picks.map(takenBy(asking)), ...keptWith(picks, asking)];
 }
 

@@ -69,7 +69,7 @@ function withoutBeds({ rooms }: CenterFacts, criteria: Criteria): Misfit[] {
   );
   if (barred.length > 0) return [{ code: 'not-accessible' }];
   const apart = { ...criteria, together: 'center' as const };
-  const never = assign(rooms.map(emptied), apart) ? [] : unsafeAlone(rooms, apart);
+  const never = unsafeAlone(rooms, apart);
   if (never.length > 0) return notReceived(never);
   if (criteria.together === 'room' && assign(rooms, apart)) return [{ code: 'no-room-together' }];
   // How many are missing would tell how many are free: exact numbers of a small center time its admissions.
@@ -78,7 +78,7 @@ function withoutBeds({ rooms }: CenterFacts, criteria: Criteria): Misfit[] {
 
 /** People whom not even an empty center could take: minors alone, where every room that receives them has adults. */
 function unsafeAlone(rooms: readonly RoomSnapshot[], criteria: Criteria): Criteria['people'] {
-  if (criteria.people.some((person) => !isMinor(person.group))) return [];
+  if (criteria.people.some((person) => !isMinor(person.group)) || assign(rooms.map(emptied), criteria)) return [];
   return criteria.people.filter((person) => !assign(rooms.map(emptied), { ...criteria, people: [person] }));
 }
 
