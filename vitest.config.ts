@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles: ['server/test/quiet.ts'],
+          maxWorkers: 2,
           include: ['{server,shared,client,scripts,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.pg.test.ts'],
         },
@@ -18,6 +19,8 @@ export default defineConfig({
           include: ['{server,bench}/**/*.pg.test.ts'],
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
+          // Each waits for the database most of the time.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -57,7 +57,7 @@ test(
       waits.push(Date.now() - back);
     }
     await load.stop();
-    expect(server.process.exitCode, server.said()).toBeNull();
+    expect(server.process.exitCode).toBeNull();
     expect(await brokenPromises(scene, load)).toEqual([]);
     expect(await changedAnswers(server.url, load)).toEqual([]);
     process.stdout.write(
@@ -85,7 +85,7 @@ test('While every connection of the database is taken callers are told to try ag
   await expect.poll(takeAll, { timeout: 30_000 }).toBe('503 busy');
   await Promise.all(taken.map((client) => client.end()));
   await expect.poll(asked, { timeout: 10_000 }).toBe('200');
-  expect(server.process.exitCode, server.said()).toBeNull();
+  expect(server.process.exitCode).toBeNull();
 });
 
 async function taking(): Promise<pg.Client | undefined> {
