@@ -18,6 +18,7 @@ const fieldWords: Readonly<Record<string, () => string>> = {
   holdMinutes: t.centers['field-holdMinutes'],
   arrivalHours: t.centers['field-arrivalHours'],
   turnaroundMinutes: t.centers['field-turnaroundMinutes'],
+  maxStayDays: t.centers['field-maxStayDays'],
   services: t.centers['field-services'],
   languages: t.centers['field-languages'],
   name: t.centers.roomName,

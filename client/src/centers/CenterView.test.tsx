@@ -67,6 +67,26 @@ test('taking theirs drops what was typed and keeps the section open', () => {
   expect(screen.queryByText(/vous aviez écrit/)).toBeNull();
 });
 
+test('the longest stay is a number of days, or empty where nothing limits it', async () => {
+  const sent: UpdateCenter['changes'][] = [];
+  const update = ({ changes }: UpdateCenter): Promise<{ version: number }> => {
+    sent.push(changes);
+    return Promise.resolve({ version: 4 });
+  };
+  const { readAgain } = show({ changes: { update } });
+  expect(screen.getByText('sans limite')).toBeTruthy();
+  press('Modifier : Délais et rythmes');
+  write('Séjour le plus long', '90');
+  press('Enregistrer');
+  await waitFor(() => expect(sent).toEqual([{ maxStayDays: 90 }]));
+  readAgain({ maxStayDays: 90, version: 4 });
+  expect(await screen.findByText('90 jours')).toBeTruthy();
+  press('Modifier : Délais et rythmes');
+  write('Séjour le plus long', '');
+  press('Enregistrer');
+  await waitFor(() => expect(sent.at(-1)).toEqual({ maxStayDays: null }));
+});
+
 test('a room being written keeps what was typed while the center is read again', () => {
   const { readAgain } = show();
   press('Modifier la chambre 6');

@@ -26,11 +26,12 @@ export function RhythmSection() {
     <ProfileSection
       title={t.centers.rhythm()}
       intro={t.centers.rhythmIntro()}
-      fields={[...durations.map((one) => one.field), 'deputyId']}
+      fields={[...durations.map((one) => one.field), 'maxStayDays', 'deputyId']}
     >
       {(edit) => (
         <div class={layout.fields}>
           <For each={durations}>{(one) => <DurationInput edit={edit} {...one} />}</For>
+          <LongestStay edit={edit} />
           <DeputyInput edit={edit} />
         </div>
       )}
@@ -65,6 +66,26 @@ function DurationInput(props: DurationInputProps) {
       max={props.most}
       value={Number.isNaN(value()) ? '' : String(value())}
       onValue={(text) => props.edit.set(change(props.field, text === '' ? Number.NaN : Number(text)))}
+    />
+  );
+}
+
+/** Left empty, nothing limits how long somebody may stay. */
+function LongestStay(props: { readonly edit: ProfileEdit }) {
+  const limits = { least: 1, most: 3650 };
+  const value = () => props.edit.draft.maxStayDays;
+  const isWrong = (days: number) => !Number.isInteger(days) || days < limits.least || days > limits.most;
+  return (
+    <TextInput
+      label={t.centers['field-maxStayDays']()}
+      hint={t.centers.inDaysOrNone(limits)}
+      error={isWrong(value() ?? limits.least) ? t.centers.outOfRange(limits) : undefined}
+      type="number"
+      inputmode="numeric"
+      dir="ltr"
+      {...{ min: limits.least, max: limits.most }}
+      value={String(value() ?? '')}
+      onValue={(text) => props.edit.set({ maxStayDays: text === '' ? null : Number(text) })}
     />
   );
 }

@@ -67,6 +67,7 @@ export const jasmin: CenterDetail = {
   holdMinutes: 10,
   arrivalHours: 24,
   turnaroundMinutes: 120,
+  maxStayDays: null,
   languages: ['ar', 'fr'],
   version: 3,
   vouchedAt: null,

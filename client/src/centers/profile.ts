@@ -22,6 +22,7 @@ const profileFields = [
   'holdMinutes',
   'arrivalHours',
   'turnaroundMinutes',
+  'maxStayDays',
   'languages',
 ] as const;
 export type ProfileField = (typeof profileFields)[number];
@@ -66,6 +67,8 @@ export function valueInWords(
   if (field === 'opensOn') return profile.opensOn ? dayInWords(profile.opensOn) : t.centers.nothingYet();
   if (field === 'codeName' || field === 'codeNameAr') return profile[field];
   if (field === 'deputyId') return deputyInWords(deputies.find((one) => one.accountId === profile.deputyId));
+  if (field === 'maxStayDays')
+    return profile.maxStayDays === null ? t.centers.noLimit() : t.centers.days({ count: profile.maxStayDays });
   return durationInWords(profile, field);
 }
 

@@ -5,7 +5,7 @@ import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
-import { TextInput } from '../ui/inputs.tsx';
+import { Select, TextInput } from '../ui/inputs.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
 import { ownTongues, tongueInWords } from '../ui/placement/names.ts';
 import { serviceInWords, services } from '../ui/services/catalogue.ts';
@@ -17,6 +17,8 @@ import styles from './NewRequest.module.css';
 
 export const originFieldId = 'origin-city';
 const mostLanguages = 3;
+/** Days by which each choice is reckoned. */
+const stays = [7, 30, 90, 365] as const;
 
 type NeedBlockProps = { readonly draft: Draft; readonly edit: EditDraft; readonly cities: readonly CityLine[] };
 
@@ -50,6 +52,7 @@ export function NeedBlock(props: NeedBlockProps) {
         chosen={cityOf(props.draft.originCityId)}
         onCity={(cityId) => props.edit('originCityId', cityId)}
       />
+      <StaySelect {...props} />
       <div class={styles.folded}>
         <ChipSet
           label={t.composing.languages()}
@@ -75,5 +78,23 @@ export function NeedBlock(props: NeedBlockProps) {
         <AvoidedCities {...props} />
       </div>
     </Card>
+  );
+}
+
+/** How long they may need the place, as far as anybody knows. */
+function StaySelect(props: Pick<NeedBlockProps, 'draft' | 'edit'>) {
+  const choices = () => [
+    { value: '', label: t.composing['stay-unknown']() },
+    ...stays.map((days) => ({ value: String(days), label: t.composing[`stay-${days}`]() })),
+  ];
+  return (
+    <Select
+      optional
+      label={t.composing.stay()}
+      hint={t.composing.stayHint()}
+      choices={choices()}
+      value={String(props.draft.stayDays ?? '')}
+      onValue={(days) => props.edit('stayDays', days === '' ? undefined : Number(days))}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { RequestStory } from '@iwaa/shared/placements/views';
+import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
@@ -9,6 +10,7 @@ import { bedInWords } from '../ui/placement/beds.ts';
 import { codeNameOf, tongueInWords } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
 import { PeopleList } from '../ui/placement/PartyWords.tsx';
+import { Reference } from '../ui/placement/Reference.tsx';
 import { RequestMark } from '../ui/placement/RequestMark.tsx';
 import { serviceInWords } from '../ui/services/catalogue.ts';
 import styles from './Request.module.css';
@@ -45,6 +47,7 @@ function factsOf(request: RequestStory, cityName: (cityId: string) => string): s
     t.placements.fact({ label: t.placements.urgency(), value: `${t.urgencies[request.urgency]()}${on}` }),
     request.originCityId !== null && t.placements.origin({ city: cityName(request.originCityId) }),
     request.together === 'room' && request.people.length > 1 && t.placements.together(),
+    request.stayDays !== null && t.placements.stayOf({ count: request.stayDays }),
     request.mustServices.length > 0 && t.placements.must({ list: services(request.mustServices) }),
     request.wishedServices.length > 0 && t.placements.wished({ list: services(request.wishedServices) }),
     request.languages.length > 0 && t.placements.speaks({ list: commaList(request.languages.map(tongueInWords)) }),
@@ -54,6 +57,22 @@ function factsOf(request: RequestStory, cityName: (cityId: string) => string): s
     request.identifiedOn !== null && t.placements.identifiedOn({ day: dayInWords(request.identifiedOn) }),
   ];
   return lines.filter((line) => line !== false);
+}
+
+/** The way back to the group this party is of. */
+function OfGroup(props: { readonly reference: string | null }) {
+  return (
+    <Show when={props.reference}>
+      {(reference) => (
+        <p>
+          {t.group.ofGroup()}{' '}
+          <A href={`/requests/group/${reference()}`}>
+            <Reference value={reference()} />
+          </A>
+        </p>
+      )}
+    </Show>
+  );
 }
 
 /** Where the request stands, who it is for and what they need. */
@@ -75,6 +94,7 @@ export function RequestHead(props: RequestHeadProps) {
         </Show>
         <Deadline request={props.request} />
       </div>
+      <OfGroup reference={props.request.groupReference} />
       <Show when={props.request.offer?.state === 'held' && props.request.offer.sentAt !== null && props.request.offer}>
         {(offer) => <AnswerSteps offer={offer()} side={props.isCenter ? 'center' : 'agent'} />}
       </Show>

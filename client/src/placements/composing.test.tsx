@@ -6,6 +6,7 @@ import { createAction } from '../platform/action.ts';
 import { cityNamed } from './cities.ts';
 import { CityInput } from './CityInput.tsx';
 import { createDraft, criteriaOf, emptyDraft, newPerson } from './draft.ts';
+import { NeedBlock } from './NeedBlock.tsx';
 import { HoldBar } from './HoldBar.tsx';
 import { sorted } from './place-words.ts';
 import { PlacesBlock } from './PlacesBlock.tsx';
@@ -99,6 +100,18 @@ test('nothing is searched before there is somebody, and a day when one is promis
   expect(criteriaOf(dated)).toBeUndefined();
   expect(criteriaOf({ ...dated, arriveOn: '2026-12-02' })?.arriveOn).toBe('2026-12-02');
   expect(criteriaOf({ ...dated, urgency: 'now', arriveOn: '2026-12-02' })).not.toHaveProperty('arriveOn');
+});
+
+test('how long they may stay is asked with the search once it is said, and not before', () => {
+  const [draft, edit] = createDraft();
+  edit('party', [newPerson('woman')]);
+  render(() => <NeedBlock draft={draft} edit={edit} cities={cities} />);
+  expect(criteriaOf(draft)).not.toHaveProperty('stayDays');
+  const choice = screen.getByLabelText(/Durée prévue/);
+  fireEvent.change(choice, { target: { value: '30' } });
+  expect(criteriaOf(draft)?.stayDays).toBe(30);
+  fireEvent.change(choice, { target: { value: '' } });
+  expect(criteriaOf(draft)).not.toHaveProperty('stayDays');
 });
 
 test('a city is found in any language, without accents, by a beginning that is its own', () => {

@@ -23,6 +23,8 @@ export type Draft = {
   wishedServices: string[];
   languages: string[];
   avoidCities: string[];
+  /** Undefined while nobody knows. */
+  stayDays: number | undefined;
 };
 
 export const emptyDraft = (): Draft => ({
@@ -35,6 +37,7 @@ export const emptyDraft = (): Draft => ({
   wishedServices: [],
   languages: [],
   avoidCities: [],
+  stayDays: undefined,
 });
 
 export const bandsOf = (group: Group): readonly AgeBand[] => (isMinor(group) ? minorBands : adultBands);
@@ -61,6 +64,7 @@ export function criteriaOf(draft: Draft): SearchPlaces | undefined {
     wishedServices: [...draft.wishedServices],
     languages: [...draft.languages],
     avoidCities: [...draft.avoidCities],
+    ...(draft.stayDays !== undefined && { stayDays: draft.stayDays }),
   };
 }
 

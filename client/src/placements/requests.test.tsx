@@ -119,6 +119,8 @@ const story: RequestStory = {
   open: true,
   people: [{ letter: 'A', group: 'woman', ageBand: '25-44', needs: ['interpreter'] }],
   together: 'center',
+  stayDays: null,
+  groupReference: null,
   originCityId: null,
   mustServices: [],
   wishedServices: [],

@@ -55,17 +55,18 @@ describe('a center', () => {
     const update = {
       centerId: network.jasmin.id,
       version: before.version,
-      changes: { promiseHours: 6, languages: ['ar', 'fr'] },
+      changes: { promiseHours: 6, maxStayDays: 90, languages: ['ar', 'fr'] },
     };
     expect(await as(network.people.manager).update(update)).toEqual({ version: before.version + 1 });
     expect(await centerRow(network.jasmin.id)).toMatchObject({
       promiseHours: 6,
+      maxStayDays: 90,
       languages: ['ar', 'fr'],
       vouchedAt: before.vouchedAt,
     });
     expect(await lastTrace()).toMatchObject({
       act: 'centers.update',
-      details: { fields: ['promiseHours', 'languages'] },
+      details: { fields: ['promiseHours', 'maxStayDays', 'languages'] },
     });
   });
 

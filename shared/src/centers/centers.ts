@@ -33,6 +33,7 @@ const profile = {
   holdMinutes: between(1, 60),
   arrivalHours: between(1, 336),
   turnaroundMinutes: between(0, 2880),
+  maxStayDays: v.nullable(between(1, 3650)),
   languages: SetOf(Language, 30),
 };
 export const CreateCenter = v.strictObject({
@@ -49,6 +50,7 @@ export const CreateCenter = v.strictObject({
   holdMinutes: v.optional(profile.holdMinutes, 10),
   arrivalHours: v.optional(profile.arrivalHours, 24),
   turnaroundMinutes: v.optional(profile.turnaroundMinutes, 120),
+  maxStayDays: v.optional(profile.maxStayDays, null),
   languages: v.optional(profile.languages, []),
 });
 export type CreateCenter = v.InferOutput<typeof CreateCenter>;
@@ -227,6 +229,8 @@ export type CenterDetail = {
   holdMinutes: number;
   arrivalHours: number;
   turnaroundMinutes: number;
+  /** The longest stay it may give; null: nothing limits it. */
+  maxStayDays: number | null;
   languages: string[];
   version: number;
   vouchedAt: Moment | null;

@@ -200,6 +200,10 @@ export type RequestStory = RequestLine & {
   open: boolean;
   people: PartyPerson[];
   together: Together;
+  /** Expected length of the stay; null while nobody knows. */
+  stayDays: number | null;
+  /** The group this party is of, for those who asked and the coordination. */
+  groupReference: string | null;
   originCityId: string | null;
   mustServices: ServiceId[];
   wishedServices: ServiceId[];

@@ -61,6 +61,7 @@ export const centersWords = {
   'field-holdMinutes': 'يُحجز المكان مؤقتاً مدة',
   'field-arrivalHours': 'يُنتظر الوصول خلال',
   'field-turnaroundMinutes': 'التنظيف بعد المغادرة',
+  'field-maxStayDays': 'أطول إقامة',
   'field-services': 'الخدمات',
   'field-languages': 'اللغات المتكلَّمة',
   'count-planned': {

@@ -47,6 +47,16 @@ export const centers = {
   deputyHint: 'شخص من المركز أو من مركز آخر للجمعية.',
   inHours: 'بالساعات، من {least} إلى {most}.',
   inMinutes: 'بالدقائق، من {least} إلى {most}.',
+  inDaysOrNone: 'بالأيام، من {least} إلى {most}. فارغ: دون حد.',
+  noLimit: 'دون حد',
+  days: {
+    zero: '0 يوم',
+    one: 'يوم واحد',
+    two: 'يومان',
+    few: '{count} أيام',
+    many: '{count} يوماً',
+    other: '{count} يوم',
+  },
   outOfRange: 'اكتبوا عدداً صحيحاً من {least} إلى {most}.',
   minutes: {
     zero: '0 دقيقة',

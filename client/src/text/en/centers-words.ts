@@ -62,6 +62,7 @@ export const centersWords = {
   'field-holdMinutes': 'A place is held for',
   'field-arrivalHours': 'Arrival expected within',
   'field-turnaroundMinutes': 'Cleaning after a departure',
+  'field-maxStayDays': 'Longest stay',
   'field-services': 'Services',
   'field-languages': 'Languages spoken',
   'count-planned': { one: '{count} planned', other: '{count} planned' },

@@ -26,6 +26,7 @@ export const placements = {
   must: 'Must have: {list}',
   wished: 'Wished for: {list}',
   speaks: 'Speaks: {list}',
+  stayOf: { one: 'Expected stay: {count} day at most', other: 'Expected stay: {count} days at most' },
   avoids: 'To avoid: {list}',
   channel: 'Way',
   identifiedOn: 'Identified on {day}',

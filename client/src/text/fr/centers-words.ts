@@ -64,6 +64,7 @@ export const centersWords = room({
   'field-holdMinutes': 'Place retenue pendant',
   'field-arrivalHours': 'Arrivée attendue sous',
   'field-turnaroundMinutes': 'Nettoyage après un départ',
+  'field-maxStayDays': 'Séjour le plus long',
   'field-services': 'Services',
   'field-languages': 'Langues parlées',
   'count-planned': { one: '{count} prévu', many: '{count} prévus', other: '{count} prévus' },

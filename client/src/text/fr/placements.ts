@@ -27,6 +27,11 @@ export const placements = room({
   must: 'Indispensable : {list}',
   wished: 'Souhaité : {list}',
   speaks: 'Parle : {list}',
+  stayOf: {
+    one: 'Séjour prévu : {count} jour au plus',
+    many: 'Séjour prévu : {count} jours au plus',
+    other: 'Séjour prévu : {count} jours au plus',
+  },
   avoids: 'À éviter : {list}',
   channel: 'Voie',
   identifiedOn: 'Identification le {day}',

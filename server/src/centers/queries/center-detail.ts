@@ -26,6 +26,7 @@ export function profileOf(tx: Transaction, centerId: string) {
       'holdMinutes',
       'arrivalHours',
       'turnaroundMinutes',
+      'maxStayDays',
       'languages',
       'version',
       'vouchedAt',

@@ -70,7 +70,10 @@ test('A group is held in one act, each party as an ordinary request that goes it
   expect(await as('agent').sendGroup({ groupId: group.groupId, consent: 'person' })).toEqual({
     sent: group.parts.length,
   });
+  const { reference } = story.parts[0]!;
+  expect(await as('agent').read({ reference })).toMatchObject({ groupReference: group.reference });
   const { lines } = await as('manager').list({});
+  expect(await as('manager').read({ reference: lines[0]!.reference })).toMatchObject({ groupReference: null });
   const answer = await as('manager').accept({ offerId: lines[0]!.offer!.offerId });
   expect(answer.placementId).toBeTypeOf('string');
   expect(await brokenRules(house)).toEqual({});

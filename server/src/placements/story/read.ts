@@ -54,6 +54,8 @@ const onlyTheOutcome = {
   open: false,
   people: [],
   together: 'center' as const,
+  stayDays: null,
+  groupReference: null,
   originCityId: null,
   mustServices: [],
   wishedServices: [],
@@ -83,11 +85,14 @@ async function arrivalOf(tx: Transaction, requestId: string) {
 
 /** The note is for the agent who wrote it and for the center that accepted; a coordinator sees all but notes. */
 async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, keys: Keys) {
-  const { note, placed, keepTrying, owesNextAt, ...details } = await tx
+  const { note, placed, keepTrying, owesNextAt, groupReference, ...details } = await tx
     .selectFrom('request')
+    .leftJoin('groupRequest', 'groupRequest.id', 'request.groupId')
     .where('request.id', '=', requestId)
+    .select('groupRequest.reference as groupReference')
     .select([
       'together',
+      'stayDays',
       'originCityId',
       'mustServices',
       'wishedServices',
@@ -109,12 +114,14 @@ async function detailsOf(tx: Transaction, viewer: Viewer, requestId: string, key
     )
     .executeTakeFirstOrThrow();
   const mayRead = viewer.role === 'agent' || (viewer.centerId !== null && placed);
-  // A center learns nothing of who else would be asked.
-  const chain =
-    viewer.centerId === null ? { keepTrying, goesOn: owesNextAt !== null } : { keepTrying: 0, goesOn: false };
-  if (!note || !mayRead) return { ...details, ...chain, note: null };
+  // A center learns nothing of who else would be asked, nor that there are others of a group.
+  const ofAskers =
+    viewer.centerId === null
+      ? { keepTrying, goesOn: owesNextAt !== null, groupReference }
+      : { keepTrying: 0, goesOn: false, groupReference: null };
+  if (!note || !mayRead) return { ...details, ...ofAskers, note: null };
   await record(tx, viewer, 'placements.note', { outcome: 'read', requestId, centerId: viewer.centerId });
-  return { ...details, ...chain, note: unseal(keys, note, `request ${requestId} note`) };
+  return { ...details, ...ofAskers, note: unseal(keys, note, `request ${requestId} note`) };
 }
 
 /** Row-level security keeps them from everybody but the center and the coordination. */
