@@ -4,6 +4,7 @@ import { dayInWords, weekdayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import layout from '../ui/layout.module.css';
 import { CoverMark } from './CoverMark.tsx';
 import { type Cell, cellInWords, cellOf } from './days.ts';
 import type { Spot } from './RotaView.tsx';
@@ -70,14 +71,16 @@ function Person(props: DayListProps & { readonly day: string; readonly member: R
       wide
       class={classes(styles.person, cell().absence && styles.away)}
       aria-haspopup="dialog"
-      aria-label={t.staff.cellOf({ name: props.member.displayName, day: dayInWords(props.day), what: what() })}
       onClick={() => props.onOpen({ memberId: props.member.memberId, day: props.day })}
     >
       <span>
         <bdi>{props.member.displayName}</bdi>{' '}
         <span class={styles.profession}>{t.professions[props.member.profession]()}</span>
       </span>
-      <span>{what()}</span>
+      <span>
+        <span class={layout.unseen}>{dayInWords(props.day)}: </span>
+        {what()}
+      </span>
     </Button>
   );
 }

@@ -1,8 +1,9 @@
 import type { Rota } from '@iwaa/shared/staff/staff';
-import { For, Show } from 'solid-js';
+import { For } from 'solid-js';
 import { dayInWords, weekdayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { classes } from '../ui/classes.ts';
+import layout from '../ui/layout.module.css';
 import { CoverMark } from './CoverMark.tsx';
 import { type Cell, cellInWords, cellOf } from './days.ts';
 import type { Spot } from './RotaView.tsx';
@@ -72,12 +73,12 @@ function MemberLine(props: WeekGridProps & { readonly member: Rota['members'][nu
                 type="button"
                 class={classes(styles.cell, toneOf(cell()))}
                 aria-haspopup="dialog"
-                aria-label={t.staff.cellOf({ name: props.member.displayName, day: dayInWords(day), what: what() })}
                 onClick={() => props.onOpen({ memberId: props.member.memberId, day })}
               >
-                <Show when={cell().shifts.length > 0 || cell().absence} fallback={<span aria-hidden="true">+</span>}>
-                  {what()}
-                </Show>
+                <span class={layout.unseen}>
+                  {t.staff.cellOf({ name: props.member.displayName, day: dayInWords(day), what: what() })}
+                </span>
+                <span aria-hidden="true">{cell().shifts.length > 0 || cell().absence ? what() : '+'}</span>
               </button>
             </td>
           );

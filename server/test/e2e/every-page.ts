@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import { fr } from '../../../client/src/text/fr/index.ts';
+import { demoUsernames } from '../../src/demo/index.ts';
 import type { DemoNetwork, Look } from './demo-network.ts';
 import { barriersOn, excessesOn, smallTargets, unfinishedTexts, unseenFocus } from './page-checks.ts';
 
@@ -146,6 +147,6 @@ async function faultsOn(page: Page): Promise<string[]> {
     ...(await excessesOn(page, [390, 320])),
     ...(await smallTargets(page)),
     ...(await unseenFocus(page, 4)),
-    ...(await unfinishedTexts(page, Object.keys(fr))),
+    ...(await unfinishedTexts(page, Object.keys(fr), demoUsernames)),
   ];
 }

@@ -75,7 +75,12 @@ export async function unseenFocus(page: Page, presses: number): Promise<string[]
 }
 
 /** Keys of texts and holes that nothing filled, in place of words: "shell.title", "{count}". */
-export async function unfinishedTexts(page: Page, rooms: readonly string[]): Promise<string[]> {
+export async function unfinishedTexts(
+  page: Page,
+  rooms: readonly string[],
+  names: readonly string[] = [],
+): Promise<string[]> {
   const text = await page.locator('body').innerText();
-  return text.match(new RegExp(String.raw`\{\w+\}|\b(?:${rooms.join('|')})\.[a-z][\w-]*|undefined|NaN`, 'g')) ?? [];
+  const found = text.match(new RegExp(String.raw`\{\w+\}|\b(?:${rooms.join('|')})\.[a-z][\w-]*|undefined|NaN`, 'g'));
+  return (found ?? []).filter((one) => !names.includes(one));
 }
