@@ -8,7 +8,7 @@ import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { forgetOld, notificationTasks } from './notifications/index.ts';
-import { keepDeadlines, tendWaiting } from './placements/index.ts';
+import { keepDeadlines, remindStays, tendWaiting } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -31,6 +31,7 @@ import { StartupError } from './platform/startup-error.ts';
 import { whenMoved } from './platform/when-moved.ts';
 import { processesIn, startWorkers } from './processes.ts';
 import { appRouter } from './router.ts';
+import { remindGaps } from './staff/index.ts';
 import { welcomeFor } from './welcome.ts';
 
 await run().catch((error: unknown) => {
@@ -99,14 +100,16 @@ async function serveTogether(
 async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableStack): Promise<string> {
   const feed = await openFeed(db, url);
   closing.defer(feed.close);
-  const lapsing = repeat('deadlines', 1000, async () => {
-    if ((await keepDeadlines(db)) > 0) feed.wake();
-  });
-  closing.defer(lapsing.close);
-  const reminding = repeat('freshness', 15_000, async () => {
-    if ((await remindStale(db)) > 0) feed.wake();
-  });
-  closing.defer(reminding.close);
+  const sweep = (name: string, everyMs: number, tend: () => Promise<number>): void => {
+    const sweeping = repeat(name, everyMs, async () => {
+      if ((await tend()) > 0) feed.wake();
+    });
+    closing.defer(sweeping.close);
+  };
+  sweep('deadlines', 1000, () => keepDeadlines(db));
+  sweep('freshness', 15_000, () => remindStale(db));
+  sweep('stays', 30_000, () => remindStays(db));
+  sweep('gaps', 60_000, () => remindGaps(db));
   closing.defer(repeat('forget', 3_600_000, () => forgetOld(db)).close);
   const tending = repeat(
     'waiting list',
@@ -118,11 +121,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(tending.close);
   closing.defer(keepSealing(db).close);
   const engine = closing.use(openEngine(db, feed));
-  const tellCover = coverTeller(db, engine.facts);
-  const telling = repeat('cover', 30_000, async () => {
-    if ((await tellCover()) > 0) feed.wake();
-  });
-  closing.defer(telling.close);
+  sweep('cover', 30_000, coverTeller(db, engine.facts));
   const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken, mailFrom } = config;
   const mail = openMail(config);

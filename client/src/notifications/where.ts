@@ -8,5 +8,6 @@ type Told = { readonly kind: NotificationKind; readonly reference: string | null
 export function placeOf({ kind, reference }: Told, role: Role | undefined): string {
   if (reference !== null) return `/requests/${reference}`;
   if (kind === 'call-list') return '/calls';
+  if (kind === 'staffing-gap' && role === 'manager') return '/rota';
   return role === 'manager' || role === 'staff' ? '/desk' : '/';
 }

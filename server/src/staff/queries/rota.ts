@@ -1,5 +1,4 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import { claimsOfPeople, mostAtOnce } from '@iwaa/shared/ledger/people';
 import type { CoverGap } from '@iwaa/shared/staff/cover';
 import type { OnShift, Rota, RotaOf, Shift, StaffMembers, StaffOf, StaffTonight } from '@iwaa/shared/staff/staff';
 import type { Day } from '@iwaa/shared/text';
@@ -10,9 +9,10 @@ import { addDays, centerSnapshots, momentNow, startOfDay, today } from '../../le
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/refusal.ts';
 import type { RuledSpan } from '../rules.ts';
-import { gapsIn, partsOf } from '../rules-of-gaps.ts';
+import { partsOf } from '../rules-of-gaps.ts';
 import { certificateWarnings, restWarnings } from '../rules-of-warnings.ts';
 import { coverOf } from './cover.ts';
+import { gapsOf, mondayOf } from './gaps.ts';
 import { absencesOf, membersOf, shiftsOf } from './rows.ts';
 import { centerFor, hoursOf } from './settings.ts';
 
@@ -105,10 +105,9 @@ async function standing(
 ): Promise<{ spans: RuledSpan[] | undefined; gaps: CoverGap[] }> {
   const center = found((await centerSnapshots(tx, [centerId]))[0]);
   const spans = (await coverOf(tx, [center], period)).get(centerId);
-  const people = claimsOfPeople(center).filter((claim) => claim.purpose !== 'hold');
   const horizon = new Date(Date.parse(center.at) + gapDays * 24 * hour).toISOString();
   const ahead = (spans ?? []).filter((span) => period !== undefined || span.since < horizon);
-  return { spans, gaps: gapsIn(ahead, (since, until) => mostAtOnce(people, since, until)) };
+  return { spans, gaps: gapsOf(center, ahead) };
 }
 
 /** Whoever begins first, and among those who begin together the order of the list of members. */
@@ -123,9 +122,4 @@ async function dayOfRota(tx: Transaction, centerId: string): Promise<Day> {
     tx,
   );
   return found(rows[0]).day;
-}
-
-/** The Monday on which the week of a day begins. */
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }

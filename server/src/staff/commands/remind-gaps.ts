@@ -1,0 +1,73 @@
+import type { CoverGap } from '@iwaa/shared/staff/cover';
+import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
+
+import { centerSnapshots } from '../../ledger/index.ts';
+import { notify } from '../../notifications/index.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
+import { coverOf } from '../queries/cover.ts';
+import { gapsOf, mondayOf } from '../queries/gaps.ts';
+
+const day = 24 * 3_600_000;
+type Notice = Pick<Parameters<typeof notify>[1], 'to' | 'occasion'> & { readonly centerId: string };
+
+/**
+ * Tells who runs a center of a gap of cover that begins within 24 hours, and the coordination of one that has begun; once for each moment at
+ * which gaps begin, whichever server does it. Returns how many notices it gave.
+ */
+export async function remindGaps(db: Database): Promise<number> {
+  const notices = await inTransaction(db, 'system', async (tx) => notYetTold(tx, await noticesOf(tx)));
+  for (const notice of notices)
+    await inTransaction(db, 'system', (tx) => notify(tx, { kind: 'staffing-gap', ...notice }));
+  return notices.length;
+}
+
+async function noticesOf(tx: Transaction): Promise<Notice[]> {
+  const ruled = await tx
+    .selectFrom('coverRule')
+    .innerJoin('center', 'center.id', 'centerId')
+    .where('stage', '=', 'open')
+    .select('centerId')
+    .distinct()
+    .execute();
+  if (ruled.length === 0) return [];
+  const ids = ruled.map(({ centerId }) => centerId);
+  const centers = await centerSnapshots(tx, ids);
+  // From before now: a gap that has begun keeps its beginning, and is the same at the next turn.
+  const cover = await coverOf(
+    tx,
+    centers.map(({ centerId, at }) => ({ centerId, at: later(at, -2 * day) })),
+  );
+  return centers.flatMap((center) => {
+    const { centerId, at } = center;
+    const near = gapsOf(center, cover.get(centerId) ?? []).filter(
+      ({ since, until }) => until > at && since < later(at, day),
+    );
+    const managers = near.map((gap) => ({
+      to: { managersOf: centerId },
+      occasion: occasionOf(gap, centerId),
+      centerId,
+    }));
+    // A caseload that is short over a week is nothing that the coordination could mend tonight.
+    const coordinators = near
+      .filter(({ since, part }) => since <= at && part !== 'week')
+      .map((gap) => ({ to: 'coordinators' as const, occasion: `${occasionOf(gap, centerId)}:now`, centerId }));
+    return [...managers, ...coordinators];
+  });
+}
+
+/** A caseload is short over its week, of which more comes into view every day: there the week is the beginning. */
+const occasionOf = ({ since, day: date, part }: CoverGap, centerId: string): string =>
+  `staffing-gap:${centerId}:${part === 'week' ? mondayOf(date) : since}`;
+
+/** Gaps of several professions that begin together are one occasion. */
+async function notYetTold(tx: Transaction, notices: readonly Notice[]): Promise<Notice[]> {
+  const byOccasion = new Map(notices.map((notice) => [notice.occasion, notice]));
+  const { rows } = await sql<{ occasion: string }>`
+    select occasion from unnest(${[...byOccasion.keys()]}::text[]) as occasion
+    where not exists (select from notification where notification.occasion = occasion.occasion)`.execute(tx);
+  return rows.flatMap(({ occasion }) => byOccasion.get(occasion) ?? []);
+}
+
+const later = (at: Moment, ms: number): Moment => new Date(Date.parse(at) + ms).toISOString();
