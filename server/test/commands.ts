@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '../src/access/index.ts';
 import { type Caller, callerFor } from './callers.ts';
 import type { House } from './context.ts';
+import { ofNetwork, onExtraBeds } from './commands-of-network.ts';
 import { ofStaff } from './commands-of-staff.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
@@ -19,7 +20,7 @@ export type Command = {
   readonly by: Who;
   /** May do such acts, but not to this thing. */
   readonly strangers: readonly Who[];
-  readonly announces: readonly ('capacity' | 'notice' | 'request')[];
+  readonly announces: readonly ('capacity' | 'network' | 'notice' | 'request')[];
   readonly prepare: (house: House) => Promise<{ call: Call; absent: Call }>;
 };
 
@@ -214,6 +215,7 @@ export const commandsOnThings: readonly Command[] = [
   ...ofGroups,
   ...ofCenters,
   ...onBeds,
+  ...onExtraBeds,
   ...onServices,
   ...onStays,
   ...ofStaff,
@@ -229,5 +231,6 @@ export const commands: readonly Command[] = [
     }),
   },
   holdingAGroup,
+  ...ofNetwork,
   ...commandsOnThings,
 ];

@@ -29,10 +29,21 @@ const guarded = [
   'group_request',
   'party_apart',
 ];
+const unguarded = [
+  'bed',
+  'claim',
+  'cover_hours',
+  'cover_rule',
+  'service',
+  'service_step',
+  'staff_certificate',
+  'surge',
+  'travel_time',
+];
 
 /** All that a change could have touched, as one text. */
 async function everything(): Promise<string> {
-  const rows = [...guarded, 'claim', 'staff_certificate', 'cover_rule', 'cover_hours'].map(
+  const rows = [...guarded, ...unguarded].map(
     (table) => sql`(select json_agg(t order by t::text) from ${sql.table(table)} t)`,
   );
   const { rows: found } = await sql`select json_build_array(${sql.join(rows)})::text as all`.execute(house.owner);

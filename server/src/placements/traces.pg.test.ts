@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { commands } from '../../test/commands.ts';
+import { ofNetwork } from '../../test/commands-of-network.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { emptyBeds } from '../../test/given.ts';
 
@@ -20,6 +21,13 @@ const newsIds = async () => {
   return house.owner.selectFrom('event').select(columns).unionAll(waiting).orderBy('at').execute();
 };
 
+const ofNoCenter = new Set<string>([
+  'placements.request',
+  'placements.keepTrying',
+  'placements.confirmWaiting',
+  ...ofNetwork.map(({ act }) => act),
+]);
+
 test.each(commands)(
   '$act leaves one trace with its act and its place, no typed word, and its news',
   async (command) => {
@@ -30,15 +38,12 @@ test.each(commands)(
     const [trace, ...others] = await traces(command.act);
     expect(others).toEqual([]);
     expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
-    const isOfNoRequest = /^(ledger|staff|services\.\w+Offering)/.test(command.act);
+    const isOfNoRequest = /^(centers|ledger|staff|services\.(\w+Offering|set))/.test(command.act);
     // A group has requests of its own, each with its trace.
     const isOfGroup = command.act.endsWith('Group');
     expect(trace!.requestId === null).toBe(isOfNoRequest || isOfGroup);
     expect(trace!.reference === null).toBe(isOfNoRequest);
-    const isOfNoCenter = ['placements.request', 'placements.keepTrying', 'placements.confirmWaiting'].includes(
-      command.act,
-    );
-    expect(trace!.centerId).toBe(isOfGroup || isOfNoCenter ? null : house.network.jasmin.id);
+    expect(trace!.centerId).toBe(isOfGroup || ofNoCenter.has(command.act) ? null : house.network.jasmin.id);
     expect(JSON.stringify(trace!.details)).not.toContain('typed');
     const news = (await newsIds()).slice(before);
     expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/platform/refusal.ts';
 import { appRouter } from '../../src/router.ts';
 import { callerFor } from '../callers.ts';
+import { commands } from '../commands.ts';
 import { type House, openHouse } from '../context.ts';
 import { openProcedures, type Row, table } from './table.ts';
 import { absentThings, makeThings, type Things } from './things.ts';
@@ -28,6 +29,14 @@ afterAll(() => house.close());
 test('Every procedure of the router has a row, and every row a procedure', () => {
   const procedures = Object.keys(appRouter._def.procedures).filter((path) => !openProcedures.includes(path));
   expect(Object.keys(table).toSorted()).toEqual(procedures.toSorted());
+});
+
+test('Every change to placements, beds, services and staff is among the commands that are tried', () => {
+  const isChange = (path: string) => kindOf(path) === 'mutation' && /^(placements|ledger|services|staff)\./.test(path);
+  const tried = new Set<string>(commands.map(({ act }) => act));
+  const untried = Object.keys(appRouter._def.procedures).filter((path) => isChange(path) && !tried.has(path));
+  // To reveal a meeting point changes nothing: it is a reading by a deliberate act.
+  expect(untried).toEqual(['placements.reveal']);
 });
 
 describe.each(Object.entries(table))('%s', (path, row) => {
@@ -106,6 +115,9 @@ async function outcome(viewer: Viewer | null, path: string, row: Row, things: Th
 const isDenial = (code: string) => code === 'forbidden' || code === 'not-found' || code === 'signed-out';
 const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
   typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+
+const kindOf = (path: string) =>
+  (Reflect.get(appRouter._def.procedures, path) as { readonly _def: { readonly type: string } })._def.type;
 
 function procedureAt(caller: object, path: string): (input: unknown) => Promise<unknown> {
   const [feature = '', name = ''] = path.split('.');
