@@ -45,7 +45,7 @@ describe('the demonstration', () => {
     );
     expect(totals).toEqual({
       Jasmin: { free: 8, held: 1, booked: 3, occupied: 7, kept: 2, closed: 1, turnaround: 0 },
-      Olivier: { free: 7, held: 2, booked: 1, occupied: 7, kept: 1, closed: 0, turnaround: 1 },
+      Olivier: { free: 9, held: 2, booked: 1, occupied: 7, kept: 1, closed: 0, turnaround: 1 },
       Caroubier: { free: 17, held: 0, booked: 0, occupied: 0, kept: 0, closed: 0, turnaround: 0 },
       Figuier: { free: 10, held: 0, booked: 0, occupied: 0, kept: 0, closed: 0, turnaround: 0 },
     });
@@ -95,6 +95,23 @@ describe('the demonstration', () => {
       'man 25-44',
       'woman 25-44, girl 6-12, girl 13-15, boy 6-12, boy 6-12, girl 0-5',
     ]);
+  });
+
+  test('has a group over two centers, and two extra beds while a surge is open', async () => {
+    const parts = await base.owner
+      .selectFrom('request')
+      .innerJoin('groupRequest', 'groupRequest.id', 'request.groupId')
+      .innerJoin('placement', 'placement.requestId', 'request.id')
+      .innerJoin('center', 'center.id', 'placement.centerId')
+      .select(['codeName', 'placement.state', 'people'])
+      .orderBy('codeName')
+      .execute();
+    expect(parts).toEqual([
+      { codeName: 'Jasmin', state: 'booked', people: 3 },
+      { codeName: 'Olivier', state: 'booked', people: 3 },
+    ]);
+    const extra = await base.owner.selectFrom('bed').where('surgeId', 'is not', null).select('label').execute();
+    expect(extra.map(({ label }) => label).toSorted()).toEqual(['+1', '+2']);
   });
 
   test('receives no man yet, and prepares to', async () => {

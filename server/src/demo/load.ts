@@ -6,6 +6,7 @@ import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import { demoPassword } from './accounts.ts';
 import { tellFollowUps } from './going-on.ts';
+import { tellGroup } from './group.ts';
 import { tellPast } from './past.ts';
 import { type Departure, tellPresent } from './present.ts';
 import { randomFrom } from './random.ts';
@@ -15,7 +16,7 @@ import { writeStaff } from './staff.ts';
 import { writeNetwork } from './write-network.ts';
 import { writeNotices } from './write-notices.ts';
 import { writeStories } from './write-stories.ts';
-import { writeSurge } from './write-surge.ts';
+import { tellSurge, writeSurge } from './write-surge.ts';
 
 const seed = 2026;
 
@@ -27,15 +28,17 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     const passwordHash = await hashPassword(demoPassword);
     const { now, ...departure } = await calendarOf(tx);
     const scene = await writeNetwork(tx, keys, { random: randomFrom(seed), now: Date.parse(now), passwordHash });
-    tellPresent(scene, departure);
+    const group = tellPresent(scene, departure);
     tellPast(scene);
     tellFollowUps(scene);
+    tellGroup(scene, group);
+    const surge = tellSurge(scene);
     await writeStories(tx, scene);
     await writeServicePlaces(tx, scene);
     await writePlans(tx, scene);
     await writeStaff(tx, scene);
     await writeNotices(tx);
-    await writeSurge(tx);
+    await writeSurge(tx, scene, surge);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;
   });

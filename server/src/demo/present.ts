@@ -67,19 +67,20 @@ const here = {
   girl: olivier('prosecutor', [{ group: 'girl', ageBand: '13-15' }], ['4A'], 'today', 50),
   wheelchair: olivier('hotline', [{ ...woman, needs: ['wheelchair'] }], ['2A'], 'week', 5),
 } as const;
+/** Of one incident: a group that its agent placed in two centers this morning. */
 const bookedToday = [
-  jasmin('hotline', [{ ...youngWoman, needs: ['infant'] }, infant], ['4A', '4K1'], 'now', 0.1),
-  olivier('police', [{ group: 'girl', ageBand: '16-17' }], ['4B'], 'now', 0.06),
+  jasmin('police', [{ ...youngWoman, needs: ['infant'] }, infant], ['4A', '4K1'], 'now', 0.1),
+  olivier('police', [{ group: 'girl', ageBand: '16-17' }], ['4B'], 'now', 0.1),
 ];
 
 type Asked = { readonly story: Story; readonly offer: Offer; readonly center: CenterName };
 
 export type Departure = { readonly day: string; readonly at: Date };
 
-/** The day in progress: who is here, who comes tonight, and what waits for an answer. Told before the past, which leaves it its beds. */
-export function tellPresent(scene: Scene, departure: Departure): void {
+/** The day in progress: who is here, who comes tonight, and what waits for an answer. Told before the past, which leaves it its beds. Answers who came as a group. */
+export function tellPresent(scene: Scene, departure: Departure): readonly Booking[] {
   const guests = Object.fromEntries(Object.entries(here).map(([name, present]) => [name, settle(scene, present)]));
-  for (const present of bookedToday) book(scene, present);
+  const group = bookedToday.map((present) => book(scene, present));
   tellChanges(scene, guests, departure);
   tellGoingOn(scene, guests);
   sayMaybe(scene, offerWaiting(scene, jasmin('police', [woman], ['1C'], 'week', 2 / 24)), scene.now - 50 * minute);
@@ -88,6 +89,7 @@ export function tellPresent(scene: Scene, departure: Departure): void {
   waitForPlaces(scene);
   justLeft(scene);
   closeBed(scene);
+  return group;
 }
 
 function book(scene: Scene, { center, by, party, urgency, beds, ago }: Present): Booking {

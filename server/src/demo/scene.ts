@@ -6,6 +6,7 @@ import type {
   AuditEntry,
   Claim,
   FollowUp,
+  GroupRequest,
   Offer,
   Overstay,
   PartyPerson,
@@ -40,6 +41,7 @@ export type Scene = {
   readonly organizationIds: Readonly<Record<keyof typeof organizations, string>>;
   readonly centerIds: Readonly<Record<CenterName, string>>;
   readonly rooms: Readonly<Record<CenterName, readonly Room[]>>;
+  readonly groups: Insertable<GroupRequest>[];
   readonly requests: (Insertable<Request> & { id: string; reference: string })[];
   readonly people: Insertable<PartyPerson>[];
   readonly offers: (Insertable<Offer> & { id: string })[];

@@ -26,6 +26,7 @@ export async function writeNetwork(tx: Transaction, keys: Keys, { random, now, p
     centerIds,
     accountIds,
     rooms,
+    groups: [],
     requests: [],
     people: [],
     offers: [],

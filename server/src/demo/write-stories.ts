@@ -5,8 +5,9 @@ import type { Scene, Use } from './scene.ts';
 
 /** Writes the stories, each kind of row in one statement, under every constraint of the ledger; the trail in the order of time. */
 export async function writeStories(tx: Transaction, scene: Scene): Promise<void> {
-  const { requests, people, offers, placements, uses, milestones, overstays, followUps, traces } = scene;
+  const { groups, requests, people, offers, placements, uses, milestones, overstays, followUps, traces } = scene;
   const isTransfer = ({ fromPlacementId }: { fromPlacementId?: string | null }) => fromPlacementId != null;
+  await tx.insertInto('groupRequest').values(groups).execute();
   await tx.insertInto('request').values(requests).execute();
   await tx.insertInto('partyPerson').values(people).execute();
   // A transfer names the stay it goes on from, which has to be there first.
