@@ -8,6 +8,7 @@ import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { BedDialog } from './BedDialog.tsx';
@@ -63,8 +64,10 @@ export function DeskView(props: DeskViewProps) {
             createChanges={props.changes.createStayChanges}
             onDone={(stay) => setLast({ stay })}
           />
-          {props.staff}
-          <FollowUps due={props.followUps} createFollowUp={props.changes.createFollowUp} />
+          <div class={classes(styles.column, styles.after)}>
+            {props.staff}
+            <FollowUps due={props.followUps} createFollowUp={props.changes.createFollowUp} />
+          </div>
         </div>
         <section class={styles.section} aria-labelledby="beds">
           <div class={styles.bedsHead}>

@@ -115,6 +115,7 @@ function StayCards(props: RequestActionsProps) {
               free={props.free}
               acts={props.request.acts}
               changes={props.changes.stay}
+              milestones={props.request.milestones}
               onDone={props.onUndoable}
             />
           </Card>

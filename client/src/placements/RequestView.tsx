@@ -56,7 +56,9 @@ export function RequestView(props: RequestViewProps) {
             <Card title={t.placements.story()}>
               <Timeline steps={props.request.story} placeName={placeNames(props.request)} />
             </Card>
-            <div data-screen-only>{props.messages}</div>
+            <div class={styles.column} data-screen-only>
+              {props.messages}
+            </div>
           </div>
         </div>
       </Show>

@@ -14,6 +14,10 @@ test('French says zero as one', () => {
   expect(formatMessage('fr', fr.words.beds, { count: 2 })).toBe('2 lits');
 });
 
+test('French parts thousands with a narrow space, never with a point', () => {
+  expect(formatMessage('fr', '{count} minutes', { count: 1440 })).toBe('1\u202F440 minutes');
+});
+
 test('Arabic shows Western digits and keeps a code in its own direction', () => {
   expect(formatMessage('ar', '{code} · {count}', { code: 'K7QM-42', count: 1234 })).toBe(
     '\u2068K7QM-42\u2069 · 1,234'.replace(',', '.'),

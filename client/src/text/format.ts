@@ -17,7 +17,8 @@ const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
   en: new Intl.PluralRules('en'),
 };
 const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  fr: new Intl.NumberFormat(localeOf.fr),
+  // The Moroccan form parts thousands with a point, and "1.440" is read as little more than one.
+  fr: new Intl.NumberFormat('fr'),
   ar: new Intl.NumberFormat(localeOf.ar),
   en: new Intl.NumberFormat(localeOf.en),
 };

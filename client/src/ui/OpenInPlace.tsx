@@ -32,7 +32,7 @@ export function OpenInPlace(props: OpenInPlaceProps) {
         <>
           {props.closed}
           <Show when={props.mayOpen ?? true}>
-            <div>
+            <div class={props.kind === 'plain' ? layout.flush : undefined}>
               <Button ref={(button) => (opener = button)} kind={props.kind} onClick={() => setOpen(true)}>
                 {props.label}
               </Button>

@@ -52,6 +52,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'desk', path: '/desk' },
     { name: 'a bed', path: '/desk', act: (page) => page.getByRole('button', { name: /^7A/ }).click() },
     { name: 'a plan of a stay', path: '/desk', act: openPlan },
+    { name: 'stays and beds to come', path: '/stays' },
     { name: 'requests of a center', path: '/requests' },
     { name: 'a request to answer', path: '/requests', act: openRow(0) },
     { name: 'centers of a manager', path: '/centers' },
@@ -79,6 +80,8 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'catalogue of services', path: '/services' },
     { name: 'a service of the catalogue', path: '/services', act: press(0) },
     { name: 'import', path: '/centers/import' },
+    { name: 'stays of all centers', path: '/stays' },
+    { name: 'funnel of the coordination', path: '/funnel' },
     { name: 'people', path: '/people' },
     { name: 'inviting', path: '/people', act: press(0) },
     { name: 'audit', path: '/audit' },
@@ -86,6 +89,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
   planner: [
     { name: 'availability of a planner', path: '/availability' },
     { name: 'centers of a planner', path: '/centers' },
+    { name: 'funnel of a planner', path: '/funnel' },
   ],
   auditor: [{ name: 'audit of an auditor', path: '/audit' }],
 };

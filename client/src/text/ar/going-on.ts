@@ -25,7 +25,7 @@ export const goingOn = {
   milestoneDone: 'سُجّل الموعد.',
   milestoneGone: 'مُحي الموعد.',
   rangeBackwards: 'النهاية قبل البداية. اختاروا يوماً لاحقاً.',
-  erase: 'محو',
+  erase: 'محو: {kind}',
   milestoneLine: '{kind}: بين {from} و{to}',
   waitsFor: 'هذه الإقامة تنتظر',
   household: 'تصحيح بيانات شخص أو حذفه',

@@ -25,7 +25,7 @@ export const goingOn = {
   milestoneDone: 'Milestone noted.',
   milestoneGone: 'Milestone erased.',
   rangeBackwards: 'The end comes before the start. Choose a later day.',
-  erase: 'Erase',
+  erase: 'Erase: {kind}',
   milestoneLine: '{kind}: between {from} and {to}',
   waitsFor: 'This stay waits for',
   household: 'Correct or take off a person',

@@ -26,7 +26,7 @@ export const goingOn = room({
   milestoneDone: 'Échéance notée.',
   milestoneGone: 'Échéance effacée.',
   rangeBackwards: 'La fin vient avant le début. Choisissez un jour plus tard.',
-  erase: 'Effacer',
+  erase: 'Effacer : {kind}',
   milestoneLine: '{kind} : entre le {from} et le {to}',
   waitsFor: 'Ce séjour attend',
   household: 'Corriger ou retirer une personne',

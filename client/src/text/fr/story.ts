@@ -4,7 +4,7 @@ import { room } from '../messages.ts';
 export const story = room({
   filed: 'Demande enregistrée : {people}, {when}.',
   held: 'Place retenue à {place} : {beds}.',
-  extended: 'Retenue prolongée jusqu’à {until}.',
+  extended: 'Retenue prolongée ; fin : {until}.',
   sent: 'Demande envoyée à {place}. Réponse attendue au plus tard {until}.',
   accepted: '{place} a accepté. Arrivée attendue au plus tard {until}.',
   overStaffed: '{place} reçoit au-delà de son personnel : {reason}.',
@@ -14,7 +14,7 @@ export const story = room({
   maybe: '{place} a lu la demande et va appeler.',
   reminded: 'Rappel à {place} : la moitié du délai est passée.',
   remindMissed: 'Le rappel à {place} n’est pas parti : le service était interrompu.',
-  escalated: 'Délai passé sans réponse de {place} : la suppléance est prévenue. Lits retenus jusqu’à {until}.',
+  escalated: 'Délai passé sans réponse de {place} : la suppléance est prévenue. Lits retenus ; fin : {until}.',
   escalateMissed: 'La suppléance de {place} n’a pas été prévenue à temps : le service était interrompu.',
   next: '{place} est sollicité à la suite. Réponse attendue au plus tard {until}.',
   chainForPeople: 'La demande porte des marques de séparation : la suite se décide avec la coordination.',

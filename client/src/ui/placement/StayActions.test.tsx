@@ -29,6 +29,7 @@ function show(acts: readonly RequestAct[], own: Partial<StayChanges> = {}, absen
       free={[{ bedId: 'bed-9', label: '4A', room: '4' }]}
       acts={acts}
       changes={changes(own)}
+      milestones={[{ kind: 'court-date', earliest: '2026-12-01', latest: '2026-12-08' }]}
       onDone={onDone}
     />
   ));
@@ -45,6 +46,16 @@ test('an arrival takes one tap and can be taken back', async () => {
   const onDone = show(['arrive', 'no-show']);
   press('Est arrivée');
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith({ placementId: 'p', act: 'arrive' }));
+});
+
+test('what a stay waits for can be erased where it is noted', async () => {
+  const milestone = vi.fn(done);
+  show(['milestone'], { milestone: createAction(milestone) });
+  press('Noter une échéance');
+  fireEvent.click(screen.getByRole('button', { name: /^Effacer/ }));
+  await vi.waitFor(() =>
+    expect(milestone).toHaveBeenCalledWith({ placementId: 'p', kind: 'court-date', between: null }, expect.anything()),
+  );
 });
 
 test('a departure says where to before it is recorded', async () => {

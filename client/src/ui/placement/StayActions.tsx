@@ -1,3 +1,4 @@
+import type { Milestone } from '@iwaa/shared/placements/stays';
 import type { RequestAct } from '@iwaa/shared/placements/views';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { t } from '../../text/index.ts';
@@ -16,6 +17,8 @@ export type StayActionsProps = {
   /** What may be done now: acts that do not concern a stay are left out. */
   readonly acts: readonly RequestAct[];
   readonly changes: StayChanges;
+  /** What the stay waits for, where that has been read: each can be erased. */
+  readonly milestones?: readonly Milestone[];
   /** Something was done that can be taken back: the page shows StayUndo. */
   readonly onDone: (done: Undoable) => void;
 };
@@ -58,7 +61,11 @@ export function StayActions(props: StayActionsProps) {
           <OverstayForm busy={change().overstay.busy()} onOverstay={run().overstay} />
         </Match>
         <Match when={open() === 'milestone'}>
-          <MilestoneForm busy={change().milestone.busy()} onMilestone={run().milestone} />
+          <MilestoneForm
+            noted={props.milestones ?? []}
+            busy={change().milestone.busy()}
+            onMilestone={run().milestone}
+          />
         </Match>
         <Match when={open() === 'depart'}>
           <DepartForm busy={change().depart.busy()} onDepart={run().depart} />

@@ -1,12 +1,13 @@
 /** Why a stay goes on, and what it waits for. */
 import {
+  type Milestone,
   type MilestoneKind,
   milestones,
   type NoteMilestone,
   type OverstayReason,
   overstayReasons,
 } from '@iwaa/shared/placements/stays';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Button } from '../Button.tsx';
 import { Choices, choicesOf } from './Choices.tsx';
@@ -44,7 +45,10 @@ export function OverstayForm(props: Busy & { onOverstay: (reason: OverstayReason
 }
 
 export function MilestoneForm(
-  props: Busy & { onMilestone: (kind: MilestoneKind, between: NoteMilestone['between']) => void },
+  props: Busy & {
+    noted: readonly Milestone[];
+    onMilestone: (kind: MilestoneKind, between: NoteMilestone['between']) => void;
+  },
 ) {
   const [kind, setKind] = createSignal<MilestoneKind>();
   const [earliest, setEarliest] = createSignal('');
@@ -76,6 +80,13 @@ export function MilestoneForm(
         <Button kind="primary" pending={props.busy} onClick={send}>
           {t.goingOn.milestoneVerb()}
         </Button>
+        <For each={props.noted}>
+          {({ kind: noted }) => (
+            <Button pending={props.busy} onClick={() => props.onMilestone(noted, null)}>
+              {t.goingOn.erase({ kind: t.milestones[noted]() })}
+            </Button>
+          )}
+        </For>
       </div>
     </div>
   );
