@@ -14,6 +14,8 @@ export type Plan = {
   readonly acts: number;
   /** Runs of a simulated plan. */
   readonly replications: number;
+  /** Published instances of each kind that are solved. */
+  readonly instances: number;
   /** How long a plan of the expansion is worked at, and its rival. */
   readonly planningSeconds: number;
 };
@@ -28,5 +30,6 @@ export const fullPlan: Plan = {
   feeds: 1000,
   acts: 20,
   replications: 200,
+  instances: Infinity,
   planningSeconds: 60,
 };

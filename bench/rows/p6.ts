@@ -19,7 +19,7 @@ const late = fileURLToPath(import.meta.resolve('../processes/late.ts'));
 export async function measure({ plan }: Bench): Promise<Result[]> {
   const instances = published();
   const kinds = [...new Set(instances.map(({ problem }) => problem))].map((problem) =>
-    lineOfKind(instances.filter((one) => one.problem === problem)),
+    lineOfKind(instances.filter((one) => one.problem === problem).slice(0, plan.instances)),
   );
   return [...kinds, ...(await national(plan.planningSeconds)), await plantedStart(plan.runs, instances)];
 }

@@ -47,10 +47,10 @@ export function SurgeBeds(props: SurgeBedsProps) {
             <strong>{t.surge.here({ day: dayInWords(dayOf(Date.parse(surge.until) - 1)) })}</strong>{' '}
             {t.surge.extraBeds({ count: surge.extraBeds ?? 0 })}
           </p>
-          <p>{t.surge.goWithIt()}</p>
-          <Show when={props.mayAdd && props.rooms.length > 0}>
+          <Show when={props.mayAdd && props.rooms.length > 0} fallback={<p>{t.surge.goWithIt()}</p>}>
             <details>
               <summary class={styles.fold}>{t.surge.howMany()}</summary>
+              <p>{t.surge.goWithIt()}</p>
               <form class={styles.surge} onSubmit={(event) => void submit(event)}>
                 <Select
                   label={t.surge.room()}

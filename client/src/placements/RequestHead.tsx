@@ -1,3 +1,4 @@
+import type { Milestone } from '@iwaa/shared/placements/stays';
 import type { RequestStory } from '@iwaa/shared/placements/views';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
@@ -75,6 +76,13 @@ function OfGroup(props: { readonly reference: string | null }) {
   );
 }
 
+function milestoneInWords({ kind, earliest, latest }: Milestone): string {
+  const [name, from] = [t.milestones[kind](), dayInWords(earliest)];
+  return earliest === latest
+    ? t.goingOn.milestoneOn({ kind: name, day: from })
+    : t.goingOn.milestoneLine({ kind: name, from, to: dayInWords(latest) });
+}
+
 /** Where the request stands, who it is for and what they need. */
 export function RequestHead(props: RequestHeadProps) {
   const place = () => props.request.placement ?? (props.request.offer?.state === 'held' ? props.request.offer : null);
@@ -106,11 +114,7 @@ export function RequestHead(props: RequestHeadProps) {
             <li>
               {t.placements.fact({
                 label: t.goingOn.waitsFor(),
-                value: t.goingOn.milestoneLine({
-                  kind: t.milestones[one.kind](),
-                  from: dayInWords(one.earliest),
-                  to: dayInWords(one.latest),
-                }),
+                value: milestoneInWords(one),
               })}
             </li>
           )}

@@ -26,15 +26,18 @@ export function CertificateFields(props: CertificateFieldsProps) {
     );
   return (
     <>
-      <ChipRow wrap label={t.staff.certificates()}>
-        <For each={props.kinds}>
-          {(kind) => (
-            <Chip pressed={has(kind)} onPress={(on) => toggle(kind, on)}>
-              {t.certificates[kind]()}
-            </Chip>
-          )}
-        </For>
-      </ChipRow>
+      <div class={layout.list}>
+        <p class={layout.small}>{t.staff.certificates()}</p>
+        <ChipRow wrap label={t.staff.certificates()}>
+          <For each={props.kinds}>
+            {(kind) => (
+              <Chip pressed={has(kind)} onPress={(on) => toggle(kind, on)}>
+                {t.certificates[kind]()}
+              </Chip>
+            )}
+          </For>
+        </ChipRow>
+      </div>
       <div class={layout.fields}>
         <For each={props.kinds.filter(has)}>
           {(kind) => (

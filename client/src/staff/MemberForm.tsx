@@ -7,6 +7,7 @@ import { toast } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chip, ChipRow } from '../ui/Chip.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
+import layout from '../ui/layout.module.css';
 import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
@@ -99,18 +100,21 @@ function WhoAndTongues(props: WhoProps) {
         value={props.draft.gender ?? 'unsaid'}
         onValue={(gender) => props.onChange({ gender: gender === 'unsaid' ? null : gender })}
       />
-      <ChipRow wrap label={t.staff.languages()}>
-        <For each={ownTongues}>
-          {(code) => (
-            <Chip
-              pressed={props.draft.languages.includes(code)}
-              onPress={(on) => props.onChange({ languages: on ? [...others(code), code] : others(code) })}
-            >
-              {tongueInWords(code)}
-            </Chip>
-          )}
-        </For>
-      </ChipRow>
+      <div class={layout.list}>
+        <p class={layout.small}>{t.staff.languages()}</p>
+        <ChipRow wrap label={t.staff.languages()}>
+          <For each={ownTongues}>
+            {(code) => (
+              <Chip
+                pressed={props.draft.languages.includes(code)}
+                onPress={(on) => props.onChange({ languages: on ? [...others(code), code] : others(code) })}
+              >
+                {tongueInWords(code)}
+              </Chip>
+            )}
+          </For>
+        </ChipRow>
+      </div>
     </>
   );
 }

@@ -55,6 +55,7 @@ export const story = {
   personChanged: 'صُحّح سن الشخص {letter} أو احتياجاته.',
   personChangedMoved: 'صُحّح سن الشخص {letter} أو احتياجاته، وله سرير آخر.',
   milestone: 'سُجّل موعد: {kind}، بين {from} و{to}.',
+  milestoneOn: 'سُجّل موعد: {kind}، يوم {day}.',
   milestoneGone: 'مُحي موعد: {kind}.',
   overstay: 'تستمر الإقامة: {reason}. المغادرة متوقعة يوم {day}.',
   followUp: 'بعد شهر من المغادرة: في أمان؟ {answer}.',

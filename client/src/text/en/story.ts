@@ -55,6 +55,7 @@ export const story = {
   personChanged: 'Age or needs of person {letter} corrected.',
   personChangedMoved: 'Age or needs of person {letter} corrected; they have another bed.',
   milestone: 'Milestone noted: {kind}, between {from} and {to}.',
+  milestoneOn: 'Milestone noted: {kind}, on {day}.',
   milestoneGone: 'Milestone erased: {kind}.',
   overstay: 'The stay goes on: {reason}. Expected to leave on {day}.',
   followUp: 'A month after they left: safe? {answer}.',

@@ -56,6 +56,7 @@ export const story = room({
   personChanged: 'Âge ou besoins de la personne {letter} corrigés.',
   personChangedMoved: 'Âge ou besoins de la personne {letter} corrigés ; elle a un autre lit.',
   milestone: 'Échéance notée : {kind}, entre le {from} et le {to}.',
+  milestoneOn: 'Échéance notée : {kind}, le {day}.',
   milestoneGone: 'Échéance effacée : {kind}.',
   overstay: 'Le séjour se prolonge : {reason}. Départ prévu le {day}.',
   followUp: 'Un mois après le départ : en sécurité ? {answer}.',

@@ -76,9 +76,8 @@ function departureExpected({ details }: Told): string {
 function milestone({ details }: Told): string {
   const kind = t.milestones[among(milestones, details['kind']) ?? 'court-date']();
   const [from, to] = [dayIn(details, 'earliest'), dayIn(details, 'latest')];
-  return from === undefined || to === undefined
-    ? t.story.milestoneGone({ kind })
-    : t.story.milestone({ kind, from, to });
+  if (from === undefined || to === undefined) return t.story.milestoneGone({ kind });
+  return from === to ? t.story.milestoneOn({ kind, day: from }) : t.story.milestone({ kind, from, to });
 }
 
 const undone: Readonly<Record<string, () => string>> = {
