@@ -26,7 +26,7 @@ export function GroupSplit(props: GroupSplitProps) {
         <p>
           <strong>
             {isWhole()
-              ? t.group.everybody({ people: placed(), count: props.found.parts.length })
+              ? t.group.everybody({ people: t.words.people({ count: placed() }), count: props.found.parts.length })
               : t.group.inPart({ placed: placed(), people: props.members.length })}
           </strong>
         </p>

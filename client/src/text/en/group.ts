@@ -27,7 +27,7 @@ export const group = {
   addPair: 'Keep apart',
   split: 'Proposed split',
   notYet: 'Add at least two people: the split appears here. Nothing is held by looking at it.',
-  everybody: { one: '{people} people, {count} center', other: '{people} people, {count} centers' },
+  everybody: { one: '{people}, {count} center', other: '{people}, {count} centers' },
   inPart: '{placed} of {people} people find a place.',
   whole: 'Everybody has a place. It is not proven that fewer centers will not do.',
   'fewest-centers': 'Everybody has a place. Proven: fewer centers will not do.',

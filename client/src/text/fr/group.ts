@@ -35,9 +35,9 @@ export const group = room({
   split: 'Répartition proposée',
   notYet: 'Ajoutez au moins deux personnes : la répartition apparaît ici. Rien n’est retenu en la regardant.',
   everybody: {
-    one: '{people} personnes, {count} centre',
-    many: '{people} personnes, {count} centres',
-    other: '{people} personnes, {count} centres',
+    one: '{people}, {count} centre',
+    many: '{people}, {count} centres',
+    other: '{people}, {count} centres',
   },
   inPart: '{placed} personnes sur {people} trouvent une place.',
   whole: 'Tout le monde a une place. Il n’est pas prouvé que moins de centres ne suffisent pas.',
