@@ -8,6 +8,7 @@ import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/inputs.tsx';
+import layout from '../ui/layout.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -49,7 +50,7 @@ export function SurgeBeds(props: SurgeBedsProps) {
           </p>
           <Show when={props.mayAdd && props.rooms.length > 0} fallback={<p>{t.surge.goWithIt()}</p>}>
             <details>
-              <summary class={styles.fold}>{t.surge.howMany()}</summary>
+              <summary class={layout.fold}>{t.surge.howMany()}</summary>
               <p>{t.surge.goWithIt()}</p>
               <form class={styles.surge} onSubmit={(event) => void submit(event)}>
                 <Select

@@ -62,7 +62,7 @@ export function ForecastView(props: { readonly forecast: Forecast }) {
 function Basis(props: { readonly forecast: Forecast }) {
   return (
     <details>
-      <summary>{t.forecast.basis()}</summary>
+      <summary class={layout.fold}>{t.forecast.basis()}</summary>
       <div class={layout.stack}>
         <p>
           {t.forecast.assumed({

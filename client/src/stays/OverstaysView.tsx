@@ -3,6 +3,7 @@ import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
+import layout from '../ui/layout.module.css';
 import { codeNameOf } from '../ui/placement/names.ts';
 
 const columns = () => [t.forecast.reason(), t.forecast.count(), t.forecast.beds(), t.forecast.meanDays()];
@@ -31,7 +32,7 @@ export function OverstaysView(props: { readonly overstays: Overstays }) {
       <Show when={props.overstays.counts.length > 0} fallback={<p>{t.forecast.noneLonger()}</p>}>
         <Counts caption={t.forecast.allCenters()} counts={props.overstays.counts} />
         <details>
-          <summary>{t.forecast.where()}</summary>
+          <summary class={layout.fold}>{t.forecast.where()}</summary>
           <For each={props.overstays.centers}>
             {(center) => <Counts caption={codeNameOf(center)} counts={center.counts} />}
           </For>
