@@ -1,7 +1,7 @@
 import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
 
 import { range } from '../src/expansion/solver/numbers.ts';
-import { randomFrom } from '../src/expansion/solver/random.ts';
+import { randomFrom } from '../src/platform/random.ts';
 
 export type SmallShape = {
   readonly years: number;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { smallProblem } from '../../../test/phasing.ts';
 import { sizedSites } from '../siting/sized.ts';
 import { openHighs } from '../solver/highs.ts';
-import { randomFrom } from '../solver/random.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { range } from '../solver/numbers.ts';
 import { endOf, endStateOf } from './end-state.ts';
 import { checkedValue } from './full-program.ts';

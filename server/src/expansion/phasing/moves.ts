@@ -1,5 +1,5 @@
 import { get, indexAt } from '../solver/numbers.ts';
-import type { Random } from '../solver/random.ts';
+import type { Random } from '../../platform/random.ts';
 import type { Model } from './model.ts';
 
 /** Changes one or two sites of a plan at random and in place; a change may leave a cell that is none (-1) or not allowed. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
 
 import { get, range, total } from '../solver/numbers.ts';
-import { randomFrom } from '../solver/random.ts';
+import { randomFrom } from '../../platform/random.ts';
 
 /** What can be varied on the measured instance. */
 export type National = { readonly seed: number; readonly money: number; readonly apart: boolean };

@@ -1,5 +1,5 @@
 import { at, range, total } from '../solver/numbers.ts';
-import { randomFrom } from '../solver/random.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { addCut, cutsOf } from './cuts.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Model } from './model.ts';

@@ -1,5 +1,5 @@
 import { at, get, indexAt } from '../solver/numbers.ts';
-import type { Random } from '../solver/random.ts';
+import type { Random } from '../../platform/random.ts';
 import { type Cuts, followPlan, leastHours, leastHoursWith, leastHoursWithTwo, moveCell } from './cuts.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
 import type { Model } from './model.ts';

@@ -1,7 +1,7 @@
 import type { ChooseSites, SitingAnswer } from '@iwaa/shared/expansion/siting';
 
 import { add, at, range } from '../solver/numbers.ts';
-import { randomFrom } from '../solver/random.ts';
+import { randomFrom } from '../../platform/random.ts';
 import { type Choice, type Costs, costOf, greedyChoice, interchange } from './interchange.ts';
 
 /** What is decided of each site. */

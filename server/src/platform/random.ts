@@ -6,7 +6,7 @@ export type Random = {
   readonly logNormal: (median: number, spread: number) => number;
 };
 
-/** Mulberry32: quick, and even enough to steer a search. */
+/** Mulberry32: quick, and even enough to steer a search or to tell the stories of a demonstration; for nothing secret. */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   const next = () => {
@@ -18,6 +18,7 @@ export function randomFrom(seed: number): Random {
   return {
     next,
     below: (count) => Math.floor(next() * count),
+    // Box and Muller: lengths of stay are many short ones and a few very long ones.
     logNormal: (median, spread) =>
       median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())),
   };
