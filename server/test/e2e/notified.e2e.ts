@@ -9,16 +9,16 @@ test('a message rings at the center at once, leads to its request, and is read o
     network.signIn('agent.hotline', desk),
     network.signIn('manager.fes', desk),
   ]);
-  const bell = manager.getByRole('banner').getByRole('link', { name: /notification/i });
-  const allRead = bell.and(manager.getByLabel('Notifications, tout est lu'));
-  await bell.click();
+  const bell = (name: string | RegExp) => manager.getByRole('banner').getByRole('link', { name });
+  const allRead = bell('Notifications, tout est lu');
+  await bell(/notification/i).click();
   await manager.getByRole('button', { name: 'Tout marquer comme lu' }).click();
   await allRead.waitFor();
   await agent.getByRole('link', { name: 'Demandes' }).first().click();
   await agent.getByRole('main').getByRole('listitem').filter({ hasText: 'Jasmin' }).first().getByRole('link').click();
   await agent.getByLabel('Message au centre').fill('On arrive dans une heure.');
   await agent.getByRole('button', { name: 'Envoyer le message' }).click();
-  await bell.and(manager.getByLabel('1 notification non lue')).waitFor();
+  await bell('1 notification non lue').waitFor();
   const row = manager.getByRole('main').getByRole('listitem').filter({ hasText: 'Vous avez un message' });
   expect(await row.textContent()).toContain('non lue');
   await row.getByRole('link').click();
