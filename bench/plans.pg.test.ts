@@ -16,8 +16,8 @@ import { city, type Size } from './generate/sizes.ts';
 import { fullPlan } from './plan.ts';
 import { openBench, type World } from './world.ts';
 
-// The shape of the big city; a fifth of it in CI, where every minute is waited for.
-const part = process.env['IWAA_FAULTS'] === 'full' ? 1 : 5;
+// The shape of the big city; a tenth of it in CI, where every minute is waited for.
+const part = process.env['IWAA_FAULTS'] === 'full' ? 1 : 10;
 const town: Size = { ...city, name: 'town', centers: city.centers / part };
 
 const cluster = await startCluster();

@@ -17,12 +17,23 @@ export async function plantedLine(
   const tries = 4 + plan.runs;
   const put = burdenFor((await alone(tries, () => ask(url))).p50);
   const line = await startChild('slow-line', url, String(put));
-  const waits = async (over: string) => (await alone(1, () => ask(over))).p50;
+  const waits = (over: string) => async () => (await alone(1, () => ask(over))).p50;
   try {
-    const pairs = await times(tries, async () => ({ before: await waits(url), after: await waits(line.url) }));
-    const median = (name: 'before' | 'after') => spreadOf(pairs.map((pair) => pair[name])).figure;
-    return planted(row, put, median('before'), median('after'));
+    return await plantedInTurns({ row, put, tries }, waits(url), waits(line.url));
   } finally {
     await line.stop();
   }
+}
+
+type Turns = { readonly row: string; readonly put: number; readonly tries: number };
+
+/** Without the burden and with it, in turns: whatever else the machine does falls on both. */
+export async function plantedInTurns(
+  { row, put, tries }: Turns,
+  without: () => Promise<number>,
+  burdened: () => Promise<number>,
+): Promise<Result> {
+  const pairs = await times(tries, async () => ({ before: await without(), after: await burdened() }));
+  const median = (name: 'before' | 'after') => spreadOf(pairs.map((pair) => pair[name])).figure;
+  return planted(row, put, median('before'), median('after'));
 }

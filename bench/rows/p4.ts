@@ -1,7 +1,7 @@
 import { startChild } from '../drive/child.ts';
 import { broadcast, heapOf, holdOpen, say, vouch, watchOf } from '../drive/broadcast.ts';
-import { once, planted, type Result, result } from '../drive/figures.ts';
-import { burdenFor } from '../drive/planted.ts';
+import { once, type Result, result } from '../drive/figures.ts';
+import { burdenFor, plantedInTurns } from '../drive/planted.ts';
 import type { Bench } from '../world.ts';
 
 const row = 'P4';
@@ -47,12 +47,11 @@ async function heapOfFeed({ plan }: Bench, server: Parameters<typeof heapOf>[0])
 /** The act goes over a slow line: whoever measures from when it was sent must see it. */
 async function plantedAct(bench: Bench, url: string): Promise<Result> {
   const few = { ...bench, plan: { ...bench.plan, feeds: 10, runs: 1 } };
-  const heard = async (act: () => Promise<string>) => (await broadcast(few, [watchOf(url)], act)).p50.figure;
-  const before = await heard(vouch(url));
-  const put = burdenFor(before);
+  const heard = (act: () => Promise<string>) => async () => (await broadcast(few, [watchOf(url)], act)).p50.figure;
+  const put = burdenFor(await heard(vouch(url))());
   const line = await startChild('slow-line', url, String(put));
   try {
-    return planted(row, put, before, await heard(vouch(line.url)));
+    return await plantedInTurns({ row, put, tries: 5 }, heard(vouch(url)), heard(vouch(line.url)));
   } finally {
     await line.stop();
   }

@@ -1,6 +1,6 @@
 import { broadcast, vouch, watchOf } from '../drive/broadcast.ts';
-import { once, planted, type Result, result } from '../drive/figures.ts';
-import { burdenFor } from '../drive/planted.ts';
+import { once, type Result, result } from '../drive/figures.ts';
+import { burdenFor, plantedInTurns } from '../drive/planted.ts';
 import type { Bench } from '../world.ts';
 
 const row = 'P5';
@@ -26,11 +26,11 @@ export async function measure(bench: Bench): Promise<Result[]> {
 /** The act is held back on its way: news of both processes must come later by as much. */
 async function plantedFeeds(bench: Bench, act: () => Promise<string>, watches: readonly string[]): Promise<Result> {
   const few = { ...bench, plan: { ...bench.plan, feeds: 10, runs: 1 } };
-  const before = (await broadcast(few, watches, act)).p50.figure;
-  const put = burdenFor(before);
+  const heard = (acted: () => Promise<string>) => async () => (await broadcast(few, watches, acted)).p50.figure;
+  const put = burdenFor(await heard(act)());
   const late = async () => {
     await new Promise((resolve) => setTimeout(resolve, put));
     return act();
   };
-  return planted(row, put, before, (await broadcast(few, watches, late)).p50.figure);
+  return plantedInTurns({ row, put, tries: 5 }, heard(act), heard(late));
 }

@@ -181,10 +181,10 @@ describe('what each is told', () => {
       people: [],
     });
     for (const act of [
-      as('agent').placements.addPerson({ requestId, person: { group: 'woman', ageBand: '25-44' } }),
-      as('agent').placements.withdraw({ requestId, what: 'request', reason: 'no-longer-needed' }),
+      () => as('agent').placements.addPerson({ requestId, person: { group: 'woman', ageBand: '25-44' } }),
+      () => as('agent').placements.withdraw({ requestId, what: 'request', reason: 'no-longer-needed' }),
     ])
-      expect((await refusalOf(act)).code).toBe('too-late');
+      expect((await refusalOf(act())).code).toBe('too-late');
     await as('otherManager').placements.depart({ placementId: next, outcome: 'own-housing' });
     expect(await as('agent').placements.read({ reference })).toMatchObject({
       ...{ state: 'closed', outcome: 'departed', departure: 'own-housing', placement: null },

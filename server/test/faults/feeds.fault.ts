@@ -9,7 +9,7 @@ import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 
 const readers = scaled(100, 1000);
-const lastsMs = scaled(20_000, 1_800_000);
+const lastsMs = scaled(12_000, 1_800_000);
 const longestLineMs = scaled(5000, 20_000);
 const restarts = scaled(2, 20);
 
