@@ -125,3 +125,19 @@ test('a position that is none is told as an invalid input', async () => {
   const { said } = await heard(direct.address, '?input=%7B%7D&lastEventId=x', /invalid input/);
   expect(said).toContain('serialized-error');
 });
+
+test('a reader who leaves while it is let in leaves nothing behind that would keep the server from ending', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  for (let turn = 0; turn < 30; turn++) {
+    const leaving = new AbortController();
+    const asked = fetch(`${direct.address}/trpc/availability.watch?input=%7B%7D&lastEventId=0`, {
+      headers: { cookie },
+      signal: leaving.signal,
+    }).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, turn % 6));
+    leaving.abort();
+    await asked;
+  }
+  await expect.poll(timers, { timeout: 8000 }).toBeLessThanOrEqual(before + 2);
+});

@@ -32,20 +32,29 @@ export const feedRoute: Direct<{ readonly follow: Follow }> = async (c, { follow
     line.end();
   };
   const leave = await follow(viewer, input.output.lastEventId, { hear: (frame) => write(frame.bytes()), end });
-  const pinging = setInterval(() => write(wire.ping), wire.pingEvery);
+  // Gone while it was let in: nothing would ever tell that it closed.
+  if (line.destroyed) leave();
+  else keepOpen(line, { leave, end, ping: () => write(wire.ping) });
+  // What stands around every answer has put its headers on this one by then.
+  setImmediate(() => {
+    if (line.destroyed) return;
+    line.writeHead(200, headersOf(c));
+    for (const bytes of unsent) line.write(bytes);
+  });
+  return RESPONSE_ALREADY_SENT;
+};
+
+type Ways = { readonly leave: () => void; readonly end: () => void; readonly ping: () => void };
+
+function keepOpen(line: ServerResponse, { leave, end, ping }: Ways): void {
+  const pinging = setInterval(ping, wire.pingEvery);
   const ending = setTimeout(end, longest());
   line.once('close', () => {
     leave();
     clearInterval(pinging);
     clearTimeout(ending);
   });
-  // What stands around every answer has put its headers on this one by then.
-  setImmediate(() => {
-    line.writeHead(200, headersOf(c));
-    for (const bytes of unsent) line.write(bytes);
-  });
-  return RESPONSE_ALREADY_SENT;
-};
+}
 
 function headersOf(c: Asked): Record<string, string> {
   const { 'x-hono-already-sent': _mark, ...headers } = Object.fromEntries(c.res.headers);
