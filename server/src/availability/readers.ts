@@ -19,6 +19,12 @@ export function openReaders(db: Database, feed: Feed): { readonly follow: Follow
   const everybody = () => [...audiences.values()].flatMap((readers) => [...readers]);
   const { confirm, leave } = confirming(db, audiences);
 
+  /** Not let in after all: nothing is held back for it for ever. */
+  const leaveAs = (reader: Reader) => (error: unknown) => {
+    leave(reader);
+    throw error;
+  };
+
   feed.listen((events) => {
     const doubtful = doubtfulOf(everybody, events);
     for (const reader of doubtful) reader.held ??= [];
@@ -33,7 +39,7 @@ export function openReaders(db: Database, feed: Feed): { readonly follow: Follow
     const reader: Reader = { viewer, listener, pos: from, held: [] };
     const audience = audienceOf(viewer);
     audiences.set(audience, (audiences.get(audience) ?? new Set()).add(reader));
-    const missed = from === feed.head() ? [] : await eventsSince(db, from);
+    const missed = from === feed.head() ? [] : await eventsSince(db, from).catch(leaveAs(reader));
     // What it missed comes under later positions than this frame: cut off now, it would ask for it again.
     if (!missed) reader.pos = feed.head();
     listener.hear(frameOf(reader.pos, missed ? 'ready' : 'resync'));

@@ -23,6 +23,8 @@ export const feedRoute: Direct<{ readonly follow: Follow }> = async (c, { follow
   if (!input.success || !line) return undefined;
   const unsent: (string | Buffer)[] = [wire.connected];
   const write = (bytes: string | Buffer) => {
+    // After its end nothing may be written: news still comes until the last bytes have gone, and an error that nobody hears ends the server.
+    if (line.writableEnded) return;
     if (!line.headersSent) unsent.push(bytes);
     else if (line.writableLength > mostUnread) line.destroy();
     else line.write(bytes);
@@ -37,7 +39,7 @@ export const feedRoute: Direct<{ readonly follow: Follow }> = async (c, { follow
   else keepOpen(line, { leave, end, ping: () => write(wire.ping) });
   // What stands around every answer has put its headers on this one by then.
   setImmediate(() => {
-    if (line.destroyed) return;
+    if (line.destroyed || line.headersSent) return;
     line.writeHead(200, headersOf(c));
     for (const bytes of unsent) line.write(bytes);
   });
