@@ -71,7 +71,7 @@ describe('nothing that is asked all day reads a large table from end to end', ()
     const { plugin, tape } = recorder();
     await asked[name]!({ db: db.withPlugin(plugin), feed });
     expect(tape.length).toBeGreaterThan(0);
-    const reads = await readsFromEndToEnd(world.url, tape);
+    const reads = await readsFromEndToEnd(world.url, tape, { small: part > 1 });
     expect(reads.filter((read) => !isWholeOnPurpose(name, read))).toEqual([]);
   });
 });
@@ -82,5 +82,5 @@ const isWholeOnPurpose = (name: string, read: string) =>
 
 test('a statement that does is found', async () => {
   const statement = { sql: 'select * from claim where reason = $1', parameters: ['none'], rows: [] };
-  expect(await readsFromEndToEnd(world.url, [statement])).toMatchObject([expect.stringContaining('claim is read')]);
+  expect(await readsFromEndToEnd(world.url, [statement], { small: part > 1 })).toMatchObject([expect.stringContaining('claim is read')]);
 });
