@@ -1,7 +1,8 @@
 import type { PhasedPlan, PhasingProblem, PlanningGoals } from './phasing.ts';
 
 /** What a planner can put first. */
-export type Aim = 'coverage' | 'worst region' | 'journey' | 'money';
+export const aims = ['coverage', 'worst region', 'journey', 'money'] as const;
+export type Aim = (typeof aims)[number];
 
 /** How much of an aim's whole range all later aims together may cost it: one part in a hundred, for each place in the order. */
 const perPlace = 100;
@@ -12,10 +13,10 @@ const perPlace = 100;
  */
 export function goalsInOrder(problem: PhasingProblem, order: readonly Aim[]): PlanningGoals {
   const ranges = rangesOf(problem);
-  const aims = order.includes('coverage') ? order : [...order, 'coverage' as const];
+  const all = order.includes('coverage') ? order : [...order, 'coverage' as const];
   const whole = Math.max(...Object.values(ranges));
   const weightOf = (aim: Aim) => {
-    const place = aims.indexOf(aim);
+    const place = all.indexOf(aim);
     return place < 0 || ranges[aim] === 0 ? 0 : whole / perPlace ** place / ranges[aim];
   };
   return {
@@ -61,7 +62,7 @@ export function promising(problem: PhasingProblem, share: number): PhasingProble
   return { ...problem, goals: { ...problem.goals, worstRegionLimit: { share, beyond } } };
 }
 
-export function equityPoint(limit: number, { years }: PhasedPlan): EquityPoint {
+export function equityPoint(limit: number, { years }: Pick<PhasedPlan, 'years'>): EquityPoint {
   const sum = (of: (year: PhasedPlan['years'][number]) => number) => years.reduce((all, year) => all + of(year), 0);
   const load = sum((year) => year.load);
   const served = load - sum((year) => year.unserved);
