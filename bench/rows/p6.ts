@@ -7,7 +7,7 @@ import type { RunProgress } from '@iwaa/shared/expansion/phasing-run';
 import { nationalProblem } from '../../server/src/expansion/phasing/national.ts';
 import { solveAlone } from '../../server/src/expansion/phasing/optimum.ts';
 import { openHighs } from '../../server/src/expansion/solver/highs.ts';
-import { openRuns } from '../../server/src/expansion/solver/runs.ts';
+import { solve as solvePlan } from '../../server/src/expansion/solver/solve.ts';
 import { once, planted, type Result, result, spreadOf, times } from '../drive/figures.ts';
 import type { Bench } from '../world.ts';
 
@@ -66,10 +66,10 @@ function lineOfKind(instances: readonly Instance[]): Result {
 }
 
 async function national(seconds: number): Promise<Result[]> {
-  const runs = openRuns(1, { seconds, megabytes: 1024, faulted: raise });
   const seen: RunProgress[] = [];
-  const asked = { account: 'bench', seconds, seed: 1, goodEnough: 0, progressed: (one: RunProgress) => seen.push(one) };
-  const outcome = await runs.start(nationalProblem(), asked).done;
+  const limits = { seconds, megabytes: 1024, faulted: raise };
+  const asked = { seconds, seed: 1, goodEnough: 0 };
+  const outcome = await solvePlan(nationalProblem(), asked, limits, (one) => seen.push(one)).done;
   const checked = outcome.kind === 'planned' && outcome.checked;
   const last = outcome.kind === 'planned' ? outcome.bound : 0;
   const bound = whenFirst(seen, (one) => (one.bound ?? 0) >= 0.95 * last, seconds);

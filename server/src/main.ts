@@ -7,6 +7,7 @@ import { coverTeller, openEngine } from './availability/index.ts';
 import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
+import { openRunner } from './expansion/index.ts';
 import { forgetOld, notificationTasks } from './notifications/index.ts';
 import { keepDeadlines, remindStays, tendWaiting } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -120,6 +121,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   );
   closing.defer(tending.close);
   closing.defer(keepSealing(db).close);
+  closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed));
   sweep('cover', 30_000, coverTeller(db, engine.facts));
   const recentViewer = closing.use(openRecentViewers(db, feed));

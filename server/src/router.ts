@@ -2,6 +2,7 @@ import { accessRouter } from './access/router.ts';
 import { auditRouter } from './audit/router.ts';
 import { availabilityRouter } from './availability/router.ts';
 import { centersRouter } from './centers/router.ts';
+import { expansionRouter } from './expansion/router.ts';
 import { ledgerRouter } from './ledger/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { placementsRouter } from './placements/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   staff: staffRouter,
   availability: availabilityRouter,
   placements: placementsRouter,
+  expansion: expansionRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -8,6 +8,7 @@ import { ofStaff } from './commands-of-staff.ts';
 import { arrived, booked, departed, filed, held, man, movingOn, sent, woman } from './given.ts';
 import { onServices } from './commands-of-services.ts';
 import { holdingAGroup, ofGroups } from './group-commands.ts';
+import { ofPlanning, onPlans } from './commands-of-planning.ts';
 import { onStays } from './commands-of-stays.ts';
 import type { Network } from './people.ts';
 
@@ -219,9 +220,10 @@ export const commandsOnThings: readonly Command[] = [
   ...onServices,
   ...onStays,
   ...ofStaff,
+  ...onPlans,
 ];
 
-/** Every command of the placements, of the ledger, of the services and of the staff; the first makes its own thing. */
+/** Every command of the placements, of the ledger, of the services, of the staff and of planning; the first makes its own thing. */
 export const commands: readonly Command[] = [
   {
     ...{ act: 'placements.request', by: 'agent', strangers: [], announces: ['request'] },
@@ -232,5 +234,6 @@ export const commands: readonly Command[] = [
   },
   holdingAGroup,
   ...ofNetwork,
+  ...ofPlanning,
   ...commandsOnThings,
 ];

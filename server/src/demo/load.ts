@@ -15,6 +15,7 @@ import { writeServicePlaces } from './services.ts';
 import { writeStaff } from './staff.ts';
 import { writeNetwork } from './write-network.ts';
 import { writeNotices } from './write-notices.ts';
+import { writeScenarios } from './write-scenarios.ts';
 import { writeStories } from './write-stories.ts';
 import { tellSurge, writeSurge } from './write-surge.ts';
 
@@ -39,6 +40,7 @@ export async function loadDemo(db: Database, keys: Keys): Promise<boolean> {
     await writeStaff(tx, scene);
     await writeNotices(tx);
     await writeSurge(tx, scene, surge);
+    await writeScenarios(tx, scene);
     await tx.updateTable('network').set({ demo: true }).execute();
     return true;
   });

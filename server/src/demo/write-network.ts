@@ -141,12 +141,12 @@ async function writeAccounts(
 
 async function writeChecklists(tx: Transaction, { centerIds, accountIds, now }: Scene): Promise<void> {
   const rows = entries(checklists).flatMap(([name, items]) =>
-    items.map(([labelFr, labelAr, labelEn, dueInDays, doneDaysAgo, costLine], index) => ({
+    items.map(([{ fr, ar, en, costLine }, dueInDays, doneDaysAgo], index) => ({
       centerId: centerIds[name],
       position: index + 1,
-      labelFr,
-      labelAr,
-      labelEn,
+      labelFr: fr,
+      labelAr: ar,
+      labelEn: en,
       costLine,
       dueOn: dayOf(now + dueInDays * day),
       doneAt: doneDaysAgo === null ? null : new Date(now - doneDaysAgo * day),

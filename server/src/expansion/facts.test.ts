@@ -1,11 +1,11 @@
-import { weightsOf } from '@iwaa/shared/expansion/demand/allocate';
+import { regionsOf, weightsOf } from '@iwaa/shared/expansion/demand/allocate';
 import { demandDefaults } from '@iwaa/shared/expansion/demand/defaults';
 import { demandOf } from '@iwaa/shared/expansion/demand/demand';
 import { bedsBands } from '@iwaa/shared/expansion/demand/uncertainty';
 import { unitsApart } from '@iwaa/shared/expansion/demand/loads';
 import { describe, expect, test } from 'vitest';
 
-import { baselineSeries, costFacts, provinces, regionsOf } from './facts.ts';
+import { baselineSeries, costFacts, provinces } from './facts.ts';
 
 describe('the baseline', () => {
   const find = (measure: string, category = 'all') =>

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Basis } from '@iwaa/shared/expansion/basis';
 import type { Area } from '@iwaa/shared/expansion/demand/allocate';
 import { type Measure, measures, type Series, type SeriesPoint } from '@iwaa/shared/expansion/demand/series';
+import type { CostFact } from '@iwaa/shared/expansion/planning';
 import { parse } from 'csv-parse/sync';
+
+import type { Point } from '../placements/index.ts';
 
 type Row = Readonly<Record<string, string>>;
 const rowsOf = (name: string): Row[] =>
@@ -37,18 +40,7 @@ function pointOf(row: Row): SeriesPoint {
   return { fromYear, toYear, value: Number(row['value']), basis: sourceOf(row), note: cell(row, 'note') };
 }
 
-/** A figure about what centers hold and cost, as its source prints it. */
-export type CostFact = {
-  readonly fact: string;
-  readonly unit: string;
-  /** As printed: `about 1072`, `100+`, or text. */
-  readonly value: string;
-  readonly per: string;
-  readonly period: string;
-  readonly note: string;
-  readonly basis: Basis;
-};
-
+/** What centers hold and cost, as each source prints it. */
 export const costFacts = (): CostFact[] =>
   rowsOf('costs').map((row) => ({
     fact: cell(row, 'fact'),
@@ -66,34 +58,40 @@ const sourceOf = (row: Row): Basis => ({
   url: cell(row, 'url') || null,
 });
 
+/** An area with the point of its chief town. */
+export type Province = Area & Point & { readonly nameFr: string };
+
 /** The 75 provinces and prefectures as areas of demand: nobody publishes counts by place, and borders are the planner's to mark. */
-export const provinces = (): Area[] =>
+export const provinces = (): Province[] =>
   rowsOf('provinces').map((row) => ({
     id: cell(row, 'iso_3166_2'),
+    nameFr: cell(row, 'name_fr'),
     region: cell(row, 'region_iso'),
     population: Number(row['population_2024']),
     under20: (Number(row['under15_pct_2024']) + Number(row['age15_19_pct_2024'])) / 100,
     urban: Number(row['urban_pct_2024']) / 100,
     border: false,
     counted: null,
+    ...pointOn(row),
   }));
 
-/** Areas added up to their regions: bands do not add, so that a level is computed as such. */
-export function regionsOf(areas: readonly Area[]): Area[] {
-  return [...Map.groupBy(areas, ({ region }) => region)].map(([region, some]) => {
-    const population = some.reduce((total, one) => total + one.population, 0);
-    const mean = (share: (one: Area) => number) =>
-      some.reduce((total, one) => total + share(one) * one.population, 0) / population;
-    return {
-      id: region,
-      region,
-      population,
-      under20: mean((one) => one.under20),
-      urban: mean((one) => one.urban),
-      border: some.some(({ border }) => border),
-      counted: some.every(({ counted }) => counted === null)
-        ? null
-        : some.reduce((total, { counted }) => total + (counted ?? 0), 0),
-    };
-  });
-}
+/** A town where a center may stand; its id is that of the network's towns, the code of its commune. */
+export type Town = Point & {
+  readonly id: string;
+  readonly nameFr: string;
+  readonly region: string;
+  readonly province: string;
+  readonly population: number;
+};
+
+export const towns = (): Town[] =>
+  rowsOf('cities').map((row) => ({
+    id: cell(row, 'hcp_commune_code'),
+    nameFr: cell(row, 'name_fr'),
+    region: cell(row, 'region_iso'),
+    province: cell(row, 'province_iso'),
+    population: Number(row['population_2024']),
+    ...pointOn(row),
+  }));
+
+const pointOn = (row: Row): Point => ({ latitude: Number(row['lat']), longitude: Number(row['lon']) });

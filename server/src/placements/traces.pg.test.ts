@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { callerFor } from '../../test/callers.ts';
 import { commands } from '../../test/commands.ts';
 import { ofNetwork } from '../../test/commands-of-network.ts';
+import { ofPlanning, onPlans } from '../../test/commands-of-planning.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { emptyBeds } from '../../test/given.ts';
 
@@ -25,7 +26,7 @@ const ofNoCenter = new Set<string>([
   'placements.request',
   'placements.keepTrying',
   'placements.confirmWaiting',
-  ...ofNetwork.map(({ act }) => act),
+  ...[...ofNetwork, ...ofPlanning, ...onPlans].map(({ act }) => act),
 ]);
 
 test.each(commands)(
@@ -38,7 +39,7 @@ test.each(commands)(
     const [trace, ...others] = await traces(command.act);
     expect(others).toEqual([]);
     expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
-    const isOfNoRequest = /^(centers|ledger|staff|services\.(\w+Offering|set))/.test(command.act);
+    const isOfNoRequest = /^(centers|ledger|staff|expansion|services\.(\w+Offering|set))/.test(command.act);
     // A group has requests of its own, each with its trace.
     const isOfGroup = command.act.endsWith('Group');
     expect(trace!.requestId === null).toBe(isOfNoRequest || isOfGroup);

@@ -32,3 +32,7 @@ export const assumed = (value: number, low: number, high: number, text: Assumpti
   high,
   basis: { kind: 'assumption', text },
 });
+
+/** The same estimate, put elsewhere by the planner: its range grows to hold the figure. */
+export const movedTo = ({ low, high }: Estimate, value: number): Estimate =>
+  assumed(value, Math.min(low, value), Math.max(high, value), 'planner');

@@ -1,4 +1,4 @@
-import type { PhasedPlan, PhasingProblem } from './phasing.ts';
+import type { PhasedPlan, PhasingProblem, Served } from './phasing.ts';
 
 /** How far the best plan may be from the best possible, in three measures; the true one is never larger. */
 export type Gap = {
@@ -9,13 +9,11 @@ export type Gap = {
   readonly coveragePoints: number;
 };
 
-export type RunPhase = 'waiting' | 'bounding' | 'searching' | 'checking';
+export type RunPhase = 'bounding' | 'searching' | 'checking';
 
 /** What a planner sees while it works. */
 export type RunProgress = {
   readonly phase: RunPhase;
-  /** Runs that come before this one, while it waits. */
-  readonly ahead: number;
   readonly seconds: number;
   /** No plan is better than this: hours. */
   readonly bound: number | null;
@@ -23,17 +21,22 @@ export type RunProgress = {
   readonly gap: Gap | null;
 };
 
+/** The best plan that was found, and how it serves people. */
+export type Planned = {
+  readonly kind: 'planned';
+  readonly plan: PhasedPlan;
+  /** By year. */
+  readonly served: readonly (readonly Served[])[];
+  readonly bound: number;
+  readonly gap: Gap;
+  readonly seconds: number;
+  readonly seed: number;
+  /** The plan solved once more by HiGHS with its decisions fixed, from the model as written: the same value. */
+  readonly checked: boolean;
+};
+
 export type RunOutcome =
-  | {
-      readonly kind: 'planned';
-      readonly plan: PhasedPlan;
-      readonly bound: number;
-      readonly gap: Gap;
-      readonly seconds: number;
-      readonly seed: number;
-      /** The plan solved once more by HiGHS with its decisions fixed, from the model as written: the same value. */
-      readonly checked: boolean;
-    }
+  | Planned
   | { readonly kind: 'infeasible'; readonly conflict: Conflict }
   | { readonly kind: 'cancelled' }
   /** It ended without a plan: its thread broke, ran out of memory, or found nothing in its time. */

@@ -87,6 +87,9 @@ export type PlanningGoals = {
 /** Sizes by site, year and group. */
 export type Units = readonly (readonly (readonly number[])[])[];
 
+/** The share of a zone's people of a group who have a place at a site in one year; with those without one they are all, 1. */
+export type Served = { readonly zone: number; readonly group: number; readonly site: number; readonly share: number };
+
 /** A plan that keeps every rule, with what it gives. */
 export type PhasedPlan = {
   readonly units: Units;

@@ -144,7 +144,6 @@ export type Baseline = {
   readonly history: { readonly enough: boolean; readonly months: number; readonly series: readonly Series[] };
   /** The provinces, to which demand is allotted. */
   readonly areas: readonly Area[];
-  readonly areaNames: Readonly<Record<string, { nameFr: string; nameAr: string; nameEn: string }>>;
   readonly regions: readonly RegionLine[];
   readonly towns: readonly CandidateTown[];
   readonly standing: readonly StandingCenter[];
@@ -328,11 +327,17 @@ export const comparedFigures = [
   'gap',
 ] as const;
 export type ComparedFigure = (typeof comparedFigures)[number];
-/** What a scenario sets beside the factors of its demand, as far as it can be put in one value. `own-towns`: candidates that not all have. */
+/**
+ * What a scenario sets beside the factors of its demand, each in one value; `own-towns` are candidates that not all have. Lists are texts of their
+ * words: `groups` as `woman 39, man 43, …`, `units` as `woman+girl man+boy family`, `apart` as `woman+girl|man+boy`, `goals` as
+ * `coverage > journey` or as `coverage 40, worst region 200, …`.
+ */
 export const comparedChoices = [
   'demand-for',
   'base-year',
   'years',
+  'groups',
+  'allocation',
   'units',
   'sizes',
   'towns',

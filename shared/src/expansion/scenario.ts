@@ -45,10 +45,7 @@ const Demand = v.pipe(
       basis: Basis,
     }),
     ownStays: v.strictObject(
-      v.entriesFromList(
-        columns,
-        v.exactOptional(v.strictObject(v.entriesFromList(phases, v.exactOptional(Estimate)))),
-      ),
+      v.entriesFromList(columns, v.exactOptional(v.strictObject(v.entriesFromList(phases, v.exactOptional(Estimate))))),
     ),
     allocation: v.strictObject({
       under20: number(-5, 5),
@@ -83,7 +80,9 @@ const Units = v.pipe(
 
 export const siteCostNames = ['opening', 'perBedAdded', 'perYear', 'perBedAndYear'] as const;
 export type SiteCostName = (typeof siteCostNames)[number];
-const thousandDirham = number(0, 1e7);
+/** Of any cost and grant, in thousand MAD. */
+export const costBounds = [0, 1e7] as const;
+const thousandDirham = number(...costBounds);
 
 const Site = v.pipe(
   v.strictObject({

@@ -160,6 +160,19 @@ describe('the limits on money', () => {
     );
   });
 
+  test('are paid grant by grant, first from what is lost first: all that is spent and nothing twice', () => {
+    const grants: GrantLine[] = [
+      { id: 'state', donor: 'd', amount: 30, from: 0, to: 2, lapses: false },
+      { id: 'programme', donor: 'd', amount: 12, from: 0, to: 1, lapses: true },
+    ];
+    expect(payOut(grants, [8, 9, 12]).paid).toEqual([
+      [2, 6],
+      [3, 6],
+      [12, 0],
+    ]);
+    expect(payOut(grants, [8, 9, 20])).toMatchObject({ short: [0, 0, 0], carried: [8, 15, 5] });
+  });
+
   test('are one for each year when nothing lapses', () => {
     const yearly = range(4).map((year): GrantLine => ({
       id: 'g',

@@ -75,32 +75,40 @@ export function spendingOf({ sites, sizes, rules, load }: PhasingProblem, units:
   });
 }
 
-/** Pays each year from the money that is lost first; what cannot be paid is a breach. Answers what is left after each year too. */
-export function payOut(
-  grants: readonly GrantLine[],
-  spending: readonly number[],
-): { short: number[]; carried: number[] } {
-  const purses = grants.flatMap(({ amount, from, to, lapses }) =>
+/** By year: what could not be paid, what is left for later, and what each grant paid. */
+type PaidOut = { readonly short: number[]; readonly carried: number[]; readonly paid: number[][] };
+
+/** Pays each year from the money that is lost first; what cannot be paid is a breach. */
+export function payOut(grants: readonly GrantLine[], spending: readonly number[]): PaidOut {
+  const purses = grants.flatMap(({ amount, from, to, lapses }, grant) =>
     range(to - from + 1).map((part) => ({
+      grant,
       left: amount / (to - from + 1),
       from: from + part,
       to: lapses ? to : Infinity,
     })),
   );
   const byLoss = purses.filter((purse) => purse.from >= 0).toSorted((one, other) => one.to - other.to);
-  const paid = spending.map((amount, year) => {
+  const years = spending.map((amount, year) => {
     let due = amount;
+    const paid = grants.map(() => 0);
     for (const purse of byLoss.filter(({ from, to }) => from <= year && to >= year)) {
       const part = Math.min(due, purse.left);
       purse.left -= part;
       due -= part;
+      paid[purse.grant] = get(paid, purse.grant) + part;
     }
     return {
+      paid,
       short: due,
       carried: total(byLoss.filter(({ from, to }) => from <= year && to > year).map(({ left }) => left)),
     };
   });
-  return { short: paid.map(({ short }) => short), carried: paid.map(({ carried }) => carried) };
+  return {
+    short: years.map(({ short }) => short),
+    carried: years.map(({ carried }) => carried),
+    paid: years.map(({ paid }) => paid),
+  };
 }
 
 /** A thousandth of a unit of money is rounding. */

@@ -4,6 +4,7 @@ import { at, get, indexAt, range, total } from '../solver/numbers.ts';
 import { bedsIn, payOut, spendingOf } from './check.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { Model } from './model.ts';
+import type { YearDetail } from './yearly.ts';
 
 export function unitsOf({ sites, years, groups, cells }: Model, plan: Int32Array): Units {
   return range(sites).map((site) =>
@@ -20,15 +21,28 @@ export function cellsOfUnits({ sites, years, cells }: Model, units: Units): Int3
 }
 
 /** A plan in the words of the problem, with what each year gives. */
-export function describePlan(model: Model, evaluation: Evaluation, plan: Int32Array, value: number): PhasedPlan {
-  const units = unitsOf(model, plan);
+export const describePlan = (model: Model, evaluation: Evaluation, plan: Int32Array, value: number): PhasedPlan =>
+  describeServed(model, evaluation, plan, value).plan;
+
+/** The same with who is served where: both from one answer, since another may serve others as well for the same hours. */
+export function describeServed(
+  model: Model,
+  evaluation: Evaluation,
+  plan: Int32Array,
+  value: number,
+): { readonly plan: PhasedPlan; readonly served: readonly YearDetail['served'][] } {
+  const details = range(model.years).map((year) => evaluation.detail(year, plan));
+  return { plan: planOf(model, details, unitsOf(model, plan), value), served: details.map(({ served }) => served) };
+}
+
+function planOf(model: Model, details: readonly YearDetail[], units: Units, value: number): PhasedPlan {
   const spending = spendingOf(model.problem, units);
   const { carried } = payOut(model.problem.grants, spending);
   return {
     units,
     value,
-    years: range(model.years).map((year) => ({
-      ...yearOf(model, evaluation, plan, units, year),
+    years: details.map((detail, year) => ({
+      ...yearOf(model, detail, units, year),
       spent: get(spending, year),
       carried: get(carried, year),
     })),
@@ -37,13 +51,11 @@ export function describePlan(model: Model, evaluation: Evaluation, plan: Int32Ar
 
 function yearOf(
   model: Model,
-  evaluation: Evaluation,
-  plan: Int32Array,
+  { served, unserved, worst }: YearDetail,
   units: Units,
   year: number,
 ): Omit<PlannedYear, 'spent' | 'carried'> {
   const { problem, groups, zones, regions } = model;
-  const { served, unserved, worst } = evaluation.detail(year, plan);
   const first = year * groups * zones;
   const lost = total(model.lostLoad.subarray(year * regions.length, (year + 1) * regions.length));
   let [carriedLoad, hours] = [0, 0];

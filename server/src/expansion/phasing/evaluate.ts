@@ -1,7 +1,8 @@
 import type { Highs } from 'highs';
 
-import { at, get, indexAt, range } from '../solver/numbers.ts';
+import { at, get, indexAt, range, total } from '../solver/numbers.ts';
 import type { Model } from './model.ts';
+import { spendingHours } from './spending.ts';
 import { yearly, type YearDetail } from './yearly.ts';
 
 /** The exact worth of plans, each year's linear program solved once for each set of units. */
@@ -43,3 +44,14 @@ export function evaluation(highs: Highs, model: Model): Evaluation {
     },
   };
 }
+
+/** A whole plan: what no site can reach, what its money weighs, and its years; `priced` hears what was learned of each. */
+export const worthOf = (
+  model: Model,
+  evaluated: Pick<Evaluation, 'year'>,
+  plan: Int32Array,
+  priced?: (year: number, prices: Float64Array) => void,
+): number =>
+  model.lostValue +
+  spendingHours(model, plan) +
+  total(range(model.years).map((year) => evaluated.year(year, plan, (prices) => priced?.(year, prices))));

@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 
 import { isOptimal } from '../solver/highs.ts';
 import { get, range, total } from '../solver/numbers.ts';
-import { costEntries, type Program, structureOf } from './program.ts';
+import { costEntries, type Program, standingCredit, structureOf } from './program.ts';
 
 type Entry = readonly [column: number, value: number];
 
@@ -87,7 +87,8 @@ export function checkedValue(highs: Highs, problem: PhasingProblem, units: Units
     (year) =>
       goals.money *
       goals.discount ** year *
-      total(costEntries(problem, program, year).map(([column, cost]) => cost * get(colValue, column))),
+      (total(costEntries(problem, program, year).map(([column, cost]) => cost * get(colValue, column))) -
+        standingCredit(problem, [year])),
   );
   return model.getObjectiveValue() + total(spent);
 }

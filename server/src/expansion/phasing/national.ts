@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
 
+import { hoursByRoad } from '../scenario/journeys.ts';
+import { candidateTowns, planningPlaces } from '../scenario/places.ts';
 import { get, range, total } from '../solver/numbers.ts';
 import { randomFrom } from '../../platform/random.ts';
 
@@ -24,11 +23,11 @@ const costs = { opening: 1200, perBedAdded: 40, perYear: 600, perBedAndYear: 60 
 export function nationalProblem(
   { seed, money, apart }: National = { seed: 1, money: 1, apart: false },
 ): PhasingProblem {
-  const provinces = readTable('provinces.csv');
-  const sites = candidateTowns(readTable('cities.csv'));
+  const { provinces, towns } = planningPlaces();
+  const sites = candidateTowns(towns, 20);
   const random = randomFrom(seed);
   const blur = (spread: number) => (seed === 1 ? 1 : random.logNormal(1, spread));
-  const weights = provinces.map((province) => Number(province['population_2024']) * blur(0.3));
+  const weights = provinces.map(({ population }) => population * blur(0.3));
   const groupWeights = provinces.map(() => shares.map((share) => share * blur(0.2)));
   const people = total(weights);
   const loadOf = (year: number, group: number) =>
@@ -40,22 +39,18 @@ export function nationalProblem(
   return {
     firstYear: 2026,
     groups: ['women and girls', 'men and boys', 'families'].map((id) => ({ id, travelLimit: 4 })),
-    zones: provinces.map((province) => ({
-      id: get2(province, 'iso_3166_2'),
-      region: get2(province, 'region_iso'),
-      weight: 1,
-    })),
-    sites: sites.map((town) => ({
-      id: get2(town, 'name_fr'),
-      region: get2(town, 'region_iso'),
+    zones: provinces.map(({ id, region }) => ({ id, region, weight: 1 })),
+    sites: sites.map(({ nameFr, region }) => ({
+      id: nameFr,
+      region,
       costs,
       leastBeds: 6,
       mostBeds: 30,
-      existing: standing[get2(town, 'name_fr')] ?? null,
+      existing: standing[nameFr] ?? null,
     })),
     sizes: beds.map((count, size) => ({ beds: count, carries: shares.map(() => get(carried, size)) })),
     load: range(years).map((year) => shares.map((_, group) => loadOf(year, group))),
-    hours: sites.map((town) => provinces.map((province) => (1.3 * kilometres(town, province)) / 60)),
+    hours: sites.map((town) => provinces.map((province) => hoursByRoad(town, province))),
     grants: range(years).map((year) => ({
       id: `${2026 + year}`,
       donor: 'state',
@@ -83,38 +78,3 @@ const standing: Readonly<Record<string, { from: number; units: number[] }>> = {
   Fès: { from: 0, units: [4, 0, 0] },
   Tanger: { from: 0, units: [3, 0, 1] },
 };
-
-type Row = Readonly<Record<string, string>>;
-
-/** The largest town of each region, then by size. */
-function candidateTowns(towns: readonly Row[]): Row[] {
-  const bySize = towns.toSorted((one, other) => Number(other['population_2024']) - Number(one['population_2024']));
-  const firsts = bySize.filter(
-    (town, place) => bySize.findIndex((one) => one['region_iso'] === town['region_iso']) === place,
-  );
-  return [...firsts, ...bySize.filter((town) => !firsts.includes(town))].slice(0, 20);
-}
-
-function kilometres(one: Row, other: Row): number {
-  const rad = (row: Row, name: string) => (Number(row[name]) * Math.PI) / 180;
-  const [lat, north] = [rad(one, 'lat'), rad(other, 'lat')];
-  const half =
-    Math.sin((north - lat) / 2) ** 2 +
-    Math.cos(lat) * Math.cos(north) * Math.sin((rad(other, 'lon') - rad(one, 'lon')) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half));
-}
-
-function get2(row: Row, name: string): string {
-  const value = row[name];
-  if (value === undefined) throw new Error(`no column ${name}`);
-  return value;
-}
-
-/** The tables here have no quoted cells. */
-function readTable(name: string): Row[] {
-  const [head = '', ...lines] = readFileSync(join(import.meta.dirname, '../data', name), 'utf8')
-    .trim()
-    .split('\n');
-  const names = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, place) => [get(names, place), cell])));
-}

@@ -56,6 +56,18 @@ describe.for(Object.entries(variants))('HiGHS on the whole model agrees: %s', ([
   });
 });
 
+test(
+  'where money is a goal, HiGHS counts what stands already as the plan does: for nothing',
+  { timeout: 60_000 },
+  () => {
+    const base = smallProblem(2, { sites: 2, years: 2 });
+    const problem = { ...base, goals: { ...base.goals, money: 0.05 } };
+    const plan = planQuickly(highs, problem, 1, coolings).plan!;
+    expect(plan.units[0]![0]!.some((size) => size > 0)).toBe(true);
+    expect(checkedValue(highs, problem, plan.units)).toBeCloseTo(plan.value, 6);
+  },
+);
+
 describe('the bound', () => {
   test('holds whatever the prices are', () => {
     const problem = smallProblem(3, shape);

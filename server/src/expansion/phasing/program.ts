@@ -146,7 +146,7 @@ export function costEntries(problem: PhasingProblem, program: Program, year: num
 }
 
 /** Beds that stand are not paid for when they come in. */
-const standingCredit = ({ sites, sizes, rules }: PhasingProblem, years: readonly number[]): number =>
+export const standingCredit = ({ sites, sizes, rules }: PhasingProblem, years: readonly number[]): number =>
   sites.reduce(
     (sum, { costs, existing }) =>
       existing && years.includes(existing.from)

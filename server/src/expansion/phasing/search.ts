@@ -1,9 +1,8 @@
 import { at, range, total } from '../solver/numbers.ts';
 import { randomFrom } from '../../platform/random.ts';
 import { addCut, cutsOf } from './cuts.ts';
-import type { Evaluation } from './evaluate.ts';
+import { type Evaluation, worthOf } from './evaluate.ts';
 import type { Model } from './model.ts';
-import { spendingHours } from './spending.ts';
 import { keepsRules, refresh, startFrom, step, walkOf } from './walk.ts';
 
 /** A plan as cells by site and year, with its exact worth in hours. */
@@ -36,10 +35,7 @@ export function searchOf(
   let best: Found | undefined;
 
   const settle = () => {
-    const hours = range(model.years).map((year) =>
-      evaluation.year(year, walk.cells, (learned) => addCut(cuts, year, learned)),
-    );
-    const value = model.lostValue + spendingHours(model, walk.cells) + total(hours);
+    const value = worthOf(model, evaluation, walk.cells, (year, learned) => addCut(cuts, year, learned));
     refresh(walk);
     if (best && value >= best.value - 1e-6) return;
     best = { value, cells: Int32Array.from(walk.cells) };

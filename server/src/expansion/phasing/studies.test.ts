@@ -7,17 +7,17 @@ import {
   regretOf,
   timesChosen,
 } from '@iwaa/shared/expansion/phasing-studies';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { smallProblem } from '../../../test/phasing.ts';
 import { openHighs } from '../solver/highs.ts';
-import { openRuns } from '../solver/runs.ts';
 import { total } from '../solver/numbers.ts';
+import { weigh } from '../solver/weigh.ts';
+import { checkedValue } from './full-program.ts';
 import { planQuickly } from './plan.ts';
 
 const highs = await openHighs();
-const runs = openRuns(1, { seconds: 30, megabytes: 512, faulted: () => undefined });
-afterAll(runs.close);
+const threadLimits = { seconds: 30, megabytes: 512, faulted: () => undefined };
 const shape = { years: 2, sites: 3, zones: 5 };
 const problem = smallProblem(6, { ...shape, money: 1.5 });
 const planOf = (of: PhasingProblem): PhasedPlan => planQuickly(highs, of, 1, 6).plan!;
@@ -97,10 +97,10 @@ describe('regret', () => {
     async () => {
       const problems = [1.5, 0.8].map((money) => smallProblem(6, { ...shape, money }));
       const plans = problems.map(planOf);
-      const outcomes = await runs.weigh(
-        'a',
+      const outcomes = await weigh(
         problems,
         plans.map(({ units }) => units),
+        threadLimits,
       );
       expect(outcomes?.[0]?.[0]).toBeCloseTo(plans[0]!.value, 4);
       expect(outcomes?.[0]?.[1]).toBeNull();
@@ -111,4 +111,13 @@ describe('regret', () => {
       expect(Math.max(...times)).toBeLessThanOrEqual(2);
     },
   );
+
+  test('a plan weighs in another scenario what HiGHS makes of the whole model there', { timeout: 60_000 }, async () => {
+    const { units } = planOf(problem);
+    const other = smallProblem(7, { ...shape, money: 1.5 });
+    // Some can reach no site at all.
+    const elsewhere = { ...other, groups: other.groups.map((group) => ({ ...group, travelLimit: 1 })) };
+    const outcomes = await weigh([elsewhere], [units], threadLimits);
+    expect(outcomes?.[0]?.[0]).toBeCloseTo(checkedValue(highs, elsewhere, units) ?? NaN, 4);
+  });
 });

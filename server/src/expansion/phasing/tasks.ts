@@ -1,24 +1,30 @@
+import type { PhasingProblem, Units } from '@iwaa/shared/expansion/phasing';
 import type { Highs } from 'highs';
 
 import { openHighs } from '../solver/highs.ts';
 import type { Message, PlanTask, WeighTask } from '../solver/messages.ts';
+import { get } from '../solver/numbers.ts';
 import { signals, type Signals } from '../solver/signals.ts';
 import { ascend, firstPrices } from './ascent.ts';
 import { bounding, rootOf } from './bound.ts';
 import { branchAndBound } from './branch.ts';
 import { breachesOf } from './check.ts';
 import { anyUnits, conflictOf } from './conflict.ts';
-import { cellsOfUnits, describePlan } from './describe.ts';
-import { type Evaluation, evaluation } from './evaluate.ts';
+import { cellsOfUnits, describePlan, describeServed } from './describe.ts';
+import { type Evaluation, evaluation, worthOf } from './evaluate.ts';
 import { checkedValue } from './full-program.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Found, type Search, searchOf, standingPlan } from './search.ts';
 
 type Tell = (message: Message) => void;
 
+/** On a busy machine a short run may be over before its threads have begun: it goes on until it has something to tell, for so long. */
+const grace = 10_000;
+
 const mayGoOn = ({ until, goodEnough }: PlanTask, { value, bound, isStopped }: Signals) => {
-  const isDone = () => Number.isFinite(value()) && value() - bound() <= Math.max(1e-6, goodEnough * value());
-  return () => !isStopped() && Date.now() < until && !isDone();
+  const hasBoth = () => Number.isFinite(value()) && Number.isFinite(bound());
+  const isDone = () => hasBoth() && value() - bound() <= Math.max(1e-6, goodEnough * value());
+  return () => !isStopped() && Date.now() < (hasBoth() ? until : until + grace) && !isDone();
 };
 
 /** Proves, better and better, that no plan can be below so many hours. */
@@ -47,17 +53,17 @@ export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
   const highs = await loading;
   const exact = evaluation(highs, model);
   try {
-    const teller = planTeller(model, exact, tell);
+    const tellOfPlan = planTeller(model, exact, tell);
     const search = searchOf(model, exact, priced.prices, task.seed, (found) => {
       shared.offerValue(found.value);
-      teller.found(found);
+      tellOfPlan(found);
     });
     explore(model, search, goOn, () => firstPlan(highs, model, tell));
     const best = search.best();
     if (!best) return;
-    teller.flush();
-    tell({ kind: 'checking' });
-    const { units } = describePlan(model, exact, best.cells, best.value);
+    const { plan, served } = describeServed(model, exact, best.cells, best.value);
+    tell({ kind: 'checking', plan, served });
+    const { units } = plan;
     const value = breachesOf(task.problem, units).length > 0 ? undefined : checkedValue(highs, task.problem, units);
     tell({ kind: 'checked', value: value ?? null });
   } finally {
@@ -68,12 +74,21 @@ export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
 /** Each plan under each problem: hours, or null where it breaks a rule there, above all where it could not be paid. */
 export async function weighPlans({ problems, plans }: WeighTask, tell: Tell): Promise<void> {
   const highs = await openHighs();
-  const outcomes = plans.map((units) =>
-    problems.map((problem) =>
-      breachesOf(problem, units).length > 0 ? null : (checkedValue(highs, problem, units) ?? null),
-    ),
-  );
+  const byProblem = problems.map((problem) => worthsIn(highs, problem, plans));
+  const outcomes = plans.map((_, plan) => byProblem.map((worths) => get(worths, plan)));
   tell({ kind: 'weighed', outcomes });
+}
+
+function worthsIn(highs: Highs, problem: PhasingProblem, plans: readonly Units[]): (number | null)[] {
+  const model = modelOf(problem);
+  const exact = evaluation(highs, model);
+  try {
+    return plans.map((units) =>
+      breachesOf(problem, units).length > 0 ? null : worthOf(model, exact, cellsOfUnits(model, units)),
+    );
+  } finally {
+    exact.dispose();
+  }
 }
 
 /** Short coolings first, so that a plan is there soon, then longer ones; every fourth begins anew. Stops by itself where no plan is possible. */
@@ -100,20 +115,11 @@ function firstPlan(highs: Highs, model: Model, tell: Tell): Int32Array | undefin
 }
 
 /** Tells of better plans, not more often than a person can follow. */
-function planTeller(model: Model, exact: Evaluation, tell: Tell) {
-  let waiting: Found | undefined;
+function planTeller(model: Model, exact: Evaluation, tell: Tell): (found: Found) => void {
   let last = -Infinity;
-  const flush = () => {
-    if (!waiting) return;
-    tell({ kind: 'plan', plan: describePlan(model, exact, waiting.cells, waiting.value) });
-    waiting = undefined;
+  return ({ cells, value }) => {
+    if (Date.now() - last <= 400) return;
+    tell({ kind: 'plan', plan: describePlan(model, exact, cells, value) });
     last = Date.now();
-  };
-  return {
-    flush,
-    found: (found: Found) => {
-      waiting = found;
-      if (Date.now() - last > 400) flush();
-    },
   };
 }

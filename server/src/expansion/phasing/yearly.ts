@@ -1,3 +1,4 @@
+import type { Served } from '@iwaa/shared/expansion/phasing';
 import type { Highs } from 'highs';
 
 import { at, get, indexAt, range } from '../solver/numbers.ts';
@@ -16,7 +17,6 @@ export type YearDetail = {
   readonly unserved: Float64Array;
   readonly worst: number;
 };
-export type Served = { readonly zone: number; readonly group: number; readonly site: number; readonly share: number };
 
 export type Yearly = {
   /** For the capacity of each unit (site, group), in erlangs. */

@@ -1,4 +1,4 @@
-import type { PhasedPlan, PhasingProblem, Units } from '@iwaa/shared/expansion/phasing';
+import type { PhasedPlan, PhasingProblem, Served, Units } from '@iwaa/shared/expansion/phasing';
 import type { Conflict } from '@iwaa/shared/expansion/phasing-run';
 import type { Outcomes } from '@iwaa/shared/expansion/phasing-studies';
 
@@ -28,7 +28,8 @@ export type Message =
   | { readonly kind: 'weighed'; readonly outcomes: Outcomes }
   | { readonly kind: 'bound'; readonly bound: number }
   | { readonly kind: 'plan'; readonly plan: PhasedPlan }
-  | { readonly kind: 'checking' }
+  /** The last plan, told once more with who is served where in each year. */
+  | { readonly kind: 'checking'; readonly plan: PhasedPlan; readonly served: readonly (readonly Served[])[] }
   /** What HiGHS says of the last plan, in hours; null when it refuses it. */
   | { readonly kind: 'checked'; readonly value: number | null }
   | { readonly kind: 'infeasible'; readonly conflict: Conflict };

@@ -1,5 +1,5 @@
 import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
-import { gapOf, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
+import { gapOf, type Planned, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
 import type { Message, PlanTask } from './messages.ts';
 import { signals } from './signals.ts';
@@ -24,11 +24,10 @@ export function solve(
   const began = Date.now();
   const allowed = Math.min(seconds, limits.seconds);
   const shared = signals();
-  const said: Said = { plan: null, bound: null, conflict: null, checked: false, phase: 'bounding' };
+  const said: Said = { plan: null, served: null, bound: null, conflict: null, checked: false, phase: 'bounding' };
   let isCancelled = false;
   const passed = () => (Date.now() - began) / 1000;
-  const show = () =>
-    tell({ phase: said.phase, ahead: 0, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
+  const show = () => tell({ phase: said.phase, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
   const gap = () => (said.plan && said.bound !== null ? gapOf(problem, said.plan.value, said.bound) : null);
   const threads = (['plans', 'bound'] as const).map((work) => {
     const task: PlanTask = { work, problem, seed, goodEnough, until: began + allowed * 1000, signals: shared.buffer };
@@ -47,10 +46,11 @@ export function solve(
     if (isCancelled) return { kind: 'cancelled' };
     if (said.conflict) return { kind: 'infeasible', conflict: said.conflict };
     const outcome = gap();
-    if (said.plan && said.bound !== null && outcome)
+    if (said.plan && said.served && said.bound !== null && outcome)
       return {
         kind: 'planned',
         plan: said.plan,
+        served: said.served,
         bound: said.bound,
         gap: outcome,
         seconds: passed(),
@@ -72,6 +72,8 @@ export function solve(
 
 type Said = {
   plan: PhasedPlan | null;
+  /** Of the last plan, once the search for better ones is over. */
+  served: Planned['served'] | null;
   bound: number | null;
   conflict: Extract<Message, { kind: 'infeasible' }>['conflict'] | null;
   checked: boolean;
@@ -84,8 +86,11 @@ function hear(said: Said, message: Message): void {
     said.bound = message.bound;
     if (said.phase === 'bounding') said.phase = 'searching';
   } else if (message.kind === 'plan') said.plan = message.plan;
-  else if (message.kind === 'checking') said.phase = 'checking';
-  else if (message.kind === 'infeasible') said.conflict = message.conflict;
+  else if (message.kind === 'checking') {
+    said.phase = 'checking';
+    said.plan = message.plan;
+    said.served = message.served;
+  } else if (message.kind === 'infeasible') said.conflict = message.conflict;
   else if (message.kind === 'checked') said.checked = isSame(message.value, said.plan?.value);
 }
 

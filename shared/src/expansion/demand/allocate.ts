@@ -14,6 +14,23 @@ export type Area = {
   readonly counted: number | null;
 };
 
+/** Areas added up to their regions: bands do not add, so that a level is computed as such. */
+export function regionsOf(areas: readonly Area[]): Area[] {
+  return [...Map.groupBy(areas, ({ region }) => region)].map(([region, some]) => {
+    const population = sum(some.map((one) => one.population));
+    const mean = (share: (one: Area) => number) => sum(some.map((one) => share(one) * one.population)) / population;
+    return {
+      id: region,
+      region,
+      population,
+      under20: mean((one) => one.under20),
+      urban: mean((one) => one.urban),
+      border: some.some(({ border }) => border),
+      counted: some.every(({ counted }) => counted === null) ? null : sum(some.map(({ counted }) => counted ?? 0)),
+    };
+  });
+}
+
 /** Weights that sum to 1: population, times the risks that the planner chose. */
 export function weightsOf(areas: readonly Area[], { under20, urban, border }: Allocation): number[] {
   const people = sum(areas.map(({ population }) => population));

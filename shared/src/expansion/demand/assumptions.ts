@@ -1,6 +1,6 @@
 import type { Column } from '../../availability/availability.ts';
 import type { Group } from '../../centers/words.ts';
-import type { Basis, Estimate } from '../basis.ts';
+import { type Basis, type Estimate, movedTo } from '../basis.ts';
 import { ensureNumber } from '../ranges.ts';
 
 export const phases = ['urgent', 'reflection', 'recovery'] as const;
@@ -73,14 +73,7 @@ export const valueOf = ({ factors }: DemandAssumptions, factor: Factor): number 
 export function withFactor(assumptions: DemandAssumptions, factor: Factor, value: number): DemandAssumptions {
   const [least, most] = factorBounds[factor];
   ensureNumber(factor, value, least, most);
-  const { low, high } = assumptions.factors[factor];
-  const moved: Estimate = {
-    value,
-    low: Math.min(low, value),
-    high: Math.max(high, value),
-    basis: { kind: 'assumption', text: 'planner' },
-  };
-  return { ...assumptions, factors: { ...assumptions.factors, [factor]: moved } };
+  return { ...assumptions, factors: { ...assumptions.factors, [factor]: movedTo(assumptions.factors[factor], value) } };
 }
 
 /** Names of what is outside its bounds or out of order: nothing may be computed from it. */

@@ -46,7 +46,10 @@ export function priceOfSeparation(loads: readonly number[], rule: SizingRule): S
   return { apart, bedsApart, pooled, price: bedsApart - pooled.beds, withSwing: swingFor(loads, rule, bedsApart) };
 }
 
-/** Tries ever smaller fixed units and reads the swing beds from their joint overflow; the least total wins, the fewest swing beds among equals. */
+/**
+ * Tries ever smaller fixed units and reads the swing beds from their joint overflow; the least total wins, the fewest swing beds among equals. Only
+ * what would be less than the best so far is looked at, by halving: a slider waits for it.
+ */
 function swingFor(loads: readonly number[], rule: SizingRule, bedsApart: number): Swing {
   let best: Swing = {
     fixed: loads.map((load) => bedsFor(load, rule.target, rule.groupSize)),
@@ -56,13 +59,24 @@ function swingFor(loads: readonly number[], rule: SizingRule, bedsApart: number)
   for (let loose = rule.target; loose < 0.6; loose += 0.02) {
     const fixed = loads.map((load) => bedsFor(load, loose, rule.groupSize));
     const over = together(loads.map((load, index) => overflowOf(fixed[index] ?? 0, streamOf(load, rule))));
-    const allowed = rule.target * sum(loads);
-    let swing = 0;
-    while (over.mean * refusalByHayward(swing, over) > allowed) swing++;
-    const beds = sum(fixed) + swing;
-    if (beds < best.beds) best = { fixed, swing, beds };
+    const most = best.beds - sum(fixed) - 1;
+    const isEnough = (swing: number) => over.mean * refusalByHayward(swing, over) <= rule.target * sum(loads);
+    if (most < 0 || !isEnough(most)) continue;
+    const swing = leastWhole(most, isEnough);
+    best = { fixed, swing, beds: sum(fixed) + swing };
   }
   return best;
+}
+
+/** The least whole number up to `most`, for which it holds, that holds itself; once it holds, it holds for all greater ones. */
+function leastWhole(most: number, holds: (value: number) => boolean): number {
+  let [least, enough] = [0, most];
+  while (least < enough) {
+    const middle = Math.floor((least + enough) / 2);
+    if (holds(middle)) enough = middle;
+    else least = middle + 1;
+  }
+  return enough;
 }
 
 const streamOf = (load: number, { groupSize }: SizingRule): Stream => ({ mean: load, peakedness: groupSize });

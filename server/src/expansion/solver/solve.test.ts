@@ -1,16 +1,16 @@
 import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
 import type { RunProgress } from '@iwaa/shared/expansion/phasing-run';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { smallProblem } from '../../../test/phasing.ts';
 import { nationalProblem } from '../phasing/national.ts';
-import { openRuns } from './runs.ts';
+import { solve } from './solve.ts';
 
 const faults: unknown[] = [];
 const limits = { seconds: 120, megabytes: 512, faulted: (error: unknown) => faults.push(error) };
-const runs = openRuns(1, limits);
-afterAll(runs.close);
-const asked = { account: 'one', seconds: 60, seed: 1, goodEnough: 0, progressed: () => undefined };
+const asked = { seconds: 60, seed: 1, goodEnough: 0 };
+const start = (problem: PhasingProblem, more: Partial<typeof asked> = {}) =>
+  solve(problem, { ...asked, ...more }, limits, () => undefined);
 
 /** Numbers where lists are wanted: the threads cannot work on it. */
 const broken = { ...smallProblem(1), load: [[[Number.NaN]]] } as unknown as PhasingProblem;
@@ -18,13 +18,13 @@ const broken = { ...smallProblem(1), load: [[[Number.NaN]]] } as unknown as Phas
 /** Resolves when the run has come so far. */
 function until(problem: PhasingProblem, isSo: (progress: RunProgress) => boolean) {
   const reached = Promise.withResolvers<RunProgress>();
-  const run = runs.start(problem, { ...asked, progressed: (progress) => isSo(progress) && reached.resolve(progress) });
+  const run = solve(problem, asked, limits, (progress) => isSo(progress) && reached.resolve(progress));
   return { run, reached: reached.promise };
 }
 
 describe('a run', { timeout: 120_000 }, () => {
   test('ends by itself when the plan is proved to be within 2 % of the best possible, checked by HiGHS', async () => {
-    const outcome = await runs.start(smallProblem(2, { sites: 2, years: 2 }), { ...asked, goodEnough: 0.02 }).done;
+    const outcome = await start(smallProblem(2, { sites: 2, years: 2 }), { goodEnough: 0.02 }).done;
     expect(outcome).toMatchObject({ kind: 'planned', checked: true, seed: 1 });
     if (outcome.kind !== 'planned') return;
     expect(outcome.gap.share).toBeLessThanOrEqual(0.02);
@@ -41,45 +41,29 @@ describe('a run', { timeout: 120_000 }, () => {
     if (outcome.kind === 'planned') expect(outcome.plan.value).toBeLessThanOrEqual(seen.plan!.value);
   });
 
-  test('cancelled, it gives its place to the next at once', async () => {
+  test('cancelled, it ends at once and keeps nothing', async () => {
     const { run, reached } = until(nationalProblem(), ({ bound }) => bound !== null);
     await reached;
-    const next = until(smallProblem(1), ({ phase }) => phase !== 'waiting');
-    expect(next.run.progress()).toMatchObject({ phase: 'waiting', ahead: 1 });
     run.cancel();
     expect(await run.done).toEqual({ kind: 'cancelled' });
-    await next.reached;
-    next.run.cancel();
-    await next.run.done;
   });
 
   test('that breaks its threads is lost alone: the server lives and the next run is planned', async () => {
     faults.length = 0;
-    expect(await runs.start(broken, asked).done).toEqual({ kind: 'failed', reason: 'crashed' });
+    expect(await start(broken).done).toEqual({ kind: 'failed', reason: 'crashed' });
     expect(faults).toContainEqual(expect.any(RangeError));
-    const next = await runs.start(smallProblem(2, { sites: 2, years: 2 }), { ...asked, goodEnough: 0.2 }).done;
+    const next = await start(smallProblem(2, { sites: 2, years: 2 }), { goodEnough: 0.2 }).done;
     expect(next.kind).toBe('planned');
   });
 
   test('that needs more memory than it may is lost alone', async () => {
-    const narrow = openRuns(1, { ...limits, megabytes: 4 });
-    expect(await narrow.start(nationalProblem(), asked).done).toEqual({ kind: 'failed', reason: 'crashed' });
+    const narrow = solve(nationalProblem(), asked, { ...limits, megabytes: 4 }, () => undefined);
+    expect(await narrow.done).toEqual({ kind: 'failed', reason: 'crashed' });
   });
 
   test('that cannot be says which demands stand in the way, and what would help', async () => {
-    const outcome = await runs.start(smallProblem(1, { money: 0.1 }), asked).done;
+    const outcome = await start(smallProblem(1, { money: 0.1 })).done;
     expect(outcome).toMatchObject({ kind: 'infeasible' });
     if (outcome.kind === 'infeasible') expect(outcome.conflict.relaxation.length).toBeGreaterThan(0);
-  });
-
-  test('waiting, and cancelled or stopped, never begins', async () => {
-    const { run, reached } = until(nationalProblem(), ({ bound }) => bound !== null);
-    await reached;
-    const [second, third] = [runs.start(smallProblem(1), asked), runs.start(smallProblem(1), asked)];
-    second.cancel();
-    third.stop();
-    expect(await Promise.all([second.done, third.done])).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }]);
-    run.cancel();
-    await run.done;
   });
 });

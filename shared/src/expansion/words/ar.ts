@@ -1,0 +1,15 @@
+import type { AssumptionText } from '../basis.ts';
+
+export const assumptions = {
+  'assumption-planner': 'اختيار المخطِّط',
+  'assumption-no-local-evidence': 'لا رقم مغربي منشور',
+  'assumption-borrowed-estimates': 'تقديرات من بلدان أخرى',
+  'assumption-field-practice': 'ممارسة ميدانية',
+  'assumption-small-homes': 'بيوت صغيرة، أكثر أماناً وأقرب إلى الحياة العادية',
+  'assumption-labor-code-recalled': 'مدة الشغل القانونية، للتحقق',
+  'assumption-safety-of-staff': 'لا أحد يسهر وحده',
+  'assumption-growth-levels': 'ثلاثة مستويات لرؤية الأثر',
+  'assumption-round-figure': 'رقم مقرَّب',
+} as const satisfies Record<`assumption-${AssumptionText}`, string>;
+
+export const mapNote = 'تُظهر الخريطة الجهات الإدارية (تقسيم 2015) لغرض التخطيط ولا تتخذ أي موقف.';
