@@ -6,7 +6,9 @@ import { AuditPage } from './audit/index.ts';
 import { AvailabilityPage } from './availability/index.ts';
 import { CallsPage } from './calls/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
+import { ComparePage, PlanPage, ReportPage, ScenarioPage, ScenariosPage } from './expansion/index.ts';
 import { FunnelPage } from './funnel/index.ts';
+import { HealthPage } from './health/index.ts';
 import { DeskPage } from './desk/index.ts';
 import { NotificationsPage, SettingsPage } from './notifications/index.ts';
 import { StaysPage } from './stays/index.ts';
@@ -50,6 +52,11 @@ export const routes = () => (
     <Route path="/rota/cover" component={CoverPage} />
     <Route path="/stays" component={StaysPage} />
     <Route path="/funnel" component={FunnelPage} />
+    <Route path="/expansion" component={ScenariosPage} />
+    <Route path="/expansion/compare" component={ComparePage} />
+    <Route path="/expansion/report/:runId" component={ReportPage} />
+    <Route path="/expansion/plan/:runId" component={PlanPage} />
+    <Route path="/expansion/:id" component={ScenarioPage} />
     <Route path="/people" component={PeoplePage} />
     <Route path="/people/invited" component={InvitedPage} />
     <Route path="/calls" component={CallsPage} />
@@ -57,6 +64,7 @@ export const routes = () => (
     <Route path="/notifications/settings" component={SettingsPage} />
     <Route path="/account" component={AccountPage} />
     <Route path="/audit" component={AuditPage} />
+    <Route path="/health" component={HealthPage} />
     <Route path="/night" component={NightPage} />
     <Route path="*" component={NotFoundPage} />
   </>

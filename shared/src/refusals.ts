@@ -54,6 +54,11 @@ export const refusals = {
   // staff
   'two-shifts': 'CONFLICT',
   'already-absent': 'CONFLICT',
+  // planning
+  'no-sites': 'UNPROCESSABLE_CONTENT',
+  'run-limit': 'CONFLICT',
+  'not-in-plan': 'CONFLICT',
+  'already-adopted': 'CONFLICT',
   // network
   'people-present': 'CONFLICT',
   'date-past': 'UNPROCESSABLE_CONTENT',

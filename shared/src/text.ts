@@ -22,6 +22,8 @@ export const DayText = v.pipe(
   v.isoDate(),
   v.check((day) => day >= '2000-01-01' && day <= '2100-12-31' && !Number.isNaN(Date.parse(day)), 'no such day'),
 );
+/** Which state of a thing its editor saw: a second editor is told, and nothing is lost. */
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000_000_000));
 /** Two or three letters of ISO 639. */
 export const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 

@@ -12,6 +12,7 @@ const places = {
   rota: { href: '/rota', label: t.shell.rota },
   centers: { href: '/centers', label: t.shell.centers },
   funnel: { href: '/funnel', label: t.shell.funnel },
+  expansion: { href: '/expansion', label: t.shell.expansion },
   people: { href: '/people', label: t.shell.people },
   audit: { href: '/audit', label: t.shell.audit },
 } satisfies Readonly<Record<string, Place>>;
@@ -21,7 +22,7 @@ const placesByRole: Readonly<Record<Role, readonly Place[]>> = {
   staff: [places.desk, places.requests, places.rota, places.centers],
   manager: [places.desk, places.requests, places.rota, places.centers, places.audit],
   coordinator: [places.availability, places.requests, places.centers, places.people, places.audit],
-  planner: [places.availability, places.funnel, places.centers],
+  planner: [places.availability, places.expansion, places.funnel, places.centers],
   auditor: [places.audit, places.people, places.centers],
 };
 

@@ -8,6 +8,9 @@ export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-GB',
 };
 
+/** The form of numbers: the French of Morocco parts thousands with a point, and "1.440" is read as little more than one. */
+export const numberLocaleOf: Readonly<Record<Language, string>> = { ...localeOf, fr: 'fr' };
+
 export type Values = Readonly<Record<string, string | number>>;
 type AnyMessage = string | Readonly<Record<string, string>>;
 
@@ -17,10 +20,9 @@ const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
   en: new Intl.PluralRules('en'),
 };
 const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  // The Moroccan form parts thousands with a point, and "1.440" is read as little more than one.
-  fr: new Intl.NumberFormat('fr'),
-  ar: new Intl.NumberFormat(localeOf.ar),
-  en: new Intl.NumberFormat(localeOf.en),
+  fr: new Intl.NumberFormat(numberLocaleOf.fr),
+  ar: new Intl.NumberFormat(numberLocaleOf.ar),
+  en: new Intl.NumberFormat(numberLocaleOf.en),
 };
 
 /**

@@ -4,8 +4,18 @@ import styles from './ErrorSummary.module.css';
 
 export type FieldError = { readonly fieldId: string; readonly text: string };
 
+type ErrorSummaryProps = {
+  readonly errors: readonly FieldError[];
+  /** Brings the field onto the screen, where it is not there yet. */
+  readonly onLead?: (error: FieldError) => void;
+};
+
 /** What to correct before going on, each line leading to its field. It takes focus when it appears. */
-export function ErrorSummary(props: { readonly errors: readonly FieldError[] }) {
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const lead = (event: MouseEvent, error: FieldError): void => {
+    props.onLead?.(error);
+    focusField(event, error.fieldId);
+  };
   return (
     <Show when={props.errors.length > 0}>
       <div class={styles.summary} role="alert" tabindex="-1" ref={(box) => queueMicrotask(() => box.focus())}>
@@ -14,7 +24,7 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[] }) 
           <For each={props.errors}>
             {(error) => (
               <li>
-                <a href={`#${error.fieldId}`} target="_self" onClick={(event) => focusField(event, error.fieldId)}>
+                <a href={`#${error.fieldId}`} target="_self" onClick={(event) => lead(event, error)}>
                   {error.text}
                 </a>
               </li>

@@ -4,8 +4,8 @@ import styles from './RegionMap.module.css';
 import { classes } from './classes.ts';
 import outlines from './region-outlines.json';
 
-/** How much a region has to give; `quiet`: nothing there yet, which is not the same as nothing free. */
-export type RegionTone = 'some' | 'few' | 'none' | 'quiet';
+/** How much a region has to give; `quiet`: nothing there yet, which is not the same as nothing free; `unreached`: nobody there has a place anywhere. */
+export type RegionTone = 'some' | 'few' | 'none' | 'quiet' | 'unreached';
 
 export type RegionOnMap = {
   readonly code: string;
@@ -23,14 +23,18 @@ type RegionMapProps = {
   readonly onSelect: (code: string) => void;
 };
 
+const frame = `0 0 ${outlines.width} ${outlines.height}`;
+const words = (region: RegionOnMap): string => t.map.regionValue({ region: region.name, value: region.value });
+
+const drawnOf = (regions: readonly RegionOnMap[]) =>
+  outlines.regions.flatMap((place) => {
+    const region = regions.find((one) => one.code === place.code);
+    return region ? [{ ...region, ...place }] : [];
+  });
+
 /** The twelve regions, drawn without tiles; what it shows is said by a list or a table beside it as well. */
 export function RegionMap(props: RegionMapProps) {
-  const drawn = () =>
-    outlines.regions.flatMap((place) => {
-      const region = props.regions.find((one) => one.code === place.code);
-      return region ? [{ ...region, ...place }] : [];
-    });
-  const words = (region: RegionOnMap): string => t.map.regionValue({ region: region.name, value: region.value });
+  const drawn = () => drawnOf(props.regions);
   const selectByKey = (event: KeyboardEvent, code: string): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -38,12 +42,7 @@ export function RegionMap(props: RegionMapProps) {
   };
   return (
     <figure class={styles.figure}>
-      <svg
-        class={styles.map}
-        viewBox={`0 0 ${outlines.width} ${outlines.height}`}
-        role="group"
-        aria-label={t.map.title()}
-      >
+      <svg class={styles.map} viewBox={frame} role="group" aria-label={t.map.title()}>
         <For each={drawn()}>
           {(region) => (
             <path
@@ -60,16 +59,7 @@ export function RegionMap(props: RegionMapProps) {
             </path>
           )}
         </For>
-        <For each={drawn().filter((region) => region.label !== undefined)}>
-          {(region) => (
-            <g class={styles.label} aria-hidden="true">
-              <circle cx={region.capital.x} cy={region.capital.y} r="19" />
-              <text x={region.capital.x} y={region.capital.y} dy="0.36em">
-                {region.label}
-              </text>
-            </g>
-          )}
-        </For>
+        <Labels regions={drawn()} />
       </svg>
       <figcaption class={styles.caption}>
         <details>
@@ -79,5 +69,46 @@ export function RegionMap(props: RegionMapProps) {
         <p>{t.map.source()}</p>
       </figcaption>
     </figure>
+  );
+}
+
+function Labels(props: { readonly regions: ReturnType<typeof drawnOf> }) {
+  return (
+    <For each={props.regions.filter((region) => region.label !== undefined)}>
+      {(region) => (
+        <g class={styles.label} aria-hidden="true">
+          <circle cx={region.capital.x} cy={region.capital.y} r="19" />
+          <text x={region.capital.x} y={region.capital.y} dy="0.36em">
+            {region.label}
+          </text>
+        </g>
+      )}
+    </For>
+  );
+}
+
+/** The same map standing still, to be printed: one picture with its title, and all that it shows in its name. */
+export function RegionPicture(props: { readonly title: string; readonly regions: readonly RegionOnMap[] }) {
+  const drawn = () => drawnOf(props.regions);
+  return (
+    <figure class={styles.figure}>
+      <figcaption>{props.title}</figcaption>
+      <svg class={styles.map} viewBox={frame} role="img" aria-label={[props.title, ...drawn().map(words)].join(' · ')}>
+        <For each={drawn()}>
+          {(region) => <path class={classes(styles.region, styles[region.tone])} d={region.outline} />}
+        </For>
+        <Labels regions={drawn()} />
+      </svg>
+    </figure>
+  );
+}
+
+/** What must be read with any map of these regions, said in full. */
+export function MapNote() {
+  return (
+    <div class={styles.caption}>
+      <p>{t.map.status()}</p>
+      <p>{t.map.source()}</p>
+    </div>
   );
 }

@@ -4,4 +4,5 @@
  * Tables: scenario, planning_run. Announces `network` when a site becomes a planned center.
  */
 export { firstScenario } from './queries/first-scenario.ts';
+export { waitingRuns } from './queries/waiting-runs.ts';
 export { openRunner } from './runs/runner.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, type Moment, Text } from '../text.ts';
+import { Id, type Moment, Text, Version } from '../text.ts';
 
 export const roles = ['coordinator', 'manager', 'staff', 'agent', 'planner', 'auditor'] as const;
 export type Role = (typeof roles)[number];
@@ -41,6 +41,9 @@ export type AcceptInvitation = v.InferOutput<typeof AcceptInvitation>;
 export const DisableAccount = v.strictObject({ accountId: Id, disabled: v.boolean() });
 export type DisableAccount = v.InferOutput<typeof DisableAccount>;
 
+export const Relabel = v.strictObject({ accountId: Id, version: Version, label: Text(60) });
+export type Relabel = v.InferOutput<typeof Relabel>;
+
 export const EndSession = v.strictObject({ sessionId: Id });
 export const ChangePassword = v.strictObject({ current: v.pipe(v.string(), v.maxLength(400)), next: NewPassword });
 export type ChangePassword = v.InferOutput<typeof ChangePassword>;
@@ -62,6 +65,7 @@ export type PersonLine = {
   accountId: string;
   username: string;
   label: string;
+  version: number;
   role: Role;
   centerId: string | null;
   centerName: string | null;

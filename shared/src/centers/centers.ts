@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { type Day, DayText, Id, Language, type Moment, SetOf, Text } from '../text.ts';
+import { type Day, DayText, Id, Language, type Moment, SetOf, Text, Version } from '../text.ts';
 import {
+  type BedKind,
+  type Channel,
   lastingKinds,
-  channels,
   groups,
   type Mixing,
   mixings,
-  organizationKinds,
+  type OrganizationKind,
   type Participation,
   participations,
   type Reception,
@@ -55,17 +56,21 @@ export const CreateCenter = v.strictObject({
 });
 export type CreateCenter = v.InferOutput<typeof CreateCenter>;
 
-/** `version` is the one the editor saw: a second editor is told, and nothing is lost. */
 export const UpdateCenter = v.strictObject({
   centerId: Id,
-  version: between(1, 2_000_000_000),
+  version: Version,
   changes: v.partial(v.strictObject(profile)),
 });
 export type UpdateCenter = v.InferOutput<typeof UpdateCenter>;
 
 export const compartments = ['meeting-point', 'duty-phone', 'address'] as const;
 export type Compartment = (typeof compartments)[number];
-export const WriteContact = v.strictObject({ centerId: Id, compartment: v.picklist(compartments), text: Text(300) });
+/** Null erases what was written. */
+export const WriteContact = v.strictObject({
+  centerId: Id,
+  compartment: v.picklist(compartments),
+  text: v.nullable(Text(300)),
+});
 export type WriteContact = v.InferOutput<typeof WriteContact>;
 
 export const ReceptionInput = v.pipe(
@@ -93,7 +98,7 @@ export type AddRooms = v.InferOutput<typeof AddRooms>;
 
 export const UpdateRoom = v.strictObject({
   roomId: Id,
-  version: between(1, 2_000_000_000),
+  version: Version,
   name: Text(40),
   receives,
   mixing: v.picklist(mixings),
@@ -108,13 +113,6 @@ export const AddBed = v.strictObject({
 export type AddBed = v.InferOutput<typeof AddBed>;
 export const RetireBed = v.strictObject({ bedId: Id });
 export const RetireRoom = v.strictObject({ roomId: Id });
-
-export const AddOrganization = v.strictObject({
-  name: Text(80),
-  kind: v.picklist(organizationKinds),
-  channel: v.optional(v.picklist(channels)),
-});
-export type AddOrganization = v.InferOutput<typeof AddOrganization>;
 
 export const ReadCenter = v.strictObject({ centerId: Id });
 export const Vouch = v.strictObject({ centerId: v.optional(Id) });
@@ -185,7 +183,13 @@ export type CityLine = {
   latitude: number;
   longitude: number;
 };
-export type OrganizationLine = { id: string; name: string; kind: string; channel: string | null };
+export type OrganizationLine = {
+  id: string;
+  name: string;
+  kind: OrganizationKind;
+  channel: Channel | null;
+  version: number;
+};
 
 export type RoomDetail = {
   roomId: string;
@@ -194,7 +198,7 @@ export type RoomDetail = {
   accessible: boolean;
   version: number;
   receives: Reception[];
-  beds: { bedId: string; label: string; kind: string }[];
+  beds: { bedId: string; label: string; kind: BedKind; version: number }[];
 };
 export type ChecklistItem = {
   itemId: string;
@@ -204,6 +208,7 @@ export type ChecklistItem = {
   doneAt: Moment | null;
   dueOn: Day | null;
   costLine: string | null;
+  version: number;
 };
 /** The answer to `centers.read`. `contacts` holds only the compartments the viewer may see. */
 export type CenterDetail = {

@@ -22,8 +22,17 @@ export const CloseBeds = v.strictObject({
 });
 export type CloseBeds = v.InferOutput<typeof CloseBeds>;
 
-/** Ends the closures that stand on these beds now, or that begin later. Also ends a turnaround early ("cleaned"). */
-export const ReopenBeds = v.strictObject({ bedIds: v.pipe(SetOf(Id, 40), v.minLength(1)) });
+/** The answer to `ledger.close`: the closures that were made, by which exactly these can be taken back. */
+export type ClosedBeds = { closed: number; closureIds: string[] };
+
+/**
+ * Ends what stands on these beds now: a closure, or a turnaround that is done sooner ("cleaned"); closures to come stay. With `closureIds`
+ * these closures alone are ended, also before they begin.
+ */
+export const ReopenBeds = v.strictObject({
+  bedIds: v.pipe(SetOf(Id, 40), v.minLength(1)),
+  closureIds: v.optional(v.pipe(SetOf(Id, 40), v.minLength(1))),
+});
 export type ReopenBeds = v.InferOutput<typeof ReopenBeds>;
 
 export const BedsOf = v.strictObject({ centerId: v.optional(Id) });

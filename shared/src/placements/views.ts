@@ -127,6 +127,8 @@ export type PlacementLine = {
   departureConfirmed: boolean;
   absentUntil: Moment | null;
   outcome: DepartureOutcome | null;
+  /** They are to come today, or were before: from now on they can be missing. */
+  isAwaited: boolean;
   /** The day they were expected to leave has passed, and they are here. */
   isOverdue: boolean;
   /** A month has passed since they left, and nobody has said whether they are safe. */

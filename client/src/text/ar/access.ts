@@ -15,6 +15,7 @@ export const access = {
   neverSeen: 'لم يتصل قط',
   disabled: 'مغلق',
   yourself: 'أنتم',
+  relabel: 'تعديل الوظيفة: {person}',
   disable: 'إغلاق الحساب…',
   enable: 'إعادة فتح الحساب…',
   disableConsequence:
@@ -42,9 +43,7 @@ export const access = {
   'may-planner': 'يرى المجاميع، ولا يرى أي طلب.',
   'may-auditor': 'يقرأ من رأى ومن فعل ماذا. لا يغيّر شيئاً.',
   'scope-centerId': 'المركز',
-  'scope-organizationId': 'الهيئة',
   'choose-centerId': 'اختيار مركز',
-  'choose-organizationId': 'اختيار هيئة',
   'missing-centerId': 'اختاروا المركز.',
   'missing-organizationId': 'اختاروا الهيئة.',
   label: 'الوظيفة',

@@ -63,6 +63,8 @@ export const composing = {
   consentMissing: 'حدّدوا من أعطى موافقته قبل الإرسال.',
   neverConditional: 'المساعدة غير مشروطة أبداً بالإدلاء بشهادة.',
   channel: 'من أي طريق جاء الطلب؟',
+  chooseChannel: 'اختاروا الطريق',
+  channelMissing: 'اذكروا من أي طريق جاء الطلب قبل إرساله.',
   identifiedOn: 'تاريخ التعرّف',
   identifiedHint: 'لقياس المدة حتى الوصول.',
   note: 'ملاحظة قصيرة للمركز',

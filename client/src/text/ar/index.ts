@@ -5,6 +5,7 @@ import { availability } from './availability.ts';
 import { calls } from './calls.ts';
 import { centers } from './centers.ts';
 import { chain } from './chain.ts';
+import { compare } from './compare.ts';
 import { desk } from './desk.ts';
 import { composing } from './composing.ts';
 import { group } from './group.ts';
@@ -14,11 +15,14 @@ import { live } from './live.ts';
 import { map } from './map.ts';
 import { marks } from './marks.ts';
 import { night } from './night.ts';
+import { organizations } from './organizations.ts';
 import { noticeSettings } from './notice-settings.ts';
 import { notices } from './notices.ts';
 import { placements } from './placements.ts';
+import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
+import { report } from './report.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { services } from './services.ts';
@@ -32,7 +36,9 @@ import { time } from './time.ts';
 import { transfers } from './transfers.ts';
 import { goingOn } from './going-on.ts';
 import { forecast } from './forecast.ts';
+import { expansion } from './expansion.ts';
 import { funnel } from './funnel.ts';
+import { health } from './health.ts';
 import * as vocabulary from './vocabulary.ts';
 import { waiting } from './waiting.ts';
 import { words } from './words.ts';
@@ -45,6 +51,7 @@ export const ar = {
   calls,
   centers,
   chain,
+  compare,
   desk,
   composing,
   group,
@@ -54,11 +61,14 @@ export const ar = {
   map,
   marks,
   night,
+  organizations,
   notices,
   noticeSettings,
   placements,
+  plan,
   problems,
   refusals,
+  report,
   roles,
   search,
   services,
@@ -72,7 +82,9 @@ export const ar = {
   story,
   goingOn,
   forecast,
+  expansion,
   funnel,
+  health,
   time,
   transfers,
   waiting,

@@ -21,6 +21,7 @@ export const shell = {
   newRequest: 'طلب جديد',
   availability: 'الأماكن المتاحة',
   funnel: 'المسار',
+  expansion: 'التوسيع',
   requests: 'الطلبات',
   desk: 'مركزي',
   rota: 'المناوبة',

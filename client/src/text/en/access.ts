@@ -8,6 +8,7 @@ export const access = {
   neverSeen: 'never signed in',
   disabled: 'closed',
   yourself: 'you',
+  relabel: 'Edit the function: {person}',
   disable: 'Close account…',
   enable: 'Reopen account…',
   disableConsequence:
@@ -28,9 +29,7 @@ export const access = {
   'may-planner': 'Sees totals, never a request.',
   'may-auditor': 'Reads who saw and did what. Changes nothing.',
   'scope-centerId': 'Center',
-  'scope-organizationId': 'Organization',
   'choose-centerId': 'Choose a center',
-  'choose-organizationId': 'Choose an organization',
   'missing-centerId': 'Choose the center.',
   'missing-organizationId': 'Choose the organization.',
   label: 'Function',

@@ -56,6 +56,8 @@ export const composing = {
   consentMissing: 'Say who has agreed before sending.',
   neverConditional: 'Help is never conditional on testimony.',
   channel: 'By which way did the request come?',
+  chooseChannel: 'Choose a way',
+  channelMissing: 'Say by which way the request came before you send it.',
   identifiedOn: 'Date of identification',
   identifiedHint: 'To measure the time until arrival.',
   note: 'Short note for the center',

@@ -48,6 +48,12 @@ export const refusals = {
   'already-planned': 'This step is already planned for this person on that day. Nothing has changed.',
   'two-shifts': 'This person is already on shift at these hours. Nothing has changed. Free the other shift first.',
   'already-absent': 'This person is already recorded as absent at these hours. Nothing has changed. Reload to see it.',
+  'no-sites': 'This scenario has no place for a center yet. Nothing was started. Add at least one town.',
+  'run-limit': 'Too many of your calculations are waiting already. Nothing was started. Let one finish, or stop it.',
+  'not-in-plan':
+    'This plan opens no new center in this town. Nothing has changed. Reload the plan, then choose a town that it opens.',
+  'already-adopted':
+    'This town of the plan is a planned center already. Nothing has changed. Open that center to go on.',
   'people-present': 'People are still there. Nothing has changed. Wait until they leave or move them first.',
   'date-past': 'This date has passed. What you entered is kept. Choose a date to come.',
   invalid: 'One answer needs correcting. What you entered is kept. Check it.',

@@ -22,6 +22,7 @@ export const shell = {
   newRequest: 'New request',
   availability: 'Availability',
   funnel: 'Pathway',
+  expansion: 'Expansion',
   requests: 'Requests',
   desk: 'My center',
   rota: 'Rota',

@@ -49,6 +49,8 @@ export const stays = {
   confirmConsequence: 'Expected: the bed stays with the person. Confirmed: the bed can be promised from that day on.',
   expectVerb: 'Note as expected',
   confirmVerb: 'Confirm this day',
+  confirmedFromTomorrow:
+    'A departure is confirmed from tomorrow on. For today: note it as expected, then “Has left” once they have gone.',
   noDeparture: 'No departure expected',
   expected: 'Expected departure recorded.',
   overstay: 'Say why the stay goes on',

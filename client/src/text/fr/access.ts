@@ -8,6 +8,7 @@ export const access = room({
   neverSeen: 'jamais connecté',
   disabled: 'fermé',
   yourself: 'vous',
+  relabel: 'Modifier la fonction : {person}',
   disable: 'Fermer le compte…',
   enable: 'Rouvrir le compte…',
   disableConsequence:
@@ -32,9 +33,7 @@ export const access = room({
   'may-planner': 'Voit des ensembles, jamais une demande.',
   'may-auditor': 'Lit qui a vu et fait quoi. Ne change rien.',
   'scope-centerId': 'Centre',
-  'scope-organizationId': 'Organisation',
   'choose-centerId': 'Choisir un centre',
-  'choose-organizationId': 'Choisir une organisation',
   'missing-centerId': 'Choisissez le centre.',
   'missing-organizationId': 'Choisissez l’organisation.',
   label: 'Fonction',

@@ -57,6 +57,8 @@ export const composing = room({
   consentMissing: 'Dites qui a donné son accord avant d’envoyer.',
   neverConditional: 'L’aide ne dépend jamais d’un témoignage.',
   channel: 'Par quelle voie vient la demande ?',
+  chooseChannel: 'Choisir une voie',
+  channelMissing: 'Dites par quelle voie vient la demande avant de l’envoyer.',
   identifiedOn: 'Date d’identification',
   identifiedHint: 'Pour mesurer le temps jusqu’à l’arrivée.',
   note: 'Note courte pour le centre',

@@ -1,9 +1,11 @@
+import { mapNote } from '@iwaa/shared/expansion/words/fr';
+
 import { room } from '../messages.ts';
 
 export const map = room({
   title: 'Carte des régions',
   about: 'À propos de cette carte',
-  status: 'La carte montre des régions administratives (découpage de 2015) pour planifier et ne prend aucune position.',
+  status: mapNote,
   source: '© contributeurs OpenStreetMap ; geoBoundaries',
   regionValue: '{region} : {value}',
 });

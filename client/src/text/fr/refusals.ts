@@ -55,6 +55,11 @@ export const refusals = room({
   'already-planned': 'Cette étape est déjà prévue ce jour-là pour cette personne. Rien n’a changé.',
   'two-shifts': 'Cette personne est déjà au planning à ces heures. Rien n’a changé. Libérez d’abord l’autre service.',
   'already-absent': 'Cette personne est déjà notée absente à ces heures. Rien n’a changé. Rechargez pour le voir.',
+  'no-sites': 'Ce scénario n’a encore aucun lieu pour un centre. Rien n’a été lancé. Ajoutez au moins une ville.',
+  'run-limit': 'Trop de vos calculs attendent déjà. Rien n’a été lancé. Laissez-en finir un ou arrêtez-le.',
+  'not-in-plan':
+    'Ce plan n’ouvre pas de nouveau centre dans cette ville. Rien n’a changé. Rechargez le plan, puis choisissez une ville qu’il ouvre.',
+  'already-adopted': 'Cette ville du plan est déjà un centre prévu. Rien n’a changé. Ouvrez ce centre pour continuer.',
   'people-present': 'Des personnes y sont encore. Rien n’a changé. Attendez leur départ ou déplacez-les d’abord.',
   'date-past': 'Cette date est passée. Votre saisie est gardée. Choisissez une date à venir.',
   invalid: 'Une réponse est à corriger. Votre saisie est gardée. Vérifiez-la.',

@@ -22,6 +22,7 @@ export const shell = room({
   newRequest: 'Nouvelle demande',
   availability: 'Disponibilités',
   funnel: 'Parcours',
+  expansion: 'Extension',
   requests: 'Demandes',
   desk: 'Mon centre',
   rota: 'Planning',

@@ -50,6 +50,8 @@ export const stays = room({
   confirmConsequence: 'Prévu : le lit reste à la personne. Confirmé : le lit peut être promis à partir de ce jour.',
   expectVerb: 'Noter comme prévu',
   confirmVerb: 'Confirmer ce jour',
+  confirmedFromTomorrow:
+    'Un départ se confirme à partir de demain. Pour aujourd’hui : notez-le comme prévu, puis « Est partie » quand la personne est partie.',
   noDeparture: 'Aucun départ prévu',
   expected: 'Départ prévu enregistré.',
   overstay: 'Dire pourquoi le séjour se prolonge',

@@ -2,6 +2,7 @@ import type { RequestAct } from '@iwaa/shared/placements/views';
 import { fireEvent, render, screen } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
 import { createAction } from '../../platform/action.ts';
+import { dayOf } from '../../platform/time.ts';
 import type { StayChanges } from './stay.ts';
 import { StayActions } from './StayActions.tsx';
 import { StayUndo } from './StayUndo.tsx';
@@ -92,9 +93,23 @@ test('an expected departure needs its day, and may be confirmed', async () => {
   press('Départ prévu');
   press('Confirmer ce jour');
   expect(screen.getByText('Choisissez un jour.')).toBeDefined();
-  fireEvent.input(screen.getByLabelText('Jour du départ'), { target: { value: '2026-12-02' } });
+  fireEvent.input(screen.getByLabelText('Jour du départ'), { target: { value: '2090-12-02' } });
   press('Confirmer ce jour');
-  const forecast = { placementId: 'p', departsOn: '2026-12-02', confirmed: true };
+  const forecast = { placementId: 'p', departsOn: '2090-12-02', confirmed: true };
+  await vi.waitFor(() => expect(expected).toHaveBeenCalledWith(forecast, expect.anything()));
+});
+
+test('a departure today is expected, not confirmed: the form says so before the server would', async () => {
+  const expected = vi.fn(done);
+  show(['expect'], { expect: createAction(expected) });
+  press('Départ prévu');
+  const today = dayOf(Date.now());
+  fireEvent.input(screen.getByLabelText('Jour du départ'), { target: { value: today } });
+  press('Confirmer ce jour');
+  expect(screen.getByText(/^Un départ se confirme à partir de demain/)).toBeDefined();
+  expect(expected).not.toHaveBeenCalled();
+  press('Noter comme prévu');
+  const forecast = { placementId: 'p', departsOn: today, confirmed: false };
   await vi.waitFor(() => expect(expected).toHaveBeenCalledWith(forecast, expect.anything()));
 });
 

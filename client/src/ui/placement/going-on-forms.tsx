@@ -11,7 +11,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Button } from '../Button.tsx';
 import { Choices, choicesOf } from './Choices.tsx';
-import { DayInput } from './stay-forms.tsx';
+import { DayInput, tomorrow } from './stay-forms.tsx';
 import styles from './StayActions.module.css';
 
 type Busy = { readonly busy: boolean };
@@ -34,7 +34,7 @@ export function OverstayForm(props: Busy & { onOverstay: (reason: OverstayReason
         onValue={setReason}
         error={asked() && reason() === undefined ? t.goingOn.reasonMissing() : undefined}
       />
-      <DayInput label={t.goingOn.newDay()} value={day()} asked={asked()} onValue={setDay} />
+      <DayInput label={t.goingOn.newDay()} value={day()} asked={asked()} first={tomorrow()} onValue={setDay} />
       <div class={styles.buttons}>
         <Button kind="primary" pending={props.busy} onClick={send}>
           {t.goingOn.overstayVerb()}

@@ -2,7 +2,7 @@
 import { type DepartureOutcome, departureOutcomes } from '@iwaa/shared/placements/words';
 import { createSignal, Show } from 'solid-js';
 import { now } from '../../platform/clock.ts';
-import { dayOf } from '../../platform/time.ts';
+import { dayOf, daysAfter } from '../../platform/time.ts';
 import { t } from '../../text/index.ts';
 import { Button } from '../Button.tsx';
 import { Select, TextInput } from '../inputs.tsx';
@@ -48,16 +48,30 @@ export function MoveForm(props: Busy & MoveProps) {
   );
 }
 
+type DayInputProps = {
+  label: string;
+  value: string;
+  asked: boolean;
+  /** The first day that can be meant, when that is not today. */
+  first?: string;
+  /** What is wrong with the day that was asked for. */
+  error?: string | undefined;
+  onValue: (day: string) => void;
+};
+
+export const today = (): string => dayOf(now());
+export const tomorrow = (): string => daysAfter(today(), 1);
+
 /** A day from today on, with the sentence that asks for one when it is missing. */
-export function DayInput(props: { label: string; value: string; asked: boolean; onValue: (day: string) => void }) {
+export function DayInput(props: DayInputProps) {
   return (
     <TextInput
       type="date"
       dir="ltr"
       label={props.label}
-      min={dayOf(now())}
+      min={props.first ?? today()}
       value={props.value}
-      error={props.asked && props.value === '' ? t.stays.dayMissing() : undefined}
+      error={props.asked && props.value === '' ? t.stays.dayMissing() : props.error}
       onValue={props.onValue}
     />
   );
@@ -88,20 +102,27 @@ export function ExpectForm(
 ) {
   const [chosen, setChosen] = createSignal<string>();
   const day = () => chosen() ?? props.stay.departsOn ?? '';
-  const [asked, setAsked] = createSignal(false);
-  const send = (confirmed: boolean): void => {
-    setAsked(true);
-    if (day() !== '') props.onExpect(day(), confirmed);
+  const [asked, setAsked] = createSignal<'expected' | 'confirmed'>();
+  const isTooSoon = () => asked() === 'confirmed' && day() !== '' && day() < tomorrow();
+  const send = (how: 'expected' | 'confirmed'): void => {
+    setAsked(how);
+    if (day() !== '' && !isTooSoon()) props.onExpect(day(), how === 'confirmed');
   };
   return (
     <div class={styles.form}>
-      <DayInput label={t.stays.departsOn()} value={day()} asked={asked()} onValue={setChosen} />
+      <DayInput
+        label={t.stays.departsOn()}
+        value={day()}
+        asked={asked() !== undefined}
+        error={isTooSoon() ? t.stays.confirmedFromTomorrow() : undefined}
+        onValue={setChosen}
+      />
       <p>{t.stays.confirmConsequence()}</p>
       <div class={styles.buttons}>
-        <Button kind="primary" pending={props.busy} onClick={() => send(false)}>
+        <Button kind="primary" pending={props.busy} onClick={() => send('expected')}>
           {t.stays.expectVerb()}
         </Button>
-        <Button pending={props.busy} onClick={() => send(true)}>
+        <Button pending={props.busy} onClick={() => send('confirmed')}>
           {t.stays.confirmVerb()}
         </Button>
         <Show when={props.stay.departsOn !== null}>

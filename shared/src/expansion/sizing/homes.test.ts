@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { familyRooms } from './families.ts';
 import { staffRules } from './defaults.ts';
 import { sizeNetwork } from './network.ts';
-import { peakednessOf, refusalByHayward } from './peaked.ts';
+import { overflowOf, peakednessOf, refusalByHayward, together } from './peaked.ts';
+import { sum } from '../ranges.ts';
 import { reserveFor, refusalsWithReserve } from './reserve.ts';
 import { caseload, postsForWait, waitForService } from './services.ts';
 import { postsFor, staffFor } from './staff.ts';
@@ -59,6 +60,20 @@ describe('the price of separation', () => {
         const { price, bedsApart, withSwing } = priceOfSeparation(units, { target: 0.05, groupSize });
         expect(price).toBeGreaterThanOrEqual(0);
         expect(withSwing.beds).toBeLessThanOrEqual(bedsApart);
+      }),
+    );
+  });
+
+  test('no swing bed is one too many: with one fewer, more would be turned away than may be', () => {
+    const loads = fc.array(fc.double({ min: 0.1, max: 15, noNaN: true }), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(loads, fc.double({ min: 1, max: 3, noNaN: true }), (units, groupSize) => {
+        const { fixed, swing } = priceOfSeparation(units, { target: 0.05, groupSize }).withSwing;
+        const over = together(
+          units.map((load, index) => overflowOf(fixed[index]!, { mean: load, peakedness: groupSize })),
+        );
+        const refused = (beds: number) => (over.mean * refusalByHayward(beds, over)) / sum(units);
+        if (swing > 0) expect([refused(swing) <= 0.05, refused(swing - 1) <= 0.05]).toEqual([true, false]);
       }),
     );
   });

@@ -1,0 +1,26 @@
+import type { Room } from '../messages.ts';
+
+export const organizations = {
+  title: 'المنظمات',
+  intro: 'من يسيّر المراكز، ومن يوجّه الأشخاص، ومن يخطّط.',
+  kind: 'دورها',
+  'kind-operator': 'تسيّر مراكز',
+  'kind-referrer': 'توجّه أشخاصاً',
+  'kind-planner': 'تخطّط',
+  'kind-commission': 'اللجنة الوطنية',
+  'one-operator': 'الجمعية المسيّرة',
+  'one-referrer': 'الهيئة',
+  'choose-operator': 'اختيار جمعية',
+  'choose-referrer': 'اختيار هيئة',
+  'another-operator': 'جمعية أخرى…',
+  'another-referrer': 'منظمة أخرى…',
+  new: 'منظمة جديدة',
+  name: 'اسم المنظمة',
+  nameMissing: 'اكتبوا الاسم.',
+  channel: 'الطريق المعتاد لطلباتها',
+  channelHint: 'يُقترح مع كل طلب. ومن دونه يختاره صاحب الطلب كل مرة.',
+  noChannel: 'لا شيء',
+  add: 'إضافة المنظمة',
+  added: 'أُضيفت المنظمة: {name}',
+  edit: 'تعديل: {name}',
+} satisfies Room<'ar', 'organizations'>;

@@ -1,0 +1,26 @@
+import type { Room } from '../messages.ts';
+
+export const organizations = {
+  title: 'Organizations',
+  intro: 'Who runs centers, who refers people, who plans.',
+  kind: 'What it does',
+  'kind-operator': 'runs centers',
+  'kind-referrer': 'refers people',
+  'kind-planner': 'plans',
+  'kind-commission': 'national commission',
+  'one-operator': 'Organization that runs it',
+  'one-referrer': 'Organization',
+  'choose-operator': 'Choose an organization',
+  'choose-referrer': 'Choose an organization',
+  'another-operator': 'Another organization…',
+  'another-referrer': 'Another organization…',
+  new: 'New organization',
+  name: 'Name of the organization',
+  nameMissing: 'Write the name.',
+  channel: 'How its requests usually come',
+  channelHint: 'Offered with each request. Without it the agent chooses each time.',
+  noChannel: 'none',
+  add: 'Add the organization',
+  added: 'Organization added: {name}',
+  edit: 'Edit: {name}',
+} satisfies Room<'en', 'organizations'>;

@@ -1,0 +1,26 @@
+import { room } from '../messages.ts';
+
+export const organizations = room({
+  title: 'Organisations',
+  intro: 'Qui tient des centres, qui oriente des personnes, qui planifie.',
+  kind: 'Ce qu’elle fait',
+  'kind-operator': 'tient des centres',
+  'kind-referrer': 'oriente des personnes',
+  'kind-planner': 'planifie',
+  'kind-commission': 'commission nationale',
+  'one-operator': 'Association gestionnaire',
+  'one-referrer': 'Organisation',
+  'choose-operator': 'Choisir une association',
+  'choose-referrer': 'Choisir une organisation',
+  'another-operator': 'Une autre association…',
+  'another-referrer': 'Une autre organisation…',
+  new: 'Nouvelle organisation',
+  name: 'Nom de l’organisation',
+  nameMissing: 'Écrivez le nom.',
+  channel: 'Voie habituelle de ses demandes',
+  channelHint: 'Proposée à chaque demande. Sans elle, l’agent la choisit à chaque fois.',
+  noChannel: 'aucune',
+  add: 'Ajouter l’organisation',
+  added: 'Organisation ajoutée : {name}',
+  edit: 'Modifier : {name}',
+});
