@@ -11,6 +11,7 @@ const levels = [
   ['availability'],
   ['placements'],
   ['reports', 'expansion'],
+  ['health'],
 ];
 const features = levels.flat();
 const anyFeature = `^server/src/(${features.join('|')})/`;

@@ -63,7 +63,7 @@ const columns: Record<string, string> = {
   'planning_run.kind': 'expansion/planning#RunKind',
   'planning_run.state': 'expansion/planning#RunState',
   'planning_run.content': 'expansion/scenario#ScenarioContent',
-  'planning_run.told': 'expansion/planning#RunTold | null',
+  'planning_run.told': 'expansion/runs#RunTold | null',
   'planning_run.asked': "'stop' | 'cancel' | null",
   'audit_entry.details': 'audit/audit#Details',
   'audit_entry.outcome': "'done' | 'read' | 'refused'",

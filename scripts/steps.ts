@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 import { boundariesOf } from './boundaries.ts';
+import { findBrowser } from '../server/test/browser.ts';
 import { faultsOfFiles } from './files.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -28,6 +29,18 @@ const verifySteps: readonly Step[] = [
 ];
 
 export const verify = (): Promise<Outcome> => runSteps(verifySteps);
+/** Said once, before the tests that need it. */
+export const findTestBrowser = (): Promise<Outcome> =>
+  runSteps([
+    {
+      name: 'browser for the tests',
+      check: () =>
+        findBrowser().then(
+          () => '',
+          (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        ),
+    },
+  ]);
 export const buildClient = (): Promise<Outcome> => runSteps([command('client', 'node', 'client/build.ts')]);
 
 /** Runs the steps in turn and says how each went. */

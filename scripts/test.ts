@@ -1,6 +1,6 @@
 /** Everything that CI runs. Its last line adds it all up. */
 import { runTests } from './run-tests.ts';
-import { buildClient, verify } from './steps.ts';
+import { buildClient, findTestBrowser, verify } from './steps.ts';
 
 const outcomes = [
   await verify(),
@@ -9,8 +9,9 @@ const outcomes = [
   await runTests('pg'),
   await runTests('faults'),
   await buildClient(),
-  await runTests('e2e'),
 ];
+const browser = await findTestBrowser();
+outcomes.push(browser, ...(browser.failed > 0 ? [] : [await runTests('e2e')]));
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

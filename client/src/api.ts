@@ -6,6 +6,7 @@
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import type { AppRouter } from '../../server/src/router.ts';
 import { observeServerTime } from './platform/clock.ts';
+import { freshKey } from './platform/fresh-key.ts';
 
 const url = '/trpc';
 const answerWithin = 20_000;
@@ -44,7 +45,7 @@ export const api = createTRPCClient<AppRouter>({
 
 /** Signs out from a page that is being left: the browser sends this one even when the page is gone. */
 export function signOutWhileLeaving(): void {
-  const headers = { 'content-type': 'application/json', ...keyHeader(crypto.randomUUID()) };
+  const headers = { 'content-type': 'application/json', ...keyHeader(freshKey()) };
   fetch(`${url}/access.signOut`, { method: 'POST', keepalive: true, headers }).catch(() => {
     // Nobody is left to tell: a session whose end was not heard ends by idleness.
   });

@@ -28,9 +28,14 @@ async function start(): Promise<TestServer> {
   return server;
 }
 
-test('it starts on an empty folder, stops when asked, and leaves no PostgreSQL behind', async () => {
+test('it starts on an empty folder, says who may sign in, stops when asked, and leaves no PostgreSQL behind', async () => {
   const first = await start();
   expect(await first.stop()).toBe(0);
+  expect(first.said()).toMatch(/^Iwaa is ready: http:\/\/localhost:\d+$/m);
+  expect(first.said()).toContain(`Sign in with the password iwaa-demo-2026 as:`);
+  expect(first.said()).toContain(
+    'coordinator  manager.fes  manager.tanger  staff.fes  agent.hotline  agent.police  planner  auditor',
+  );
   await expect(postmasterPid()).rejects.toThrow('ENOENT');
 });
 
@@ -130,6 +135,8 @@ test('with DATABASE_URL it uses that PostgreSQL, starts none of its own, and act
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   await expect(readFile(join(unused, 'postgres/data/PG_VERSION'))).rejects.toThrow('ENOENT');
   await server.stop();
+  expect(server.said()).toContain('opens the first coordinator’s');
+  expect(server.said()).not.toContain('iwaa-demo-2026');
   await database.close();
 });
 

@@ -1,5 +1,7 @@
 import cluster from 'node:cluster';
 
+import type { Work } from '@iwaa/shared/health/health';
+
 import { openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
@@ -101,7 +103,7 @@ async function serveTogether(
 async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableStack): Promise<string> {
   const feed = await openFeed(db, url);
   closing.defer(feed.close);
-  const sweep = (name: string, everyMs: number, tend: () => Promise<number>): void => {
+  const sweep = (name: Work, everyMs: number, tend: () => Promise<number>): void => {
     const sweeping = repeat(name, everyMs, async () => {
       if ((await tend()) > 0) feed.wake();
     });

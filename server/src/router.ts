@@ -3,6 +3,7 @@ import { auditRouter } from './audit/router.ts';
 import { availabilityRouter } from './availability/router.ts';
 import { centersRouter } from './centers/router.ts';
 import { expansionRouter } from './expansion/router.ts';
+import { healthRouter } from './health/router.ts';
 import { ledgerRouter } from './ledger/router.ts';
 import { notificationsRouter } from './notifications/router.ts';
 import { placementsRouter } from './placements/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   availability: availabilityRouter,
   placements: placementsRouter,
   expansion: expansionRouter,
+  health: healthRouter,
 });
 
 export type AppRouter = typeof appRouter;

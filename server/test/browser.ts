@@ -12,6 +12,8 @@ const usual = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+const usualPlatform = { name: `${process.platform}-${process.arch}`, places: usual };
+
 const flags = [
   '--no-sandbox',
   '--headless',
@@ -21,12 +23,21 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A host that is not this machine itself, as far as the browser knows: plain http to it is not secure.
+  '--host-resolver-rules=MAP iwaa.test 127.0.0.1',
 ];
 
-/** The browser named by CHROMIUM_PATH, else one of the machine's, else the one that comes as a package (Linux on x64). */
+type Found = { readonly executablePath: string; readonly environment?: Readonly<Record<string, string>> };
+
+/** The browser named by CHROMIUM_PATH, else one of the machine's, else the one that comes as a package (Linux on x64). Without any, a sentence says what to do. */
+export async function findBrowser(named = process.env['CHROMIUM_PATH'], platform = usualPlatform): Promise<Found> {
+  if (named !== undefined && !existsSync(named))
+    throw new Error(`There is no browser at ${named}. Correct CHROMIUM_PATH, or leave it out to have one found.`);
+  const installed = named ?? platform.places.find((path) => existsSync(path));
+  return installed === undefined ? packagedChromium(platform.name) : { executablePath: installed };
+}
+
 export async function openBrowser(): Promise<Browser> {
-  const installed = process.env['CHROMIUM_PATH'] ?? usual.find((path) => existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
-  const { executablePath, environment } = await packagedChromium();
+  const { executablePath, environment } = await findBrowser();
   return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
 }

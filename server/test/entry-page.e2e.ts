@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { demoPassword } from '../src/demo/index.ts';
 import { openBrowser } from './browser.ts';
 import { dataFolder, startServer, type TestServer } from './server.ts';
 
@@ -29,6 +30,17 @@ test('the entry page shows itself within the content policy, and asks no one but
   await page.goto(`${server.url}/night`);
   await page.getByRole('main').waitFor();
   expect({ complaints, strangers }).toEqual({ complaints: [], strangers: [] });
+  await page.close();
+});
+
+test('one signs in over plain http from another machine too, where the browser keeps back what it gives to secure pages', async () => {
+  const page = await browser.newPage({ locale: 'fr-FR' });
+  await page.goto(`http://iwaa.test:${new URL(server.url).port}/`);
+  expect(await page.evaluate('isSecureContext')).toBe(false);
+  await page.getByLabel('Identifiant').fill('agent.hotline');
+  await page.getByLabel('Mot de passe', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await page.getByRole('banner').getByRole('navigation').waitFor();
   await page.close();
 });
 

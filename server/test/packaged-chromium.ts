@@ -9,8 +9,8 @@ const folder = join(modules, '.chromium');
 type Packaged = { readonly executablePath: string; readonly environment: Record<string, string> };
 
 /** A headless Chromium that needs nothing of the machine: its own system libraries, and a font with Arabic. */
-export async function packagedChromium(): Promise<Packaged> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+export async function packagedChromium(platform: string): Promise<Packaged> {
+  if (platform !== 'linux-x64') {
     throw new Error(
       'No browser found for the browser tests. Install Chromium or Chrome, or name one with CHROMIUM_PATH.',
     );

@@ -1,6 +1,6 @@
 import { assumed } from '@iwaa/shared/expansion/basis';
 import { demandDefaults } from '@iwaa/shared/expansion/demand/defaults';
-import type { PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/planning';
+import type { PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/plan-view';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 
 /** A scenario of two years and two units, invented. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { RunView } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 
 import { openRunner } from '../src/expansion/index.ts';

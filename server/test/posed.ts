@@ -1,5 +1,5 @@
 import type { Column } from '@iwaa/shared/availability/availability';
-import type { StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 
 import { planningPlaces } from '../src/expansion/scenario/places.ts';

@@ -12,7 +12,7 @@ export async function aNightPasses({ owner }: Pick<House, 'owner'>): Promise<voi
       begin
         for each in select id from claim where not isempty(during) order by lower(during) loop
           update claim set during = tstzrange(lower(during) - interval '1 day', upper(during) - interval '1 day'),
-            lapses_at = lapses_at - interval '1 day' where id = each.id;
+            lapses_at = lapses_at - interval '1 day', left_at = left_at - interval '1 day' where id = each.id;
         end loop;
         for each in select id from service_place where not isempty(during) order by lower(during) loop
           update service_place set during = tstzrange(lower(during) - interval '1 day', upper(during) - interval '1 day') where id = each.id;

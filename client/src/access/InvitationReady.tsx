@@ -8,6 +8,15 @@ import type { InvitationLink } from './changes.ts';
 import layout from '../ui/layout.module.css';
 import styles from './InvitationReady.module.css';
 
+/** Whether the browser took it: one that came by plain http has no clipboard, though its type says otherwise. */
+async function inClipboard(text: string): Promise<boolean> {
+  if (!('clipboard' in navigator)) return false;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The link is whole only here and now: the server keeps its digest alone. */
 export function InvitationReady(props: { readonly invitation: InvitationLink; readonly onClose: () => void }) {
   const [copied, setCopied] = createSignal<'yes' | 'no'>();
@@ -15,10 +24,7 @@ export function InvitationReady(props: { readonly invitation: InvitationLink; re
   let field: HTMLInputElement | undefined;
   const copy = async (): Promise<void> => {
     field?.select();
-    const done = await navigator.clipboard.writeText(address()).then(
-      () => true,
-      () => false,
-    );
+    const done = await inClipboard(address());
     setCopied(done ? 'yes' : 'no');
     announce(done ? t.access.linkCopied() : t.access.linkNotCopied());
   };

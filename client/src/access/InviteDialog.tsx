@@ -11,27 +11,34 @@ import { InviteForm } from './InviteForm.tsx';
 type InviteDialogProps = {
   readonly open: boolean;
   readonly places: CenterList | undefined;
-  readonly change: PeopleChanges['invite'];
+  readonly changes: Pick<PeopleChanges, 'invite' | 'addOrganization'>;
   readonly onClose: () => void;
-  readonly onInvited: () => void;
+  readonly onChanged: () => void;
 };
 
 /** Inviting someone, then the link to hand over, shown this once. */
 export function InviteDialog(props: InviteDialogProps) {
-  const invite = createAction<Invite, InvitationLink>((input, options) => props.change(input, options));
+  const invite = createAction<Invite, InvitationLink>((input, options) => props.changes.invite(input, options));
   const close = (): void => {
     props.onClose();
     invite.reset();
   };
   const submit = async (input: Invite): Promise<void> => {
     const outcome = await invite.run(input);
-    if (outcome.phase === 'done') props.onInvited();
+    if (outcome.phase === 'done') props.onChanged();
   };
   return (
     <Dialog open={props.open} title={t.access.invite()} onClose={close}>
       <Show
         when={linkOf(invite)}
-        fallback={<InviteForm places={props.places} invite={invite} onSubmit={(input) => void submit(input)} />}
+        fallback={
+          <InviteForm
+            places={props.places}
+            invite={invite}
+            organizations={{ add: props.changes.addOrganization, onAdded: () => props.onChanged() }}
+            onSubmit={(input) => void submit(input)}
+          />
+        }
       >
         {(ready) => <InvitationReady invitation={ready()} onClose={close} />}
       </Show>

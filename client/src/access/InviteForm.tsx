@@ -12,11 +12,12 @@ import { Outcome } from '../ui/Outcome.tsx';
 import type { InvitationLink } from './changes.ts';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from '../ui/layout.module.css';
-import { scopeOf, ScopeSelect } from './ScopeSelect.tsx';
+import { type NewOrganizations, scopeOf, ScopeSelect } from './ScopeSelect.tsx';
 
 type InviteFormProps = {
   readonly places: CenterList | undefined;
   readonly invite: Action<Invite, InvitationLink>;
+  readonly organizations: NewOrganizations;
   readonly onSubmit: (input: Invite) => void;
 };
 
@@ -54,6 +55,7 @@ export function InviteForm(props: InviteFormProps) {
             error={isWrong(kind()) ? t.access[`missing-${kind()}`]() : undefined}
             value={draft.scope}
             onValue={(value) => setDraft({ scope: value })}
+            organizations={props.organizations}
           />
         )}
       </Show>
@@ -65,23 +67,39 @@ export function InviteForm(props: InviteFormProps) {
         onValue={(label) => setDraft({ label })}
         maxlength="60"
       />
-      <TextInput
-        label={t.signIn.username()}
-        hint={t.access.usernameHint()}
-        error={isWrong('username') ? t.access.usernameWrong() : undefined}
+      <UsernameInput
+        isWrong={isWrong('username')}
         value={draft.username}
         onValue={(username) => setDraft({ username })}
-        dir="ltr"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        maxlength="40"
       />
       <Outcome action={props.invite} />
       <Button kind="primary" type="submit" pending={props.invite.busy()}>
         {t.access.inviteVerb()}
       </Button>
     </form>
+  );
+}
+
+type UsernameInputProps = {
+  readonly isWrong: boolean;
+  readonly value: string;
+  readonly onValue: (username: string) => void;
+};
+
+function UsernameInput(props: UsernameInputProps) {
+  return (
+    <TextInput
+      label={t.signIn.username()}
+      hint={t.access.usernameHint()}
+      error={props.isWrong ? t.access.usernameWrong() : undefined}
+      value={props.value}
+      onValue={(username) => props.onValue(username)}
+      dir="ltr"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      maxlength="40"
+    />
   );
 }
 

@@ -8,7 +8,10 @@ import { PeopleView } from './PeopleView.tsx';
 
 const changes: PeopleChanges = {
   invite: (input, options) => api.access.invite.mutate(input, options),
+  relabel: (input, options) => api.access.relabel.mutate(input, options),
   disable: (input, options) => api.access.disable.mutate(input, options),
+  addOrganization: (input, options) => api.centers.addOrganization.mutate(input, options),
+  updateOrganization: (input, options) => api.centers.updateOrganization.mutate(input, options),
 };
 
 /** Who may use the platform: coordination changes it, control reads it. */
@@ -34,7 +37,10 @@ export function PeoplePage() {
               ownAccountId={known().accountId}
               mayChange={known().role === 'coordinator'}
               changes={changes}
-              onChanged={() => people.refetch()}
+              onChanged={() => {
+                people.refetch();
+                places.refetch();
+              }}
             />
           )}
         </Answer>

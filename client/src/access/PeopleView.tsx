@@ -4,12 +4,14 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { language, t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { When } from '../ui/When.tsx';
 import type { PeopleChanges } from './changes.ts';
 import { DisableDialog } from './DisableDialog.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import layout from '../ui/layout.module.css';
 import styles from './PeopleView.module.css';
+import { OrganizationsCard } from './OrganizationsCard.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
 type PeopleViewProps = {
@@ -24,13 +26,6 @@ type PeopleViewProps = {
 export function PeopleView(props: PeopleViewProps) {
   const [inviting, setInviting] = createSignal(false);
   const [chosen, setChosen] = createSignal<PersonLine>();
-  const countId = createUniqueId();
-  /** Where someone belongs: a center by its name in the language of the screen. */
-  const scopeOf = (person: PersonLine): string | null => {
-    const center = props.places?.centers.find((one) => one.centerId === person.centerId);
-    if (center) return language() === 'ar' ? center.codeNameAr : center.codeName;
-    return person.centerName ?? person.organizationName;
-  };
   return (
     <>
       <div class={layout.head}>
@@ -47,28 +42,22 @@ export function PeopleView(props: PeopleViewProps) {
       <Show when={props.list.invitations.length > 0}>
         <Invitations list={props.list.invitations} />
       </Show>
-      <section class={layout.stack} aria-labelledby={countId}>
-        <h2 id={countId}>{t.access.accounts({ count: props.list.people.length })}</h2>
-        <ul class={styles.people}>
-          <For each={props.list.people}>
-            {(person) => (
-              <PersonRow
-                person={person}
-                scope={scopeOf(person)}
-                isSelf={person.accountId === props.ownAccountId}
-                mayChange={props.mayChange}
-                onChoose={() => setChosen(person)}
-              />
-            )}
-          </For>
-        </ul>
-      </section>
+      <Accounts {...props} onChoose={setChosen} />
+      <Show when={props.mayChange && props.places}>
+        {(places) => (
+          <OrganizationsCard
+            organizations={places().organizations}
+            changes={props.changes}
+            onChanged={() => props.onChanged()}
+          />
+        )}
+      </Show>
       <InviteDialog
         open={inviting()}
         places={props.places}
-        change={(input, options) => props.changes.invite(input, options)}
+        changes={props.changes}
         onClose={() => setInviting(false)}
-        onInvited={() => props.onChanged()}
+        onChanged={() => props.onChanged()}
       />
       <DisableDialog
         person={chosen()}
@@ -77,6 +66,36 @@ export function PeopleView(props: PeopleViewProps) {
         onChanged={() => props.onChanged()}
       />
     </>
+  );
+}
+
+function Accounts(props: PeopleViewProps & { readonly onChoose: (person: PersonLine) => void }) {
+  const countId = createUniqueId();
+  /** Where someone belongs: a center by its name in the language of the screen. */
+  const scopeOf = (person: PersonLine): string | null => {
+    const center = props.places?.centers.find((one) => one.centerId === person.centerId);
+    if (center) return language() === 'ar' ? center.codeNameAr : center.codeName;
+    return person.centerName ?? person.organizationName;
+  };
+  return (
+    <section class={layout.stack} aria-labelledby={countId}>
+      <h2 id={countId}>{t.access.accounts({ count: props.list.people.length })}</h2>
+      <ul class={styles.people}>
+        <KeyedFor each={props.list.people} by={(person) => person.accountId}>
+          {(person) => (
+            <PersonRow
+              person={person()}
+              scope={scopeOf(person())}
+              isSelf={person().accountId === props.ownAccountId}
+              mayChange={props.mayChange}
+              relabel={props.changes.relabel}
+              onChanged={() => props.onChanged()}
+              onChoose={() => props.onChoose(person())}
+            />
+          )}
+        </KeyedFor>
+      </ul>
+    </section>
   );
 }
 

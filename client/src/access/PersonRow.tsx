@@ -5,6 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { When } from '../ui/When.tsx';
 import layout from '../ui/layout.module.css';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
+import type { PeopleChanges } from './changes.ts';
+import { LabelForm } from './LabelForm.tsx';
 import styles from './PeopleView.module.css';
 
 type PersonRowProps = {
@@ -12,6 +15,8 @@ type PersonRowProps = {
   readonly scope: string | null;
   readonly isSelf: boolean;
   readonly mayChange: boolean;
+  readonly relabel: PeopleChanges['relabel'];
+  readonly onChanged: () => void;
   readonly onChoose: () => void;
 };
 
@@ -47,6 +52,22 @@ export function PersonRow(props: PersonRowProps) {
               {verb()}
             </Button>
           </Show>
+        </div>
+        <div class={styles.mending}>
+          <OpenInPlace
+            kind="plain"
+            label={t.access.editLabel()}
+            name={t.access.relabel({ person: props.person.label })}
+          >
+            {(close) => (
+              <LabelForm
+                person={props.person}
+                change={props.relabel}
+                onChanged={() => props.onChanged()}
+                onClose={close}
+              />
+            )}
+          </OpenInPlace>
         </div>
       </Show>
     </li>

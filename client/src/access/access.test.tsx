@@ -1,5 +1,7 @@
+import type { CenterList } from '@iwaa/shared/centers/centers';
 import type { People, SessionLine } from '@iwaa/shared/access/access';
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { speak } from '../text/index.ts';
 import type { InvitationLink } from './changes.ts';
@@ -15,6 +17,7 @@ const line = (accountId: string, disabledAt: string | null = null): People['peop
   accountId,
   username: accountId,
   label: `Équipe ${accountId}`,
+  version: 1,
   role: 'staff',
   centerId: 'c1',
   centerName: 'Jasmin',
@@ -23,15 +26,20 @@ const line = (accountId: string, disabledAt: string | null = null): People['peop
   disabledAt,
   lastSeenAt: null,
 });
+const police = '5f0d3c1e-8a1b-4c2d-9e3f-000000000007';
+const hotline = { id: 'o1', name: 'Ligne', kind: 'referrer' as const, channel: null, version: 4 };
+const network: CenterList = { centers: [], regions: [], cities: [], organizations: [hotline] };
 const list: People = { people: [line('a'), line('b', '2026-11-01T10:00:00.000Z')], invitations: [] };
 
 function showPeople(mayChange = true) {
   const disabled: unknown[] = [];
   const invited: unknown[] = [];
+  const mended: unknown[] = [];
+  const [places, setPlaces] = createSignal(network);
   render(() => (
     <PeopleView
       list={list}
-      places={undefined}
+      places={places()}
       ownAccountId="me"
       mayChange={mayChange}
       changes={{
@@ -43,11 +51,24 @@ function showPeople(mayChange = true) {
           disabled.push(input);
           return Promise.resolve(null);
         },
+        relabel: (input) => {
+          mended.push(input);
+          return Promise.resolve({ version: 2 });
+        },
+        addOrganization: ({ name, kind, channel = null }) => {
+          const added = { id: police, name, kind, channel, version: 1 };
+          setPlaces((before) => ({ ...before, organizations: [...before.organizations, added] }));
+          return Promise.resolve({ organizationId: police });
+        },
+        updateOrganization: (input) => {
+          mended.push(input);
+          return Promise.resolve({ version: 2 });
+        },
       }}
       onChanged={() => {}}
     />
   ));
-  return { disabled, invited };
+  return { disabled, invited, mended };
 }
 const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name, hidden: true }));
 
@@ -64,6 +85,39 @@ test('control reads the list and changes nothing', () => {
   showPeople(false);
   expect(screen.getByText('Équipe a')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Inviter|Fermer le compte|Rouvrir/ })).toBeNull();
+});
+
+test('an agent is invited into an organization that was not there: it is written on the spot', async () => {
+  const { invited } = showPeople();
+  press('Inviter quelqu’un');
+  press('orientation');
+  press('Une autre organisation…');
+  fireEvent.input(screen.getByLabelText('Nom de l’organisation'), { target: { value: 'Police judiciaire' } });
+  fireEvent.change(screen.getByLabelText('Voie habituelle de ses demandes'), { target: { value: 'police' } });
+  press('Ajouter l’organisation');
+  await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Organisation').value).toBe(police));
+  fireEvent.input(screen.getByLabelText('Fonction'), { target: { value: 'Permanence' } });
+  fireEvent.input(screen.getByLabelText('Identifiant'), { target: { value: 'agent.pj' } });
+  press('Créer le lien d’invitation');
+  await waitFor(() => expect(invited).toMatchObject([{ role: 'agent', organizationId: police }]));
+});
+
+test('an organization gets another name and channel, under the version that was seen', async () => {
+  const { mended } = showPeople();
+  press('Modifier : Ligne');
+  fireEvent.input(screen.getByLabelText('Nom de l’organisation'), { target: { value: 'Ligne verte' } });
+  fireEvent.change(screen.getByLabelText('Voie habituelle de ses demandes'), { target: { value: 'hotline' } });
+  press('Enregistrer');
+  const wanted = { organizationId: 'o1', version: 4, name: 'Ligne verte', channel: 'hotline' };
+  await waitFor(() => expect(mended).toEqual([wanted]));
+});
+
+test('the function of an account is mended in its row', async () => {
+  const { mended } = showPeople();
+  press('Modifier la fonction : Équipe a');
+  fireEvent.input(screen.getByLabelText(/^Fonction/), { target: { value: 'Équipe de nuit' } });
+  press('Enregistrer');
+  await waitFor(() => expect(mended).toEqual([{ accountId: 'a', version: 1, label: 'Équipe de nuit' }]));
 });
 
 test('the link of an invitation is shown once: closed and opened again, the form is empty', async () => {

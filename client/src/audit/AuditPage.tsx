@@ -5,6 +5,7 @@ import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
+import { ButtonLink } from '../ui/Button.tsx';
 import layout from '../ui/layout.module.css';
 import { ChainCheck } from './ChainCheck.tsx';
 import { Entries } from './Entries.tsx';
@@ -31,9 +32,14 @@ export function AuditPage() {
   const readPage = (input: ListAudit): Promise<Page> => api.audit.list.query(input);
   return (
     <>
-      <div>
-        <h1>{t.audit.title()}</h1>
-        <p class={layout.soft}>{ownCenter() ? t.audit.introOwn() : t.audit.intro()}</p>
+      <div class={layout.head}>
+        <div>
+          <h1>{t.audit.title()}</h1>
+          <p class={layout.soft}>{ownCenter() ? t.audit.introOwn() : t.audit.intro()}</p>
+        </div>
+        <Show when={seesAll()}>
+          <ButtonLink href="/health">{t.health.title()}</ButtonLink>
+        </Show>
       </div>
       <Show when={seesAll()}>
         <ChainCheck chain={chain} asked={checks() > 0} onAsk={() => setChecks((count) => count + 1)} />

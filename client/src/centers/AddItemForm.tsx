@@ -3,10 +3,10 @@ import { createStore } from 'solid-js/store';
 import { createSignal } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/inputs.tsx';
 import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
+import { ItemFields } from './ItemFields.tsx';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from '../ui/layout.module.css';
 
@@ -35,30 +35,11 @@ export function AddItemForm(props: { readonly onClose: () => void }) {
   };
   return (
     <form class={layout.stack} noValidate onSubmit={(event) => void submit(event)} aria-label={t.centers.addItem()}>
-      <TextInput
-        label={t.centers.itemLabel()}
-        error={tried() && !draft.label.trim() ? t.centers.itemLabelMissing() : undefined}
-        value={draft.label}
-        onValue={(label) => setDraft({ label })}
-        maxlength="120"
+      <ItemFields
+        value={draft}
+        labelError={tried() && !draft.label.trim() ? t.centers.itemLabelMissing() : undefined}
+        onChange={(changed) => setDraft(changed)}
       />
-      <div class={layout.fields}>
-        <TextInput
-          type="date"
-          label={t.centers.itemDue()}
-          optional
-          value={draft.dueOn}
-          onValue={(dueOn) => setDraft({ dueOn })}
-        />
-        <TextInput
-          label={t.centers.itemCost()}
-          hint={t.centers.itemCostHint()}
-          optional
-          value={draft.costLine}
-          onValue={(costLine) => setDraft({ costLine })}
-          maxlength="80"
-        />
-      </div>
       <Outcome action={add} />
       <OrCancel onCancel={() => props.onClose()}>
         <Button kind="primary" type="submit" pending={add.busy()}>

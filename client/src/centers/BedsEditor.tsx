@@ -1,20 +1,22 @@
 import type { AddBed, RoomDetail } from '@iwaa/shared/centers/centers';
-import { lastingKinds } from '@iwaa/shared/centers/words';
-import { createSignal, For, Show } from 'solid-js';
+import type { lastingKinds } from '@iwaa/shared/centers/words';
+import { createSignal, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { Chip, ChipRow } from '../ui/Chip.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
+import { BedForm } from './BedForm.tsx';
+import { BedKindChoice } from './BedKindChoice.tsx';
 import styles from './BedsEditor.module.css';
 import { createCenterChange, useCenter } from './center-context.ts';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from '../ui/layout.module.css';
+import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { nextBedLabel } from './room-names.ts';
 import { Retire } from './Retire.tsx';
 import { kindInWords } from './words.ts';
 
-/** The beds of one room: each can be taken out of use, and one more put in. */
+/** The beds of one room: each can be mended or taken out of use, and one more put in. */
 export function BedsEditor(props: { readonly room: RoomDetail }) {
   const { changes } = useCenter();
   return (
@@ -28,6 +30,11 @@ export function BedsEditor(props: { readonly room: RoomDetail }) {
                 <bdi>{bed().label}</bdi>
               </strong>
               <Show when={kindInWords(bed().kind)}>{(kind) => <span class={layout.small}>{kind()}</span>}</Show>
+              <Show when={bed().kind !== 'extra'}>
+                <OpenInPlace kind="plain" label={t.centers.editBed({ label: bed().label })}>
+                  {(close) => <BedForm bed={bed()} onClose={close} />}
+                </OpenInPlace>
+              </Show>
               <Retire
                 verb={t.centers.retireBed({ label: bed().label })}
                 consequence={t.centers.retireBedConsequence()}
@@ -61,15 +68,7 @@ function NewBed(props: { readonly room: RoomDetail }) {
   return (
     <form class={styles.add} onSubmit={(event) => void submit(event)}>
       <TextInput label={t.centers.newBed()} value={label()} onValue={setWritten} dir="ltr" maxlength="20" />
-      <ChipRow wrap label={t.centers.bedKind()}>
-        <For each={lastingKinds}>
-          {(one) => (
-            <Chip pressed={kind() === one} onPress={() => setKind(one)}>
-              {t.centers[`kind-${one}`]()}
-            </Chip>
-          )}
-        </For>
-      </ChipRow>
+      <BedKindChoice value={kind()} onChoose={setKind} />
       <Button type="submit" pending={add.busy()} disabled={!label().trim()}>
         {t.centers.addBed({ label: label() })}
       </Button>

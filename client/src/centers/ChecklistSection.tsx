@@ -2,18 +2,19 @@ import type { ChecklistItem } from '@iwaa/shared/centers/centers';
 import { Show } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayInWords, dayOf } from '../platform/time.ts';
-import { language, t } from '../text/index.ts';
+import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { AddItemForm } from './AddItemForm.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
+import { labelOf } from './checklist-words.ts';
 import styles from './ChecklistSection.module.css';
+import { ItemForm } from './ItemForm.tsx';
+import { Retire } from './Retire.tsx';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Progress } from './Progress.tsx';
-
-const labelOf = (item: ChecklistItem): string => ({ fr: item.labelFr, ar: item.labelAr, en: item.labelEn })[language()];
 
 const isLate = (item: ChecklistItem): boolean => !item.doneAt && item.dueOn !== null && item.dueOn < dayOf(now());
 
@@ -66,6 +67,22 @@ function Item(props: { readonly item: ChecklistItem }) {
         </Show>
       </p>
       <Outcome action={tick} />
+      <Show when={mayEdit}>
+        <OpenInPlace kind="plain" label={t.words.edit()} name={t.centers.editItem({ item: labelOf(props.item) })}>
+          {(close) => (
+            <>
+              <ItemForm item={props.item} onClose={close} />
+              <Retire
+                verb={t.centers.removeItem({ item: labelOf(props.item) })}
+                consequence={t.centers.removeItemConsequence()}
+                said={t.centers.itemRemoved()}
+                input={{ itemId: props.item.itemId }}
+                change={(input, options) => changes.removeItem(input, options)}
+              />
+            </>
+          )}
+        </OpenInPlace>
+      </Show>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
 import styles from './ContactsSection.module.css';
 import layout from '../ui/layout.module.css';
+import { Retire } from './Retire.tsx';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 
 /** What could lead somebody to a door: each compartment says who reads it, and can be written by those who may not. */
@@ -24,7 +25,7 @@ export function ContactsSection() {
 }
 
 function Contact(props: { readonly compartment: Compartment }) {
-  const { center, mayEdit, isOwn } = useCenter();
+  const { center, mayEdit, isOwn, changes } = useCenter();
   const known = () => center().contacts.find((one) => one.compartment === props.compartment)?.text;
   // The address is for the center's own team alone, so coordination neither reads nor writes it.
   const mayWrite = () => mayEdit && (isOwn || props.compartment !== 'address');
@@ -43,6 +44,15 @@ function Contact(props: { readonly compartment: Compartment }) {
       <OpenInPlace label={t.centers[`write-${props.compartment}`]()} mayOpen={mayWrite()}>
         {(close) => <ContactForm compartment={props.compartment} onClose={close} />}
       </OpenInPlace>
+      <Show when={mayWrite() && known()}>
+        <Retire<WriteContact>
+          verb={t.centers[`erase-${props.compartment}`]()}
+          consequence={t.centers.eraseContactConsequence()}
+          said={t.centers.contactErased()}
+          input={{ centerId: center().centerId, compartment: props.compartment, text: null }}
+          change={(input, options) => changes.writeContact(input, options)}
+        />
+      </Show>
     </li>
   );
 }

@@ -4,14 +4,14 @@ import { createStore } from 'solid-js/store';
 import { createAction } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { CodeNameFields } from '../ui/CodeNameFields.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import type { NetworkChanges } from './changes.ts';
 import { CitySelect } from './CitySelect.tsx';
 import { focusFirstWrong } from '../ui/focus-wrong.ts';
 import layout from '../ui/layout.module.css';
-import { OrganizationChoice } from './OrganizationChoice.tsx';
+import { OrganizationChoice } from '../ui/OrganizationChoice.tsx';
 import { wrongFields } from './wrong-fields.ts';
 
 type CreateCenterProps = {
@@ -51,22 +51,7 @@ function CreateCenterForm(props: CreateCenterProps) {
   return (
     <form class={layout.stack} noValidate onSubmit={(event) => void submit(event)}>
       <p class={layout.soft}>{t.centers.createIntro()}</p>
-      <TextInput
-        label={t.centers['field-codeName']()}
-        hint={t.centers.codeNameHint()}
-        error={errorOf('codeName')}
-        value={draft.codeName}
-        onValue={(codeName) => setDraft({ codeName })}
-        maxlength="40"
-      />
-      <TextInput
-        label={t.centers['field-codeNameAr']()}
-        error={errorOf('codeNameAr')}
-        value={draft.codeNameAr}
-        onValue={(codeNameAr) => setDraft({ codeNameAr })}
-        lang="ar"
-        maxlength="40"
-      />
+      <CodeNameFields codeName={draft.codeName} codeNameAr={draft.codeNameAr} errorOf={errorOf} onNames={setDraft} />
       <CitySelect
         places={props.places}
         error={errorOf('cityId')}
@@ -74,6 +59,7 @@ function CreateCenterForm(props: CreateCenterProps) {
         onValue={(cityId) => setDraft({ cityId })}
       />
       <OrganizationChoice
+        kind="operator"
         organizations={props.places.organizations}
         error={errorOf('organizationId')}
         value={draft.organizationId}

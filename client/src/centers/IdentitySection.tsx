@@ -1,7 +1,8 @@
 import { participations } from '@iwaa/shared/centers/words';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
-import { Select, TextInput } from '../ui/inputs.tsx';
+import { CodeNameFields } from '../ui/CodeNameFields.tsx';
+import { Select } from '../ui/inputs.tsx';
 import { useCenter } from './center-context.ts';
 import { CitySelect } from './CitySelect.tsx';
 import layout from '../ui/layout.module.css';
@@ -17,18 +18,11 @@ export function IdentitySection() {
     <ProfileSection title={t.centers.identity()} fields={fields}>
       {(edit) => (
         <div class={layout.fields}>
-          <TextInput
-            label={t.centers['field-codeName']()}
-            value={edit.draft.codeName}
-            onValue={(codeName) => edit.set({ codeName })}
-            maxlength="40"
-          />
-          <TextInput
-            label={t.centers['field-codeNameAr']()}
-            value={edit.draft.codeNameAr}
-            onValue={(codeNameAr) => edit.set({ codeNameAr })}
-            lang="ar"
-            maxlength="40"
+          <CodeNameFields
+            codeName={edit.draft.codeName}
+            codeNameAr={edit.draft.codeNameAr}
+            errorOf={() => undefined}
+            onNames={(names) => edit.set(names)}
           />
           <PlaceFields edit={edit} />
           <Select

@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { OrCancel } from '../ui/OrCancel.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { useCenter } from './center-context.ts';
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { ChangedMeanwhile } from '../ui/ChangedMeanwhile.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import layout from '../ui/layout.module.css';
 import { OpenInPlace } from '../ui/OpenInPlace.tsx';

@@ -11,6 +11,8 @@ type RetireProps<Input> = {
   /** "Retirer le lit 7A" */
   readonly verb: string;
   readonly consequence: string;
+  /** What is told once it is done, where its history is not kept. */
+  readonly said?: string;
   readonly input: Input;
   readonly change: Change<Input, null>;
 };
@@ -27,7 +29,7 @@ export function Retire<Input>(props: RetireProps<Input>) {
 function Consequence<Input>(props: RetireProps<Input> & { readonly onClose: () => void }) {
   const retire = createCenterChange<Input, null>(
     (input, options) => props.change(input, options),
-    () => t.centers.retired(),
+    () => props.said ?? t.centers.retired(),
   );
   const press = async (): Promise<void> => {
     const outcome = await retire.run(props.input);

@@ -1,13 +1,14 @@
 import type { RoomDetail, UpdateRoom } from '@iwaa/shared/centers/centers';
-import { createSignal, Show, untrack } from 'solid-js';
+import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
+import { ChangedMeanwhile } from '../ui/ChangedMeanwhile.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
+import { createVersionedEdit } from '../ui/versioned-edit.ts';
 import { AdmissionFields } from './AdmissionFields.tsx';
 import { BedsEditor } from './BedsEditor.tsx';
 import { createCenterChange, useCenter } from './center-context.ts';
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import layout from '../ui/layout.module.css';
 import { Retire } from './Retire.tsx';
 import { areAgesRight, draftOf, type RoomDraft } from './room-draft.ts';
@@ -47,27 +48,20 @@ export function RoomEditor(props: { readonly room: RoomDetail; readonly onClose:
 
 function RoomForm(props: { readonly room: RoomDetail; readonly onClose: () => void }) {
   const { changes } = useCenter();
-  // What the editor saw when they began: the room read again must not replace what is typed.
-  const begun = untrack(() => props.room);
-  const [version, setVersion] = createSignal(begun.version);
-  const [draft, setDraft] = createSignal(draftOf(begun));
   const save = createCenterChange<UpdateRoom, { version: number }>(
     (input, options) => changes.updateRoom(input, options),
     () => t.centers.saved(),
   );
-  const isOutrun = () => !save.busy() && props.room.version !== version();
+  const edit = createVersionedEdit({ seen: () => props.room, draftOf, save });
+  const { draft, write } = edit;
   const saveRoom = async (): Promise<void> => {
     const { receives, ...rest } = draft();
-    const outcome = await save.run({ roomId: props.room.roomId, version: version(), ...rest, receives: [...receives] });
+    const { roomId } = props.room;
+    const outcome = await save.run({ roomId, version: edit.version(), ...rest, receives: [...receives] });
     if (outcome.phase === 'done') props.onClose();
   };
-  const takeTheirs = (): void => {
-    setVersion(props.room.version);
-    setDraft(draftOf(props.room));
-    save.reset();
-  };
   const saveMine = (): void => {
-    setVersion(props.room.version);
+    edit.catchUp();
     void saveRoom();
   };
   const isRight = () => draft().name.trim() !== '' && draft().receives.length > 0 && areAgesRight(draft().receives);
@@ -81,14 +75,14 @@ function RoomForm(props: { readonly room: RoomDetail; readonly onClose: () => vo
         label={t.centers.roomName()}
         error={draft().name.trim() === '' ? t.centers.roomNameMissing() : undefined}
         value={draft().name}
-        onValue={(name) => setDraft((before) => ({ ...before, name }))}
+        onValue={(name) => write({ name })}
         maxlength="40"
       />
-      <AdmissionFields value={draft()} onChange={(changed) => setDraft((before) => ({ ...before, ...changed }))} />
-      <Show when={isOutrun()} fallback={<Outcome action={save} />}>
+      <AdmissionFields value={draft()} onChange={write} />
+      <Show when={edit.isOutrun()} fallback={<Outcome action={save} />}>
         <ChangedMeanwhile
           differences={differencesBetween(draftOf(props.room), draft())}
-          onTakeTheirs={takeTheirs}
+          onTakeTheirs={() => edit.takeTheirs()}
           onSaveMine={saveMine}
         />
       </Show>

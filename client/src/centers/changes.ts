@@ -2,7 +2,6 @@
 import type {
   AddBed,
   AddItem,
-  AddOrganization,
   AddRooms,
   CreateCenter,
   ImportNetwork,
@@ -12,6 +11,7 @@ import type {
   UpdateRoom,
   WriteContact,
 } from '@iwaa/shared/centers/centers';
+import type { AddOrganization, UpdateBed, UpdateItem } from '@iwaa/shared/centers/editing';
 import type { RetireOffering, SetOffering, TickPlanItem } from '@iwaa/shared/services/services';
 import type { InferInput } from 'valibot';
 import type { Change } from '../platform/action.ts';
@@ -28,8 +28,11 @@ export type CenterChanges = {
   readonly updateRoom: Change<UpdateRoom, { version: number }>;
   readonly retireRoom: Change<{ roomId: string }, null>;
   readonly addBed: Change<AddBed, { bedId: string }>;
+  readonly updateBed: Change<UpdateBed, { version: number }>;
   readonly retireBed: Change<{ bedId: string }, null>;
   readonly addItem: Change<InferInput<typeof AddItem>, { itemId: string }>;
+  readonly updateItem: Change<UpdateItem, { version: number }>;
+  readonly removeItem: Change<{ itemId: string }, null>;
   readonly tickItem: Change<TickItem, null>;
   readonly setOffering: Change<SetOffering, { offeringId: string }>;
   readonly tickPlanItem: Change<TickPlanItem, null>;

@@ -1,3 +1,5 @@
+import { keepFile } from '../platform/download.ts';
+
 /** The file the import reads: one line per room. Words of the columns are the server's, in any order. */
 const importColumns = [
   'center',
@@ -24,12 +26,5 @@ const examples = [
 /** The byte-order mark tells spreadsheets that the Arabic is UTF-8. */
 export const importModel = `\ufeff${[importColumns, ...examples].map((cells) => cells.join(';')).join('\r\n')}\r\n`;
 
-/** Gives the browser a file to keep. */
-export function downloadModel(): void {
-  const address = URL.createObjectURL(new Blob([importModel], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'modele-centres.csv';
-  link.click();
-  URL.revokeObjectURL(address);
-}
+/** Gives the browser the file to fill in. */
+export const downloadModel = (): void => keepFile('modele-centres.csv', 'text/csv;charset=utf-8', importModel);

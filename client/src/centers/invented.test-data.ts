@@ -43,7 +43,13 @@ export const places: CenterList = {
     { id: 'meknes', regionId: 'r3', nameFr: 'Meknès', nameAr: 'مكناس', nameEn: 'Meknes', latitude: 34, longitude: -5 },
   ],
   organizations: [
-    { id: '5f0d3c1e-8a1b-4c2d-9e3f-000000000001', name: 'Association Exemple', kind: 'operator', channel: null },
+    {
+      id: '5f0d3c1e-8a1b-4c2d-9e3f-000000000001',
+      name: 'Association Exemple',
+      kind: 'operator',
+      channel: null,
+      version: 1,
+    },
   ],
 };
 
@@ -80,8 +86,8 @@ export const jasmin: CenterDetail = {
       version: 1,
       receives: [{ group: 'woman', fromAge: 18, toAge: 120 }],
       beds: [
-        { bedId: 'b1', label: '6A', kind: 'single' },
-        { bedId: 'b2', label: '6B', kind: 'single' },
+        { bedId: 'b1', label: '6A', kind: 'single', version: 1 },
+        { bedId: 'b2', label: '6B', kind: 'single', version: 1 },
       ],
     },
   ],
@@ -94,6 +100,7 @@ export const jasmin: CenterDetail = {
       doneAt: null,
       dueOn: '2020-01-01',
       costLine: '2.2',
+      version: 1,
     },
   ],
   contacts: [{ compartment: 'duty-phone', text: '05 00 00 00 01' }],
@@ -107,8 +114,11 @@ export const noChanges: CenterChanges = {
   updateRoom: unexpected,
   retireRoom: unexpected,
   addBed: unexpected,
+  updateBed: unexpected,
   retireBed: unexpected,
   addItem: unexpected,
+  updateItem: unexpected,
+  removeItem: unexpected,
   tickItem: unexpected,
   setOffering: unexpected,
   retireOffering: unexpected,

@@ -9,7 +9,7 @@ const room = (name: string, labels: readonly string[] = []): RoomDetail => ({
   accessible: false,
   version: 1,
   receives: [],
-  beds: labels.map((label) => ({ bedId: label, label, kind: 'single' })),
+  beds: labels.map((label) => ({ bedId: label, label, kind: 'single' as const, version: 1 })),
 });
 
 test('a new bed takes the first free letter of its room', () => {

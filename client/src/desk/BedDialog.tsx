@@ -46,7 +46,7 @@ export function BedDialog(props: BedDialogProps) {
             beds={props.beds}
             placement={placement()}
             changes={props.changes}
-            onClosed={({ bedId, label }, from) => act({ closed: { bedId, label, from } })}
+            onClosed={({ bedId, label }, closed) => act({ closed: { bedId, label, ...closed } })}
             onReopened={({ label }) => {
               props.onClose();
               announce(t.desk.reopened({ bed: label }));

@@ -1,6 +1,6 @@
 import type { BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { PlacementLine } from '@iwaa/shared/placements/views';
-import { For, Match, Show, Switch, untrack } from 'solid-js';
+import { Match, Show, Switch, untrack } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -9,10 +9,11 @@ import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { actsOfPlacement, type Resident, type Undoable } from '../ui/placement/stay.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
-import { bedInWords, laterInWords, occupantInWords, statusOf, tileWord } from './bed-words.ts';
+import { bedInWords, occupantInWords, statusOf, tileWord } from './bed-words.ts';
 import styles from './beds.module.css';
 import type { DeskChanges } from './changes.ts';
-import { CloseForm } from './CloseForm.tsx';
+import { CloseForm, type MadeClosure } from './CloseForm.tsx';
+import { LaterList } from './LaterList.tsx';
 import { StayPanel } from './StayPanel.tsx';
 
 export type BedSheetProps = {
@@ -21,7 +22,7 @@ export type BedSheetProps = {
   /** The placement of the person in the bed, when the list of requests knows it. */
   readonly placement: PlacementLine | undefined;
   readonly changes: Pick<DeskChanges, 'createClose' | 'createReopen' | 'createStayChanges' | 'plan'>;
-  readonly onClosed: (tile: BedTile, from: string | undefined) => void;
+  readonly onClosed: (tile: BedTile, closed: MadeClosure) => void;
   readonly onReopened: (tile: BedTile) => void;
   readonly onStayDone: (done: Undoable) => void;
 };
@@ -65,7 +66,7 @@ function CloseAfterDeparture(props: BedSheetProps) {
               bedId={props.tile.bedId}
               from={from()}
               createClose={props.changes.createClose}
-              onClosed={(day) => props.onClosed(props.tile, day)}
+              onClosed={(closed) => props.onClosed(props.tile, closed)}
             />
           </details>
         )}
@@ -119,20 +120,13 @@ export function BedSheet(props: BedSheetProps) {
         <StatusMark status={statusOf(props.tile.state)}>{tileWord(props.tile)}</StatusMark>
       </p>
       <p>{bedInWords(props.tile)}</p>
-      <Show when={props.tile.later.length > 0}>
-        <div class={styles.later}>
-          <p class={styles.formTitle}>{t.desk.later()}</p>
-          <ul>
-            <For each={props.tile.later}>{(claim) => <li>{laterInWords(claim)}</li>}</For>
-          </ul>
-        </div>
-      </Show>
+      <LaterList tile={props.tile} createReopen={props.changes.createReopen} />
       <Switch>
         <Match when={props.tile.state === 'free'}>
           <CloseForm
             bedId={props.tile.bedId}
             createClose={props.changes.createClose}
-            onClosed={(from) => props.onClosed(props.tile, from)}
+            onClosed={(closed) => props.onClosed(props.tile, closed)}
           />
         </Match>
         <Match when={props.tile.state === 'closed' || props.tile.state === 'turnaround'}>

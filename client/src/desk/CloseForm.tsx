@@ -1,4 +1,4 @@
-import { type CloseBeds, closureReasons, type ClosureReason } from '@iwaa/shared/ledger/ledger';
+import { type CloseBeds, type ClosedBeds, closureReasons, type ClosureReason } from '@iwaa/shared/ledger/ledger';
 import { createSignal, For, Show, untrack } from 'solid-js';
 import type { Action } from '../platform/action.ts';
 import { now } from '../platform/clock.ts';
@@ -10,13 +10,15 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { reasonInWords } from './bed-words.ts';
 import styles from './beds.module.css';
 
+/** What was closed, and the day from which, unless that is now. */
+export type MadeClosure = Pick<ClosedBeds, 'closureIds'> & { readonly from: string | undefined };
+
 type CloseFormProps = {
   readonly bedId: string;
   /** The first day on which the bed can be closed: that of a confirmed departure. Left out: now. */
   readonly from?: string | undefined;
-  readonly createClose: () => Action<CloseBeds, unknown>;
-  /** With the day from which it is closed, unless that is now. */
-  readonly onClosed: (from: string | undefined) => void;
+  readonly createClose: () => Action<CloseBeds, ClosedBeds>;
+  readonly onClosed: (closed: MadeClosure) => void;
 };
 
 /** One tap on a reason closes the bed from now until somebody reopens it; dates are there for who knows them. */
@@ -32,7 +34,7 @@ export function CloseForm(props: CloseFormProps) {
     setChosen(reason);
     const dates = { ...(from() && { from: from() }), ...(until() && { until: until() }) };
     const outcome = await closing.run({ bedIds: [props.bedId], reason, ...dates });
-    if (outcome.phase === 'done') props.onClosed(from() || undefined);
+    if (outcome.phase === 'done') props.onClosed({ closureIds: outcome.result.closureIds, from: from() || undefined });
   };
   const isClosingFor = (reason: ClosureReason): boolean => closing.busy() && chosen() === reason;
   return (

@@ -8,11 +8,11 @@ import { Outcome } from '../ui/Outcome.tsx';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
+import type { MadeClosure } from './CloseForm.tsx';
 
 /** The last act that can be taken back. */
 export type LastAct = { readonly stay: Undoable } | { readonly closed: Closed };
-/** `from` is the day of a closure to come. */
-type Closed = Pick<BedTile, 'bedId' | 'label'> & { readonly from: string | undefined };
+type Closed = Pick<BedTile, 'bedId' | 'label'> & MadeClosure;
 
 type DeskUndoProps = {
   readonly last: LastAct | undefined;
@@ -28,8 +28,8 @@ const closedOf = (last: LastAct | undefined) => (last && 'closed' in last ? last
 
 /** Ten seconds to take back the last act, whichever it was. */
 export function DeskUndo(props: DeskUndoProps) {
-  const reopen = async (bedId: string): Promise<void> => {
-    if ((await props.reopen.run({ bedIds: [bedId] })).phase !== 'done') return;
+  const reopen = async ({ bedId, closureIds }: Closed): Promise<void> => {
+    if ((await props.reopen.run({ bedIds: [bedId], closureIds })).phase !== 'done') return;
     props.onEnd();
     announce(t.stays.undone());
   };
@@ -40,7 +40,7 @@ export function DeskUndo(props: DeskUndoProps) {
         {(closed) => (
           <UndoBar
             message={closedInWords(closed)}
-            onUndo={() => void reopen(closed.bedId)}
+            onUndo={() => void reopen(closed)}
             onEnd={() => !props.reopen.busy() && props.onEnd()}
           />
         )}

@@ -7,9 +7,10 @@ import { createSignal } from 'solid-js';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { TRPCClientError } from '@trpc/client';
 import { createAction } from '../platform/action.ts';
+import { dayOf, daysAfter } from '../platform/time.ts';
 import { speak } from '../text/index.ts';
 import type { DeskChanges } from './changes.ts';
-import { beds, lines, placementIds } from './desk.example.ts';
+import { beds, hereLine, lines, placementIds, placementOf } from './desk.example.ts';
 import { DeskView } from './DeskView.tsx';
 
 const freshness = { state: 'fresh', at: '2026-11-23T20:40:00.000Z', by: 'staff', promiseHours: 8 } as const;
@@ -25,7 +26,7 @@ const followUps: readonly FollowUpDue[] = [
     until: '2027-01-18',
   },
 ];
-const done = async () => ({ vouchedAt: '2026-11-23T20:42:00.000Z' });
+const done = async () => ({ vouchedAt: '2026-11-23T20:42:00.000Z', closed: 1, closureIds: ['this closure'] });
 const refused = (code: string) => async () => {
   const data = { refusal: { code, details: {} }, httpStatus: 409 };
   throw new TRPCClientError('no', { result: { error: { code: -32000, message: 'no', data } } });
@@ -106,7 +107,9 @@ test('a free bed is closed in two taps, and the act can be taken back', async ()
   await screen.findByText(/Le lit 1B est fermé/);
   expect(asked).toHaveBeenCalledWith('close', { bedIds: ['bed 1B'], reason: 'repair' });
   press('Annuler l’action');
-  await waitFor(() => expect(asked).toHaveBeenCalledWith('reopen', { bedIds: ['bed 1B'] }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith('reopen', { bedIds: ['bed 1B'], closureIds: ['this closure'] }),
+  );
   await waitFor(() => expect(screen.queryByText(/Le lit 1B est fermé/)).toBeNull());
 });
 
@@ -125,10 +128,14 @@ test('a sheet says why a bed is as it is, and what is promised for later', () =>
   expect(sheet().getByRole('button', { name: 'Rouvrir ce lit maintenant' })).toBeDefined();
 });
 
-test('what is promised for later is listed', () => {
-  show();
+test('what is promised for later is listed, and a closure to come can be called off', async () => {
+  const { asked } = show();
   fireEvent.click(tile('1C'));
-  expect(sheet().getByText('fermé à partir du 3 décembre')).toBeDefined();
+  expect(sheet().getByText(/^fermé à partir du 3 décembre/)).toBeDefined();
+  fireEvent.click(sheet().getByRole('button', { name: 'Annuler la fermeture à partir du 3 décembre' }));
+  await waitFor(() =>
+    expect(asked).toHaveBeenCalledWith('reopen', { bedIds: ['bed 1C'], closureIds: ['claim closure '] }),
+  );
 });
 
 test('a cleaning already done makes the bed free', async () => {
@@ -151,6 +158,18 @@ test('an arrival is one tap, and can be taken back for ten seconds', async () =>
   expect(asked).toHaveBeenCalledWith('arrive', { placementId: placementIds.booked });
   press('Annuler l’action');
   await waitFor(() => expect(asked).toHaveBeenCalledWith('undo', { placementId: placementIds.booked }));
+});
+
+test('whoever is back today or later is not late; from the day after they are', async () => {
+  const { setNow } = show();
+  const backOn = (days: number) => {
+    const absentUntil = new Date(`${daysAfter(dayOf(Date.now()), days)}T12:00:00.000Z`).toISOString();
+    setNow({ beds, lines: [{ ...hereLine, placement: placementOf({ state: 'arrived', absentUntil }) }] });
+  };
+  backOn(0);
+  await screen.findByText(/^retour le /);
+  backOn(-1);
+  await screen.findByText(/^retour attendu depuis le /);
 });
 
 test('a center that cannot answer yet tells the agent that it will ring', async () => {

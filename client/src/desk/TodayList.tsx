@@ -3,7 +3,7 @@ import type { RequestAct } from '@iwaa/shared/placements/views';
 import { A } from '@solidjs/router';
 import { Show, type JSX } from 'solid-js';
 import { now } from '../platform/clock.ts';
-import { dayInWords } from '../platform/time.ts';
+import { dayInWords, dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { KeyedFor } from '../ui/KeyedFor.tsx';
@@ -77,9 +77,9 @@ function Group(props: GroupProps) {
 
 const day = (words: string): JSX.Element => <span class={styles.day}>{words}</span>;
 
-/** The day of the return, and that it has passed: the bed is still kept. */
+/** The day of the return, and that it has passed: the bed is still kept. On the day itself they are not late. */
 const backInWords = (until: string): string =>
-  Date.parse(until) < now()
+  dayOf(until) < dayOf(now())
     ? t.goingOn.backLate({ day: dayInWords(until) })
     : t.desk.backOn({ day: dayInWords(until) });
 
@@ -101,6 +101,13 @@ export function TodayList(props: TodayListProps) {
         stays={props.today.arrivals}
         acts={['arrive', 'no-show']}
         when={({ placement }) => <Countdown until={placement.arriveBy} />}
+      />
+      <Group
+        {...common()}
+        title={t.desk.arrivalsTomorrow()}
+        stays={props.today.arrivalsTomorrow}
+        acts={['arrive']}
+        when={({ line }) => day(dayInWords(line.arriveOn ?? ''))}
       />
       <Transfers moving={props.today.transfers} />
       <Group

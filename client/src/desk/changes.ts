@@ -1,4 +1,4 @@
-import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { AnswerFollowUp } from '@iwaa/shared/placements/stays';
 import type { JSX } from 'solid-js';
 import type { Action } from '../platform/action.ts';
@@ -11,7 +11,7 @@ import type { Answers } from './AnswerList.tsx';
 export type DeskChanges = {
   readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
   readonly undo: Action<{ readonly placementId: string }, unknown>;
-  readonly createClose: () => Action<CloseBeds, unknown>;
+  readonly createClose: () => Action<CloseBeds, ClosedBeds>;
   readonly createReopen: () => Action<ReopenBeds, unknown>;
   readonly createAnswers: () => Answers;
   readonly createMaybe: () => SayMaybe;

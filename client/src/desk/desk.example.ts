@@ -143,6 +143,7 @@ export const placementOf = (more: Partial<PlacementLine>): PlacementLine => ({
   absentUntil: null,
   outcome: null,
   isTransfer: false,
+  isAwaited: true,
   isOverdue: false,
   followUpDue: false,
   ...more,

@@ -20,6 +20,13 @@ test('an offer that is not sent, or that is another center’s, is not this cent
   expect(todayOf([unsent, elsewhere], centerId, today).toAnswer).toEqual([]);
 });
 
+test('arrivals are those of today; tomorrow’s are told apart, and later ones are not of today', () => {
+  const coming = (arriveOn: string) => ({ ...bookedLine, arriveOn, placement: placementOf({ isAwaited: false }) });
+  const work = todayOf([...['2026-12-02', '2026-12-01'].map(coming), bookedLine], centerId, '2026-11-30');
+  expect(work.arrivals.map(({ line }) => line.arriveOn)).toEqual([null]);
+  expect(work.arrivalsTomorrow.map(({ line }) => line.arriveOn)).toEqual(['2026-12-01']);
+});
+
 test('departures are shown today and tomorrow, also across the end of a month', () => {
   const leaving = (departsOn: string) => ({ ...hereLine, placement: placementOf({ state: 'arrived', departsOn }) });
   const days = ['2026-12-02', '2026-12-01', '2026-11-30'].map(leaving);

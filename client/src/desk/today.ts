@@ -2,6 +2,7 @@
 import type { TransferLine } from '@iwaa/shared/placements/transfers';
 import type { OfferLine, PlacementLine, RequestLine } from '@iwaa/shared/placements/views';
 
+import { daysAfter } from '../platform/time.ts';
 import { isUnderWay } from '../ui/placement/transfer.ts';
 
 export type ToAnswer = { readonly line: RequestLine; readonly offer: OfferLine };
@@ -10,6 +11,7 @@ export type Moving = Stay & { readonly transfer: TransferLine };
 export type Today = {
   readonly toAnswer: readonly ToAnswer[];
   readonly arrivals: readonly Stay[];
+  readonly arrivalsTomorrow: readonly Stay[];
   readonly departures: readonly Stay[];
   /** Past the day on which they were expected to leave. */
   readonly overdue: readonly Stay[];
@@ -17,8 +19,6 @@ export type Today = {
   /** Who goes on to another center, and is here until they are there. */
   readonly transfers: readonly Moving[];
 };
-
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 const answerable = (line: RequestLine, centerId: string): ToAnswer[] =>
   line.offer?.centerId === centerId && line.offer.state === 'held' && line.offer.sentAt !== null
@@ -33,21 +33,25 @@ const byText =
   (one: T, other: T): number =>
     textOf(one).localeCompare(textOf(other));
 
-/** `today` is the calendar day at the centers. Departures include tomorrow's, so that the night can prepare them. */
+/** `today` is the calendar day at the centers. What comes tomorrow is told as well, so that the night can prepare it. */
 export function todayOf(lines: readonly RequestLine[], centerId: string, today: string): Today {
   const stays = lines.flatMap((line) => staying(line, centerId));
+  const booked = stays.filter(({ placement }) => placement.state === 'booked');
   const arrived = stays.filter(({ placement }) => placement.state === 'arrived');
   return {
     toAnswer: lines
       .flatMap((line) => answerable(line, centerId))
       .toSorted(byText(({ offer }) => offer.answerBy ?? offer.lapsesAt)),
-    arrivals: stays
-      .filter(({ placement }) => placement.state === 'booked')
+    arrivals: booked
+      .filter(({ placement }) => placement.isAwaited)
       .toSorted(byText(({ placement }) => placement.arriveBy)),
+    arrivalsTomorrow: booked.filter(
+      ({ line, placement }) => !placement.isAwaited && line.arriveOn === daysAfter(today, 1),
+    ),
     departures: arrived
       .filter(
         ({ placement }) =>
-          !placement.isOverdue && placement.departsOn !== null && placement.departsOn <= nextDay(today),
+          !placement.isOverdue && placement.departsOn !== null && placement.departsOn <= daysAfter(today, 1),
       )
       .toSorted(byText(({ placement }) => placement.departsOn ?? '')),
     overdue: arrived
@@ -63,5 +67,5 @@ export function todayOf(lines: readonly RequestLine[], centerId: string, today: 
 }
 
 /** How much there is to see to, the answers owed apart. */
-export const countOf = ({ arrivals, departures, overdue, absences, transfers }: Today): number =>
-  arrivals.length + departures.length + overdue.length + absences.length + transfers.length;
+export const countOf = ({ arrivals, arrivalsTomorrow, departures, overdue, absences, transfers }: Today): number =>
+  [arrivals, arrivalsTomorrow, departures, overdue, absences, transfers].flat().length;

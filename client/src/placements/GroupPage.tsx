@@ -3,6 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import { createMemo, Show } from 'solid-js';
 import { api } from '../api.ts';
 import { type Action, createAction } from '../platform/action.ts';
+import { freshKey } from '../platform/fresh-key.ts';
 import { liveState } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { t } from '../text/index.ts';
@@ -10,7 +11,7 @@ import { toast } from '../ui/Announcer.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
-import { afterPause } from './after-pause.ts';
+import { afterPause } from '../platform/after-pause.ts';
 import { createCities } from './cities.ts';
 import { createGroupDraft, emptyGroup, groupCriteriaOf, type GroupDraft } from './group-draft.ts';
 import { GroupApart } from './GroupApart.tsx';
@@ -21,7 +22,7 @@ import styles from './NewRequest.module.css';
 
 /** The split for the group as it stands; the answer remembers what it was asked. */
 function createSplit(draft: GroupDraft) {
-  const searchKey = crypto.randomUUID();
+  const searchKey = freshKey();
   const criteria = createMemo(() => groupCriteriaOf(draft));
   const search = createQuery(
     async (asked: SearchGroup) => ({ asked, ...(await api.placements.searchGroup.query({ ...asked, searchKey })) }),

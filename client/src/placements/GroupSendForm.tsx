@@ -1,3 +1,4 @@
+import type { Channel } from '@iwaa/shared/centers/words';
 import type { SendGroup } from '@iwaa/shared/placements/group';
 import { type Consent, consents } from '@iwaa/shared/placements/words';
 import { createSignal } from 'solid-js';
@@ -9,26 +10,32 @@ import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/inputs.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
+import { ChannelChoice } from './ChannelChoice.tsx';
 import styles from './SendForm.module.css';
 
 type GroupSendFormProps = {
   readonly groupId: string;
+  /** The usual channel of the organization; undefined where it has none. */
+  readonly channel: Channel | undefined;
   readonly send: Action<SendGroup, unknown>;
   readonly onSend: (input: SendGroup) => void;
 };
 
 /** One consent for all of the group; notes and marks are written on each request. */
 export function GroupSendForm(props: GroupSendFormProps) {
+  const [channel, setChannel] = createSignal<Channel>();
   const [consent, setConsent] = createSignal<Consent>();
   const [identifiedOn, setIdentifiedOn] = createSignal('');
   const [tried, setTried] = createSignal(false);
+  const way = () => channel() ?? props.channel;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    const given = consent();
-    if (given === undefined || props.send.busy()) return;
+    const [given, through] = [consent(), way()];
+    if (given === undefined || through === undefined || props.send.busy()) return;
     props.onSend({
       groupId: props.groupId,
+      channel: through,
       consent: given,
       ...(identifiedOn() !== '' && { identifiedOn: identifiedOn() }),
     });
@@ -43,6 +50,7 @@ export function GroupSendForm(props: GroupSendFormProps) {
         error={tried() && consent() === undefined ? t.composing.consentMissing() : undefined}
       />
       <p class={styles.soft}>{t.composing.neverConditional()}</p>
+      <ChannelChoice value={way()} tried={tried()} onValue={setChannel} />
       <TextInput
         type="date"
         dir="ltr"

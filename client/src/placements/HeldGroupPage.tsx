@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createQuery, type Query } from '../platform/query.ts';
+import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Answer } from '../ui/Answer.tsx';
@@ -12,6 +13,7 @@ import { Countdown } from '../ui/Countdown.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { runThen } from '../ui/placement/run.ts';
+import { usualChannel } from './ChannelChoice.tsx';
 import { createCities } from './cities.ts';
 import styles from './Group.module.css';
 import { GroupSendForm } from './GroupSendForm.tsx';
@@ -48,6 +50,7 @@ export function HeldGroupPage() {
             <Card title={t.group.sendTitle()}>
               <GroupSendForm
                 groupId={group().groupId}
+                channel={usualChannel(viewer())}
                 send={send}
                 onSend={(input) => void runThen(send, input, ({ sent }) => done(t.group.sent({ count: sent })))}
               />

@@ -1,3 +1,4 @@
+import type { Channel } from '@iwaa/shared/centers/words';
 import type { OfferLine, RequestStory } from '@iwaa/shared/placements/views';
 import { t } from '../text/index.ts';
 import { toast } from '../ui/Announcer.tsx';
@@ -12,6 +13,8 @@ type HeldOfferProps = {
   readonly request: RequestStory;
   readonly offer: OfferLine;
   readonly city: string;
+  /** Undefined where nobody has said it yet. */
+  readonly channel: Channel | undefined;
   readonly changes: RequestChanges;
   /** The hold has lapsed: the page reads the request again. */
   readonly onLapsed: () => void;
@@ -43,7 +46,7 @@ export function HeldOffer(props: HeldOfferProps) {
       <Card title={t.composing.completeTitle()}>
         <SendForm
           offerId={props.offer.offerId}
-          channel={props.request.channel}
+          channel={props.channel}
           urgency={props.request.urgency}
           send={props.changes.send}
           onSend={(input) => void runThen(props.changes.send, input, () => toast(t.composing.sent()))}

@@ -1,5 +1,4 @@
 import type { Me } from '@iwaa/shared/access/access';
-import { channels } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, onCleanup, Show, untrack } from 'solid-js';
@@ -11,7 +10,8 @@ import { viewer } from '../platform/session.ts';
 import { t } from '../text/index.ts';
 import { toast } from '../ui/Announcer.tsx';
 import { runThen } from '../ui/placement/run.ts';
-import { afterPause } from './after-pause.ts';
+import { afterPause } from '../platform/after-pause.ts';
+import { usualChannel } from './ChannelChoice.tsx';
 import { createCities } from './cities.ts';
 import { type Composition, compositionOf } from './composition.ts';
 import { criteriaOf } from './draft.ts';
@@ -62,7 +62,6 @@ function Composing(props: { readonly me: Me }) {
     const filed = criteria && (await holding.filedFor(criteria));
     if (filed) leaveFor(filed.reference, t.composing.keptWaiting());
   };
-  const channel = () => channels.find((one) => one === props.me.organization?.channel);
 
   return (
     <Show
@@ -89,7 +88,7 @@ function Composing(props: { readonly me: Me }) {
           filed={composition.filed()}
           draft={composition.draft}
           city={cities.nameOf(held().place.cityId)}
-          channel={channel()}
+          channel={usualChannel(props.me)}
           holding={holding}
           send={send}
           onSend={sendNow}

@@ -25,6 +25,8 @@ export type RequestActionsProps = {
   readonly changes: RequestChanges;
   readonly cityName: (cityId: string) => string;
   readonly isCenter: boolean;
+  /** The organization's requests come through one channel: that is what the request was filed with. */
+  readonly hasUsualChannel: boolean;
   /** Free beds of the center, for those who may give them. */
   readonly free: readonly BedChoice[];
   readonly onDone: (words: string) => void;
@@ -67,6 +69,7 @@ export function RequestActions(props: RequestActionsProps) {
             request={props.request}
             offer={offer()}
             city={props.cityName(offer().cityId)}
+            channel={props.hasUsualChannel ? props.request.channel : undefined}
             changes={props.changes}
             onLapsed={props.onLapsed}
           />

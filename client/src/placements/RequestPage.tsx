@@ -11,6 +11,7 @@ import { freeBedsOf } from '../ui/placement/beds.ts';
 import type { Undoable } from '../ui/placement/stay.ts';
 import { StayUndo } from '../ui/placement/StayUndo.tsx';
 import { createRequestChanges } from './changes.ts';
+import { usualChannel } from './ChannelChoice.tsx';
 import { ChainPanel } from './ChainPanel.tsx';
 import { ChoosePlace } from './ChoosePlace.tsx';
 import { createCities } from './cities.ts';
@@ -84,6 +85,7 @@ function OneRequest(props: { readonly reference: string }) {
                 changes={changes}
                 cityName={cities.nameOf}
                 isCenter={isCenter()}
+                hasUsualChannel={usualChannel(viewer()) !== undefined}
                 free={free()}
                 onDone={onDone}
                 onUndoable={setUndoable}

@@ -81,6 +81,7 @@ function Links() {
         <Show when={viewer()?.role === 'coordinator'}>
           <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
           <ButtonLink href="/funnel">{t.shell.funnel()}</ButtonLink>
+          <ButtonLink href="/expansion">{t.shell.expansion()}</ButtonLink>
         </Show>
         <ButtonLink href="/requests/waiting">{t.waiting.title()}</ButtonLink>
         <ButtonLink kind="primary" href="/requests/new">

@@ -1,4 +1,4 @@
-import { type Channel, channels } from '@iwaa/shared/centers/words';
+import type { Channel } from '@iwaa/shared/centers/words';
 import type { SendOffer } from '@iwaa/shared/placements/inputs';
 import { type Consent, consents, type Urgency } from '@iwaa/shared/placements/words';
 import { createSignal } from 'solid-js';
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Select, TextInput } from '../ui/inputs.tsx';
 import { Choices, choicesOf } from '../ui/placement/Choices.tsx';
 import { CarefulText, createCarefulText } from './CarefulText.tsx';
+import { ChannelChoice } from './ChannelChoice.tsx';
 import styles from './SendForm.module.css';
 
 const mostTries = ['0', '1', '2', '3', '5'] as const;
@@ -22,6 +23,7 @@ const triesInWords = () =>
 
 type SendFormProps = {
   readonly offerId: string;
+  /** Undefined where nobody has said it: it is asked for. */
   readonly channel: Channel | undefined;
   readonly urgency: Urgency;
   readonly send: Action<SendOffer, unknown>;
@@ -38,15 +40,15 @@ export function SendForm(props: SendFormProps) {
 
   const [trying, setTrying] = createSignal<Tries>();
   const tries = () => trying() ?? (props.urgency === 'now' ? '3' : '0');
-  const way = () => channel() ?? props.channel ?? 'hotline';
+  const way = () => channel() ?? props.channel;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    const given = consent();
-    if (given === undefined || props.send.busy()) return;
+    const [given, through] = [consent(), way()];
+    if (given === undefined || through === undefined || props.send.busy()) return;
     props.onSend({
       offerId: props.offerId,
-      channel: way(),
+      channel: through,
       consent: given,
       keepTrying: Number(tries()),
       ...(identifiedOn() !== '' && { identifiedOn: identifiedOn() }),
@@ -64,12 +66,7 @@ export function SendForm(props: SendFormProps) {
         error={tried() && consent() === undefined ? t.composing.consentMissing() : undefined}
       />
       <p class={styles.soft}>{t.composing.neverConditional()}</p>
-      <Select
-        label={t.composing.channel()}
-        choices={choicesOf(channels, t.channels)}
-        value={way()}
-        onValue={setChannel}
-      />
+      <ChannelChoice value={way()} tried={tried()} onValue={setChannel} />
       <GoingOn value={tries()} onValue={setTrying} />
       <IdentificationDay value={identifiedOn()} onValue={setIdentifiedOn} />
       <CarefulText

@@ -2,16 +2,13 @@
 import type { CityLine } from '@iwaa/shared/centers/centers';
 import { api } from '../api.ts';
 import { createQuery } from '../platform/query.ts';
-import { nameOf as nameInWords } from '../text/name.ts';
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
+import { isCalled, nameOf as nameInWords, plain } from '../text/name.ts';
 
 /** The city of that name, or the only one that begins so. */
 export function cityNamed(cities: readonly CityLine[], typed: string): CityLine | undefined {
   const wanted = plain(typed);
   if (wanted === '') return undefined;
-  const named = (fits: (name: string) => boolean) =>
-    cities.filter((city) => [city.nameFr, city.nameAr, city.nameEn].some((name) => fits(plain(name))));
+  const named = (fits: (name: string) => boolean) => cities.filter((city) => isCalled(city, fits));
   const [exact] = named((name) => name === wanted);
   const beginning = named((name) => name.startsWith(wanted));
   return exact ?? (beginning.length === 1 ? beginning[0] : undefined);

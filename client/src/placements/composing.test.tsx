@@ -212,6 +212,20 @@ test('a hold whose time is over says so and leads back to the places', () => {
   expect(onChooseAgain).toHaveBeenCalled();
 });
 
+test('a request of an organization without a usual channel is not sent before somebody says how it came', () => {
+  const onSend = vi.fn();
+  const send = createAction(() => Promise.resolve(null));
+  render(() => <SendForm offerId="o" channel={undefined} urgency="now" send={send} onSend={onSend} />);
+  const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Envoyer la demande' }));
+  fireEvent.click(screen.getByLabelText('La personne est d’accord'));
+  submit();
+  expect(screen.getByText('Dites par quelle voie vient la demande avant de l’envoyer.')).toBeDefined();
+  expect(onSend).not.toHaveBeenCalled();
+  fireEvent.change(screen.getByLabelText('Par quelle voie vient la demande ?'), { target: { value: 'court' } });
+  submit();
+  expect(onSend).toHaveBeenCalledWith(expect.objectContaining({ channel: 'court' }));
+});
+
 test('a request is not sent without saying who agreed, and a note that may name somebody is doubted', async () => {
   const onSend = vi.fn();
   const send = createAction(() => Promise.resolve(null));

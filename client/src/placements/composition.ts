@@ -1,6 +1,7 @@
 /** The request under way in this tab: its draft, the request filed from it, and the place held for it. */
 import type { PlaceFound } from '@iwaa/shared/placements/views';
 import { createSignal } from 'solid-js';
+import { freshKey } from '../platform/fresh-key.ts';
 import { createDraft, emptyDraft } from './draft.ts';
 
 /** `criteria` is what was filed, as text: a draft changed since is another request. */
@@ -16,10 +17,10 @@ function createComposition(accountId: string) {
   const [draft, edit] = createDraft();
   const [filed, setFiled] = createSignal<Filed>();
   const [held, setHeld] = createSignal<Held>();
-  const [searchKey, setSearchKey] = createSignal(crypto.randomUUID());
+  const [searchKey, setSearchKey] = createSignal(freshKey());
   const clear = (): void => {
     edit(emptyDraft());
-    setSearchKey(crypto.randomUUID());
+    setSearchKey(freshKey());
     setFiled(undefined);
     setHeld(undefined);
   };

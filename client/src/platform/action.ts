@@ -5,6 +5,7 @@
 import { createSignal } from 'solid-js';
 import { backOff, waitOrOnline } from './back-off.ts';
 import { failureOf, type Failure, type Refusal } from './failure.ts';
+import { freshKey } from './fresh-key.ts';
 import { loseSession } from './viewer.ts';
 
 export type ActionState<Output> =
@@ -54,7 +55,7 @@ export function createAction<Input, Output>(
   let underWay: Promise<ActionState<Output>> | undefined;
 
   async function outcomeOf(input: Input): Promise<ActionState<Output>> {
-    const options: KeyContext = { context: { key: crypto.randomUUID() } };
+    const options: KeyContext = { context: { key: freshKey() } };
     for (let attempt = 0; ; attempt += 1) {
       try {
         return { phase: 'done', result: await change(input, options) };

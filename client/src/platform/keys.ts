@@ -4,8 +4,9 @@ import { createSignal, onCleanup } from 'solid-js';
 export type Shortcut = { readonly key: string; readonly label: () => string; readonly run: () => void };
 
 const [registered, setRegistered] = createSignal<readonly Shortcut[]>([]);
-/** The shortcuts that work on this screen now. */
-export const shortcuts = registered;
+/** The shortcuts that work on this screen now: the newest of each key. */
+export const shortcuts = (): readonly Shortcut[] =>
+  registered().filter((one, _, all) => all.findLast(({ key }) => key === one.key) === one);
 
 const typingPlaces = 'input, select, textarea, [contenteditable="true"], dialog';
 

@@ -10,6 +10,20 @@ if (!('toSorted' in Array.prototype)) {
     configurable: true,
   });
 }
+if (!('groupBy' in Map)) {
+  Object.defineProperty(Map, 'groupBy', {
+    value<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key) {
+      const groups = new Map<Key, Item[]>();
+      for (const item of items) {
+        const key = keyOf(item);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+      }
+      return groups;
+    },
+    writable: true,
+    configurable: true,
+  });
+}
 if (!('structuredClone' in globalThis)) {
   Object.defineProperty(globalThis, 'structuredClone', {
     value: (plain: unknown): unknown => JSON.parse(JSON.stringify(plain)),

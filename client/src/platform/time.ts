@@ -25,6 +25,10 @@ export const dayOf = (moment: Moment): string => calendarDay.format(new Date(mom
 /** Days from one calendar day to another: dates, not 24-hour steps, because the zone shifts in Ramadan. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** The day that many days after another: dates, not 24-hour steps. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** "14:30" */
 export const timeInWords = (moment: Moment): string => format(language(), 'hour', hour).format(new Date(moment));
 

@@ -1,13 +1,12 @@
 import type { CopyWeek, Rota } from '@iwaa/shared/staff/staff';
 import { Show } from 'solid-js';
 import type { Action } from '../platform/action.ts';
-import { dayInWords } from '../platform/time.ts';
+import { dayInWords, daysAfter } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { toast } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { runThen } from '../ui/placement/run.ts';
-import { daysAfter } from './days.ts';
 import styles from './staff.module.css';
 
 type RotaHeadProps = {

@@ -1,6 +1,6 @@
 import type { Rota, SetShift } from '@iwaa/shared/staff/staff';
 import { createEffect, on, Show, untrack } from 'solid-js';
-import { dayInWords } from '../platform/time.ts';
+import { dayInWords, daysAfter } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { toast } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { OpenInPlace } from '../ui/OpenInPlace.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { runThen } from '../ui/placement/run.ts';
 import type { RotaChanges } from './changes.ts';
-import { cellOf, daysAfter } from './days.ts';
+import { cellOf } from './days.ts';
 import { HoursForm } from './HoursForm.tsx';
 import type { Spot } from './RotaView.tsx';
 import styles from './staff.module.css';

@@ -5,10 +5,6 @@ import { listInWords } from '../text/list.ts';
 import { timeInWords } from '../platform/time.ts';
 import { hoursInWords } from '../ui/staff/words.ts';
 
-/** The day that many days after another: dates, not 24-hour steps. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The names of the usual shifts, where the hours are those of the center's day or night. */
 export function shiftInWords(shift: Pick<Shift, 'since' | 'until'>, rota: Pick<Rota, 'dayBegins' | 'nightBegins'>) {
   const hours = `${timeInWords(shift.since)} ${timeInWords(shift.until)}`;

@@ -1,7 +1,6 @@
 /** A week at an invented center, shaped as the server answers. For tests. */
 import type { Rota, Shift } from '@iwaa/shared/staff/staff';
-import { zone } from '../platform/time.ts';
-import { daysAfter } from './days.ts';
+import { daysAfter, zone } from '../platform/time.ts';
 
 export const monday = '2026-11-23';
 

@@ -2,7 +2,8 @@ import { MemoryRouter, Route } from '@solidjs/router';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
 import { createAction } from '../platform/action.ts';
-import { cellInWords, cellOf, daysAfter } from './days.ts';
+import { daysAfter } from '../platform/time.ts';
+import { cellInWords, cellOf } from './days.ts';
 import { monday, rota } from './rota.example.ts';
 import { RotaView } from './RotaView.tsx';
 

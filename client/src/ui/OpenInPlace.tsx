@@ -5,6 +5,8 @@ import layout from './layout.module.css';
 type OpenInPlaceProps = {
   /** What the button says: the verb of what it opens. */
   readonly label: string;
+  /** All that the button is called, where its place alone says to whom the label belongs. It begins with the label. */
+  readonly name?: string;
   readonly kind?: 'primary' | 'plain';
   /** What stands above the button until it is pressed. */
   readonly closed?: JSX.Element;
@@ -33,7 +35,12 @@ export function OpenInPlace(props: OpenInPlaceProps) {
           {props.closed}
           <Show when={props.mayOpen ?? true}>
             <div class={props.kind === 'plain' ? layout.flush : undefined}>
-              <Button ref={(button) => (opener = button)} kind={props.kind} onClick={() => setOpen(true)}>
+              <Button
+                ref={(button) => (opener = button)}
+                kind={props.kind}
+                aria-label={props.name}
+                onClick={() => setOpen(true)}
+              >
                 {props.label}
               </Button>
             </div>

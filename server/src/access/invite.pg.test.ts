@@ -120,7 +120,21 @@ test('a role comes with its place and no other; the missing fields are named', a
     fields('centerId', 'organizationId'),
   );
   expect(await invite({ role: 'staff', centerId: nowhere })).toEqual(fields('centerId'));
-  expect(await invite({ role: 'agent', organizationId: nowhere })).toEqual(fields('organizationId'));
+  for (const organizationId of [nowhere, organizations.operator, organizations.commission])
+    expect(await invite({ role: 'agent', organizationId })).toEqual(fields('organizationId'));
+});
+
+test('an account gets another label, once: a second editor is told', async () => {
+  const { accountId } = house.network.people.planner;
+  const labelNow = async () => (await as().people()).people.find((person) => person.accountId === accountId)!;
+  const { version } = await labelNow();
+  expect(await as().relabel({ accountId, version, label: 'Cellule de suivi' })).toEqual({ version: version + 1 });
+  expect(await labelNow()).toMatchObject({ label: 'Cellule de suivi', version: version + 1 });
+  expect(await lastEntry('access.relabel')).toMatchObject({ subjectId: accountId, details: {} });
+  expect(await refusalOf(as().relabel({ accountId, version, label: 'Autre' }))).toEqual({
+    code: 'changed-meanwhile',
+    details: { fields: ['label'] },
+  });
 });
 
 test('only a coordinator invites; a coordinator and an auditor read who is there', async () => {

@@ -125,8 +125,8 @@ function everybody(tx: Transaction): Promise<PersonLine[]> {
     .leftJoin('center', 'center.id', 'account.centerId')
     .leftJoin('organization', 'organization.id', 'account.organizationId')
     .leftJoin('seen', 'seen.accountId', 'account.id')
-    .select(['account.id as accountId', 'username', 'label', 'role', 'disabledAt', 'seen.at as lastSeenAt'])
-    .select(['account.centerId', 'center.codeName as centerName'])
+    .select(['account.id as accountId', 'username', 'label', 'account.version', 'role', 'disabledAt'])
+    .select(['seen.at as lastSeenAt', 'account.centerId', 'center.codeName as centerName'])
     .select(['account.organizationId', 'organization.name as organizationName'])
     .orderBy('username')
     .execute();

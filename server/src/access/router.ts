@@ -4,6 +4,7 @@ import {
   DisableAccount,
   EndSession,
   Invite,
+  Relabel,
   SignIn,
 } from '@iwaa/shared/access/access';
 
@@ -13,6 +14,7 @@ import { disable } from './commands/disable.ts';
 import { acceptInvitation, invite } from './commands/invite.ts';
 import { changePassword } from './commands/password.ts';
 import { signIn } from './commands/sign-in.ts';
+import { relabel } from './commands/relabel.ts';
 import { endSession, signOut } from './commands/sign-out.ts';
 import { me, people, sessions } from './queries.ts';
 
@@ -32,5 +34,6 @@ export const accessRouter = router({
   people: guarded.query(look(people)),
   // Never `change`, which keeps its answer under the key: the link is shown once. Inviting again replaces a link that was lost.
   invite: guarded.input(Invite).mutation(look(invite)),
+  relabel: guarded.input(Relabel).mutation(change(relabel)),
   disable: guarded.input(DisableAccount).mutation(change(disable)),
 });

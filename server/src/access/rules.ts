@@ -21,6 +21,8 @@ const centerLead: Grants = { coordinator: 'any', manager: 'own' };
 const referrer: Grants = { coordinator: 'any', agent: 'own' };
 const involved: Grants = { ...center, ...referrer };
 const coordination: Grants = { coordinator: 'any' };
+/** Scenarios are the whole network's: nobody's, and so everybody's who plans. */
+const planners: Grants = { coordinator: 'any', planner: 'own' };
 
 /** Every procedure for people who are signed in, and who may call it. A procedure without a line is closed to all. */
 export const grants = {
@@ -31,6 +33,7 @@ export const grants = {
   'access.changePassword': everyone,
   'access.people': { coordinator: 'any', auditor: 'any' },
   'access.invite': coordination,
+  'access.relabel': coordination,
   'access.disable': coordination,
   'audit.list': { coordinator: 'any', auditor: 'any', manager: 'own' },
   'audit.verify': { coordinator: 'any', auditor: 'any' },
@@ -49,6 +52,7 @@ export const grants = {
   'centers.endCall': coordination,
   'centers.create': coordination,
   'centers.addOrganization': coordination,
+  'centers.updateOrganization': coordination,
   'centers.importNetwork': coordination,
   'centers.importTravel': coordination,
   'centers.update': centerLead,
@@ -57,8 +61,11 @@ export const grants = {
   'centers.updateRoom': centerLead,
   'centers.retireRoom': centerLead,
   'centers.addBed': centerLead,
+  'centers.updateBed': centerLead,
   'centers.retireBed': centerLead,
   'centers.addItem': centerLead,
+  'centers.updateItem': centerLead,
+  'centers.removeItem': centerLead,
   'centers.tickItem': centerLead,
   'ledger.beds': center,
   'ledger.close': center,
@@ -136,6 +143,22 @@ export const grants = {
   'placements.read': involved,
   'placements.reveal': involved,
   'placements.message': { manager: 'own', staff: 'own', agent: 'own' },
+  'expansion.baseline': planners,
+  'expansion.scenarios': planners,
+  'expansion.readScenario': planners,
+  'expansion.saveScenario': planners,
+  'expansion.copyScenario': planners,
+  'expansion.size': planners,
+  'expansion.solve': planners,
+  'expansion.simulate': planners,
+  'expansion.progress': planners,
+  'expansion.stop': planners,
+  'expansion.plan': planners,
+  'expansion.compare': planners,
+  'expansion.export': planners,
+  // A plan becomes part of the network by an act of the coordination alone.
+  'expansion.adopt': coordination,
+  'health.read': { coordinator: 'any', auditor: 'any' },
 } as const satisfies Record<string, Grants>;
 
 export type Act = keyof typeof grants;

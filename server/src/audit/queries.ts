@@ -1,5 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { AuditLine, AuditPage, ListAudit } from '@iwaa/shared/audit/audit';
+import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
@@ -43,4 +44,23 @@ function linesOf(tx: Transaction) {
     .orderBy('auditEntry.id', 'desc')
     .limit(pageSize + 1)
     .$castTo<AuditLine>();
+}
+
+/** How far the chain reaches: the moment of the newest sealed entry, and how many wait to be sealed since when. */
+export async function sealingNow(
+  tx: Transaction,
+): Promise<{ sealedUntil: Moment | null; waiting: number; waitingSince: Moment | null }> {
+  const last = await tx
+    .selectFrom('auditSeal')
+    .innerJoin('auditEntry', 'auditEntry.id', 'entryId')
+    .select('at')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const waits = await tx
+    .selectFrom('auditUnsealed')
+    .innerJoin('auditEntry', 'auditEntry.id', 'entryId')
+    .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('at').as('waitingSince')])
+    .executeTakeFirstOrThrow();
+  return { sealedUntil: last?.at ?? null, ...waits };
 }

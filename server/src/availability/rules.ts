@@ -52,7 +52,7 @@ const receivesMinor = (room: RoomSnapshot) => room.receives.some((reception) => 
 const receivesAdult = (room: RoomSnapshot) => room.receives.some((reception) => !isMinor(reception.group));
 
 /** A minor alone is never put in a room with adults of another party; a family needs a room that takes an adult with a child. */
-function serves(room: RoomSnapshot, column: Column): boolean {
+export function serves(room: RoomSnapshot, column: Column): boolean {
   if (column === 'family') return room.mixing !== 'one-group' && receivesAdult(room) && receivesMinor(room);
   const mayBeAlone = !isMinor(column) || room.mixing === 'one-party' || !receivesAdult(room);
   return receives(room, column) && mayBeAlone;

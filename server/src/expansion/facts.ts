@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Basis } from '@iwaa/shared/expansion/basis';
-import type { Area } from '@iwaa/shared/expansion/demand/allocate';
 import { type Measure, measures, type Series, type SeriesPoint } from '@iwaa/shared/expansion/demand/series';
-import type { CostFact } from '@iwaa/shared/expansion/planning';
+import type { CostFact, ProvinceLine } from '@iwaa/shared/expansion/baseline';
 import { parse } from 'csv-parse/sync';
 
 import type { Point } from '../placements/index.ts';
@@ -59,19 +58,20 @@ const sourceOf = (row: Row): Basis => ({
 });
 
 /** An area with the point of its chief town. */
-export type Province = Area & Point & { readonly nameFr: string };
+export type Province = ProvinceLine & Point;
 
-/** The 75 provinces and prefectures as areas of demand: nobody publishes counts by place, and borders are the planner's to mark. */
+/** The 75 provinces and prefectures as areas of demand: nobody publishes counts by place, and counts and borders are the planner's to mark. */
 export const provinces = (): Province[] =>
   rowsOf('provinces').map((row) => ({
     id: cell(row, 'iso_3166_2'),
     nameFr: cell(row, 'name_fr'),
+    nameAr: cell(row, 'name_ar'),
+    // In English they are called as in French.
+    nameEn: cell(row, 'name_fr'),
     region: cell(row, 'region_iso'),
     population: Number(row['population_2024']),
     under20: (Number(row['under15_pct_2024']) + Number(row['age15_19_pct_2024'])) / 100,
     urban: Number(row['urban_pct_2024']) / 100,
-    border: false,
-    counted: null,
     ...pointOn(row),
   }));
 

@@ -23,8 +23,8 @@ const codeOf = async (work: Promise<unknown>) => (await refusalOf(work)).code;
 describe('closing beds', () => {
   test('takes them out now, or from a day on; the trace names the beds and the reason', async () => {
     const bedIds = [bedOf(0, 0), bedOf(0, 1)];
-    expect(await close(bedIds)).toEqual({ closed: 2 });
-    expect(await close([bedOf(0, 2)], { from: dayIn(1), until: dayIn(3) })).toEqual({ closed: 1 });
+    expect(await close(bedIds)).toMatchObject({ closed: 2 });
+    expect(await close([bedOf(0, 2)], { from: dayIn(1), until: dayIn(3) })).toMatchObject({ closed: 1 });
     expect(await totals()).toMatchObject({ closed: 2, free: 4 });
     const [trace] = await house.owner
       .selectFrom('auditEntry')
@@ -45,7 +45,7 @@ describe('closing beds', () => {
     expect(await codeOf(close([bedOf(0, 0)], { from: dayIn(2) }))).toBe('bed-occupied');
     await manager().placements.expect({ placementId, departsOn: dayIn(2), confirmed: true });
     expect(await codeOf(close([bedOf(0, 0)], { from: dayIn(1) }))).toBe('bed-occupied');
-    expect(await close([bedOf(0, 0)], { from: dayIn(2) })).toEqual({ closed: 1 });
+    expect(await close([bedOf(0, 0)], { from: dayIn(2) })).toMatchObject({ closed: 1 });
     expect(await brokenRules(house)).toEqual({});
   });
 
@@ -57,7 +57,7 @@ describe('closing beds', () => {
     await booked(house, { urgency: 'date', arriveOn: dayIn(3), by: house.network.people.otherAgent });
     expect(await codeOf(close([bedOf(0, 1)]))).toBe('bed-claimed-later');
     expect(await codeOf(close([bedOf(0, 1)], { until: dayIn(4) }))).toBe('bed-claimed-later');
-    expect(await close([bedOf(0, 1)], { until: dayIn(3) })).toEqual({ closed: 1 });
+    expect(await close([bedOf(0, 1)], { until: dayIn(3) })).toMatchObject({ closed: 1 });
   });
 
   test('is all or nothing: one bed in the way refuses the others too', async () => {
@@ -70,7 +70,7 @@ describe('closing beds', () => {
     await departed(house);
     const { offerId } = await held(house);
     await letLapse(house, offerId);
-    expect(await close([bedOf(0, 0), bedOf(0, 1)])).toEqual({ closed: 2 });
+    expect(await close([bedOf(0, 0), bedOf(0, 1)])).toMatchObject({ closed: 2 });
     expect(await totals()).toMatchObject({ closed: 2, turnaround: 0, held: 0 });
   });
 
@@ -91,15 +91,38 @@ describe('closing beds', () => {
 });
 
 describe('reopening beds', () => {
-  test('ends closures that stand and those to come, and a turnaround that is done sooner', async () => {
+  const toCome = async () => (await manager().ledger.beds({})).rooms[0]!.beds.map((bed) => bed.later.length);
+
+  test('ends the closure that stands, and a turnaround that is done sooner', async () => {
     await departed(house);
     await close([bedOf(0, 1)]);
-    await close([bedOf(0, 2)], { from: dayIn(1) });
     const bedIds = [bedOf(0, 0), bedOf(0, 1), bedOf(0, 2)];
-    expect(await manager().ledger.reopen({ bedIds })).toEqual({ reopened: 3 });
+    expect(await manager().ledger.reopen({ bedIds })).toEqual({ reopened: 2 });
     expect(await totals()).toMatchObject({ free: 6, closed: 0, turnaround: 0 });
-    expect((await manager().ledger.beds({})).rooms[0]!.beds.flatMap((bed) => bed.later)).toEqual([]);
     expect(await refusalOf(manager().ledger.reopen({ bedIds }))).toEqual({ code: 'not-closed', details: {} });
+  });
+
+  test('leaves the closures to come: a bed that is clean today closes on the day that was planned', async () => {
+    await departed(house);
+    await close([bedOf(0, 0), bedOf(0, 2)], { from: dayIn(2) });
+    await close([bedOf(0, 1)], { until: dayIn(1) });
+    await close([bedOf(0, 1)], { from: dayIn(1) });
+    await manager().ledger.reopen({ bedIds: [bedOf(0, 0), bedOf(0, 1)] });
+    expect(await toCome()).toEqual([1, 1, 1]);
+    expect(await codeOf(manager().ledger.reopen({ bedIds: [bedOf(0, 2)] }))).toBe('not-closed');
+  });
+
+  test('ends exactly the closures that are named, also those to come', async () => {
+    const { closureIds } = await close([bedOf(0, 0), bedOf(0, 1)], { from: dayIn(1), until: dayIn(2) });
+    await close([bedOf(0, 0)], { from: dayIn(3) });
+    const now = await close([bedOf(0, 2)]);
+    expect(await manager().ledger.reopen({ bedIds: [bedOf(0, 0)], closureIds })).toEqual({ reopened: 1 });
+    expect(await toCome()).toEqual([1, 1, 0]);
+    expect(await totals()).toMatchObject({ closed: 1 });
+    expect(await manager().ledger.reopen({ bedIds: [bedOf(0, 2)], closureIds: now.closureIds })).toEqual({
+      reopened: 1,
+    });
+    expect(await totals()).toMatchObject({ closed: 0 });
   });
 
   test('never ends what is somebody’s', async () => {

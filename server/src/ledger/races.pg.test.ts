@@ -7,6 +7,7 @@ import { baby, emptyBeds, filed, girl, moreAgents, woman } from '../../test/give
 import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { p99, race } from '../../test/race.ts';
+import { hasOneWinner, raceForLastBed, raceWithoutLock } from '../../test/races.ts';
 
 /** Raise it for a soak. */
 const rounds = 10;
@@ -28,24 +29,24 @@ afterAll(() => house.close());
 beforeEach(() => emptyBeds(house));
 
 test(`Of ${crowd} agents who want the last bed exactly one has it, and the others are told that it is taken`, async () => {
-  const centerId = house.network.jasmin.id;
   const waits: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await emptyBeds(house);
-    const requests = await Promise.all(agents.map((by) => filed(house, { by })));
-    const outcome = await race(
-      agents.map(
-        (agent, index) => () =>
-          callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
-      ),
-    );
-    expect(outcome.won).toHaveLength(1);
+    const outcome = await raceForLastBed(house, agents);
+    const broken = await brokenRules(house);
+    hasOneWinner(outcome, broken);
     expect(outcome.refused).toEqual({ taken: crowd - 1 });
-    expect(await brokenRules(house)).toEqual({});
+    expect(broken).toEqual({});
     waits.push(...outcome.waits);
   }
   process.stdout.write(`last bed, ${crowd} agents, ${rounds} rounds: p99 ${p99(waits)} ms\n`);
 }, 60_000);
+
+test('Should the center’s lock be forgotten, the constraint alone lets one in', async () => {
+  const outcome = await raceWithoutLock(house, agents);
+  hasOneWinner(outcome, await brokenRules(house));
+  expect(outcome.refused).toEqual({ taken: crowd - 1 });
+});
 
 const households = [
   [woman, baby],
@@ -64,7 +65,8 @@ test(`${crowd} agents with households of 2 to 5 share ten beds all or nothing, a
     ),
   );
   const taken = won.reduce((sum, offer) => sum + offer.beds, 0);
-  expect(taken).toBeGreaterThan(8);
+  // A bed may be left over in each of the two rooms: a child sleeps where its mother does.
+  expect(taken).toBeGreaterThanOrEqual(8);
   expect(taken).toBeLessThanOrEqual(10);
   expect(refused).toEqual({ taken: crowd - won.length });
   expect(await brokenRules(house)).toEqual({});

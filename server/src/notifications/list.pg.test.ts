@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
-import { type House, openHouse } from '../../test/context.ts';
+import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { emptyBeds, sent } from '../../test/given.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { forgetOld, notify } from './index.ts';
@@ -99,4 +99,14 @@ test('A page of the list goes on exactly where the one before ended', async () =
   expect(new Set(seen).size).toBe(120);
   expect(seen).toHaveLength(120);
   expect(await callsOf(people.coordinator).unread()).toEqual({ count: 120, escalations: 120 });
+});
+
+test('The server pushes only to where browsers are pushed to, whatever address it is given', async () => {
+  const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+  for (const endpoint of ['https://example.invalid/push', 'https://fcm.googleapis.com.example.invalid/fcm/send/one'])
+    expect(await refusalOf(callsOf(people.agent).subscribe({ endpoint, keys }))).toEqual({
+      code: 'unknown-push-service',
+      details: {},
+    });
+  expect((await callsOf(people.agent).settings()).devices).toEqual([]);
 });

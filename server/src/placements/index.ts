@@ -7,3 +7,4 @@ export { lapseOffers } from './commands/lapse.ts';
 export { tendWaiting } from './waiting/tend.ts';
 export { keepDeadlines } from './commands/keep-deadlines.ts';
 export { remindStays } from './commands/remind-stays.ts';
+export { minutesByRoad, type Point } from './matching/travel.ts';

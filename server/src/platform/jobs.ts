@@ -78,28 +78,30 @@ export function keepWorking(url: string, tasks: Readonly<Record<string, Task>>):
   };
 }
 
-let lag = 0;
-let givenUp = 0;
+const told = { lag: 0, waiting: 0, retried: 0, givenUp: 0 };
 
 /** Tells how late the jobs are, and gives those of a process that died to the living. */
 async function watch(pool: pg.Pool): Promise<void> {
   await pool.query(`
     select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
     where locked_at < now() - interval '${longestJob}' having count(*) > 0`);
-  const { rows } = await pool.query<{ lag: number; given_up: number }>(`
-    select coalesce(extract(epoch from now() - min(run_at) filter (where attempts < max_attempts)), 0)::float8 as lag,
-      (count(*) filter (where attempts >= max_attempts))::int as given_up
-    from graphile_worker.jobs where run_at <= now() and locked_at is null`);
-  lag = rows[0]?.lag ?? 0;
-  givenUp = rows[0]?.given_up ?? 0;
-  gauge({
-    name: 'iwaa_jobs_lag_seconds',
-    help: 'Age of the oldest job that is due.',
-    aggregator: 'max',
-    read: () => lag,
-  });
-  gauge({ name: 'iwaa_jobs_given_up', help: 'Jobs that failed at every try.', aggregator: 'max', read: () => givenUp });
+  const { rows } = await pool.query<typeof told>(`
+    select coalesce(extract(epoch from now() - min(run_at) filter (where run_at <= now() and attempts < max_attempts)), 0)::float8 as lag,
+      (count(*) filter (where run_at <= now() and attempts < max_attempts))::int as waiting,
+      (count(*) filter (where attempts between 1 and max_attempts - 1))::int as retried,
+      (count(*) filter (where attempts >= max_attempts))::int as "givenUp"
+    from graphile_worker.jobs where locked_at is null`);
+  Object.assign(told, rows[0]);
+  for (const { name, help, read } of figures) gauge({ name, help, read, aggregator: 'max' });
 }
+
+/** Every process reads the same tables. */
+const figures = [
+  { name: 'iwaa_jobs_lag_seconds', help: 'Age of the oldest job that is due.', read: () => told.lag },
+  { name: 'iwaa_jobs_waiting', help: 'Jobs that are due.', read: () => told.waiting },
+  { name: 'iwaa_jobs_retried', help: 'Jobs that failed and are tried again.', read: () => told.retried },
+  { name: 'iwaa_jobs_given_up', help: 'Jobs that failed at every try.', read: () => told.givenUp },
+];
 
 function poolOf(url: string): pg.Pool {
   const pool = new pg.Pool({

@@ -1,3 +1,4 @@
+import type { Work } from '@iwaa/shared/health/health';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 /** What this process tells of itself to whoever watches it: counts and ages only, never who or where. */
@@ -25,8 +26,25 @@ const sweeps = new Counter({
   registers,
 });
 
-export function countSweep(work: string, outcome: 'done' | 'failed'): void {
+const sweepEnds = new Gauge({
+  name: 'iwaa_sweep_ended_seconds',
+  help: 'When the last such turn ended, in seconds since 1970.',
+  labelNames: ['work', 'outcome'],
+  aggregator: 'max',
+  registers,
+});
+const sweepRhythm = new Gauge({
+  name: 'iwaa_sweep_every_seconds',
+  help: 'The pause after each turn of the work.',
+  labelNames: ['work'],
+  aggregator: 'max',
+  registers,
+});
+
+export function countSweep(work: Work, everyMs: number, outcome: 'done' | 'failed'): void {
   sweeps.inc({ work, outcome });
+  sweepEnds.set({ work, outcome }, Date.now() / 1000);
+  sweepRhythm.set({ work }, everyMs / 1000);
 }
 
 export const openStreams = new Gauge({ name: 'iwaa_open_streams', help: 'Live feeds that are open now.', registers });

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { roles, type Viewer } from '@iwaa/shared/access/access';
 import { TRPCError } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +7,9 @@ import { appRouter } from '../../src/router.ts';
 import { callerFor } from '../callers.ts';
 import { commands } from '../commands.ts';
 import { type House, openHouse } from '../context.ts';
+import { kindOf, procedureAt } from './procedures.ts';
 import { openProcedures, type Row, table } from './table.ts';
-import { absentThings, makeThings, type Things } from './things.ts';
+import { absentThings, makeThings, ofAccount, type Things } from './things.ts';
 
 let house: House;
 /** Denied acts change nothing, so that they can share their things; an allowed act gets things of its own. */
@@ -31,12 +30,13 @@ test('Every procedure of the router has a row, and every row a procedure', () =>
   expect(Object.keys(table).toSorted()).toEqual(procedures.toSorted());
 });
 
-test('Every change to placements, beds, services and staff is among the commands that are tried', () => {
-  const isChange = (path: string) => kindOf(path) === 'mutation' && /^(placements|ledger|services|staff)\./.test(path);
+test('Every change to placements, beds, services, staff and plans is among the commands that are tried', () => {
+  const isChange = (path: string) =>
+    kindOf(path) === 'mutation' && /^(placements|ledger|services|staff|expansion)\./.test(path);
   const tried = new Set<string>(commands.map(({ act }) => act));
   const untried = Object.keys(appRouter._def.procedures).filter((path) => isChange(path) && !tried.has(path));
-  // To reveal a meeting point changes nothing: it is a reading by a deliberate act.
-  expect(untried).toEqual(['placements.reveal']);
+  // To reveal a meeting point or to take a plan away changes nothing: it is a reading by a deliberate act. What adopts a site makes a center of its own.
+  expect(untried).toEqual(['placements.reveal', 'expansion.export', 'expansion.adopt']);
 });
 
 describe.each(Object.entries(table))('%s', (path, row) => {
@@ -53,7 +53,7 @@ describe.each(Object.entries(table))('%s', (path, row) => {
         expect(await outcome(viewer, path, row, things)).toBe('forbidden');
       return;
     }
-    expect(await outcome(viewer, path, row, await withOwnSession(viewer, await fresh(row, 'own')))).toBe('allowed');
+    expect(await outcome(viewer, path, row, await withOwnDevices(viewer, await fresh(row, 'own')))).toBe('allowed');
     if (row.on === 'nothing') return;
     expect(await outcome(viewer, path, row, absentThings(house))).toBe('not-found');
     expect(await outcome(viewer, path, row, scope === 'any' ? await fresh(row, 'other') : other)).toBe(
@@ -67,17 +67,9 @@ async function fresh(row: Row, side: 'own' | 'other'): Promise<Things> {
   return makeThings(house, row.on, side);
 }
 
-/** A session of the viewer's that no other cell has ended. */
-async function withOwnSession({ accountId }: Viewer, things: Things): Promise<Things> {
-  const session = {
-    id: randomUUID(),
-    accountId,
-    tokenDigest: Buffer.from(randomUUID()),
-    device: 'test',
-    expiresAt: new Date(Date.now() + 60_000),
-  };
-  await house.owner.insertInto('session').values(session).execute();
-  return { ...things, ownSessionId: session.id };
+/** A session and a browser of the viewer's that no other cell has ended. */
+async function withOwnDevices({ accountId }: Viewer, things: Things): Promise<Things> {
+  return { ...things, ...(await ofAccount(house, accountId)) };
 }
 
 /** An agent may have three holds under way: those of cells that are done no longer count. */
@@ -115,11 +107,3 @@ async function outcome(viewer: Viewer | null, path: string, row: Row, things: Th
 const isDenial = (code: string) => code === 'forbidden' || code === 'not-found' || code === 'signed-out';
 const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
   typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
-
-const kindOf = (path: string) =>
-  (Reflect.get(appRouter._def.procedures, path) as { readonly _def: { readonly type: string } })._def.type;
-
-function procedureAt(caller: object, path: string): (input: unknown) => Promise<unknown> {
-  const [feature = '', name = ''] = path.split('.');
-  return Reflect.get(Reflect.get(caller, feature), name) as (input: unknown) => Promise<unknown>;
-}

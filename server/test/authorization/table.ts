@@ -2,6 +2,9 @@ import type { Role } from '@iwaa/shared/access/access';
 
 import { tableOfStaff } from './table-of-staff.ts';
 import { groupRows, ledgerRows } from './group-rows.ts';
+import { accountRows } from './table-of-accounts.ts';
+import { editingRows } from './table-of-editing.ts';
+import { planningRows } from './table-of-planning.ts';
 import { stayRows } from './table-of-stays.ts';
 import type { Things } from './things.ts';
 
@@ -29,7 +32,13 @@ export type Kind =
   | 'planned'
   | 'served'
   | 'member'
-  | 'absence';
+  | 'absence'
+  | 'account'
+  | 'organization'
+  | 'session'
+  | 'subscription'
+  | 'scenario'
+  | 'plan';
 export type Row = {
   readonly on: Kind;
   readonly may: Partial<Record<Role, Scope>>;
@@ -51,42 +60,10 @@ const placement = ({ placementId }: Things) => ({ placementId });
 
 /** Who may do what, written down a second time on purpose: the rules are checked against it, and a procedure without a row fails. */
 export const table: Readonly<Record<string, Row>> = {
-  'access.me': { on: 'nothing', may: all },
-  'access.sessions': { on: 'nothing', may: all },
-  'access.signOut': { on: 'nothing', may: all },
-  'access.endSession': { on: 'nothing', may: all, input: ({ ownSessionId }) => ({ sessionId: ownSessionId }) },
-  'access.changePassword': {
-    on: 'nothing',
-    may: all,
-    input: () => ({ current: 'not it', next: 'a new long password' }),
-  },
-  'access.people': { on: 'nothing', may: { coordinator: 'any', auditor: 'any' } },
-  'access.invite': {
-    on: 'nothing',
-    may: coordinator,
-    input: ({ name }) => ({ username: name, label: 'Audit', role: 'auditor' }),
-  },
-  'access.disable': { on: 'nothing', may: coordinator, input: ({ accountId }) => ({ accountId, disabled: false }) },
+  ...accountRows,
   'audit.list': { on: 'nothing', may: { coordinator: 'any', auditor: 'any', manager: 'own' }, input: () => ({}) },
   'audit.verify': { on: 'nothing', may: { coordinator: 'any', auditor: 'any' } },
-  'notifications.list': { on: 'nothing', may: all, input: () => ({}) },
-  'notifications.unread': { on: 'nothing', may: all },
-  'notifications.read': { on: 'nothing', may: all, input: () => ({}) },
-  'notifications.settings': { on: 'nothing', may: all },
-  'notifications.saveSettings': {
-    on: 'nothing',
-    may: all,
-    input: () => ({ language: 'ar', email: null, quiet: { from: '22:00', until: '06:00' } }),
-  },
-  'notifications.subscribe': {
-    on: 'nothing',
-    may: all,
-    input: () => ({
-      endpoint: 'https://fcm.googleapis.com/fcm/send/one',
-      keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
-    }),
-  },
-  'notifications.unsubscribe': { on: 'nothing', may: all, input: ({ accountId }) => ({ subscriptionId: accountId }) },
+  'health.read': { on: 'nothing', may: { coordinator: 'any', auditor: 'any' } },
   'centers.list': { on: 'nothing', may: all },
   'centers.read': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'centers.vouch': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
@@ -135,7 +112,7 @@ export const table: Readonly<Record<string, Row>> = {
     }),
   },
   'centers.retireRoom': { on: 'room', may: managers, input: ({ roomId }) => ({ roomId }) },
-  'centers.addBed': { on: 'room', may: managers, input: ({ roomId, name }) => ({ roomId, label: name.slice(0, 20) }) },
+  'centers.addBed': { on: 'room', may: managers, input: ({ roomId, name }) => ({ roomId, label: name.slice(-20) }) },
   'centers.retireBed': { on: 'bed', may: managers, input: ({ bedId }) => ({ bedId }) },
   'centers.addItem': { on: 'center', may: managers, input: ({ centerId }) => ({ centerId, label: 'Smoke alarms' }) },
   'centers.tickItem': { on: 'item', may: managers, input: ({ itemId }) => ({ itemId, done: true }) },
@@ -227,8 +204,10 @@ export const table: Readonly<Record<string, Row>> = {
   'placements.marks': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.waiting': { on: 'nothing', may: agents, input: () => ({}) },
   'placements.confirmWaiting': { on: 'seeking', may: agents, input: ({ requestId }) => ({ requestId }) },
+  ...editingRows,
   ...groupRows,
   ...stayRows,
+  ...planningRows,
   'placements.list': { on: 'nothing', may: both, input: () => ({}) },
   'placements.read': { on: 'sent', may: both, input: ({ reference }) => ({ reference }) },
   'placements.reveal': { on: 'booked', may: both, input: ({ requestId }) => ({ requestId }) },

@@ -5,6 +5,7 @@ import type { FiledRequest } from '@iwaa/shared/placements/views';
 import { randomReference } from '../../src/platform/crypto.ts';
 import { callerFor } from '../callers.ts';
 import type { House } from '../context.ts';
+import { type PlanningId, planningThings } from './planning-things.ts';
 import type { Kind } from './table.ts';
 
 /** Ids of one thing of each sort; those that a row does not need are of nothing. */
@@ -27,9 +28,12 @@ export type Things = Readonly<
     | 'groupId'
     | 'surgeId'
     | 'accountId'
-    | 'ownSessionId'
+    | 'organizationId'
+    | 'sessionId'
+    | 'subscriptionId'
     | 'operatorId'
-    | 'name',
+    | 'name'
+    | PlanningId,
     string
   >
 >;
@@ -54,7 +58,12 @@ export function absentThings({ network }: House): Things {
     'groupId',
     'surgeId',
     'accountId',
-    'ownSessionId',
+    'organizationId',
+    'sessionId',
+    'subscriptionId',
+    'scenarioId',
+    'runId',
+    'otherRunId',
   ] as const;
   const nothing = Object.fromEntries(ids.map((id) => [id, randomUUID()])) as Record<(typeof ids)[number], string>;
   return {
@@ -77,10 +86,13 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
     otherCenterId,
     centerId: center.id,
     roomId: room!.id,
-    accountId: people.planner.accountId,
   };
+  if (kind === 'account' || kind === 'organization') return { ...things, ...(await spareAccount(house, things.name)) };
+  if (kind === 'session' || kind === 'subscription')
+    return { ...things, ...(await ofAccount(house, people[side === 'own' ? 'agent' : 'otherAgent'].accountId)) };
   const spare = await spareRoom(house, center.id, things.name);
   if (['center', 'nothing'].includes(kind)) return things;
+  if (kind === 'scenario' || kind === 'plan') return { ...things, ...(await planningThings(house, kind)) };
   if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   if (kind === 'member' || kind === 'absence')
     return { ...things, ...(await spareMember(house, center.id, things.name)) };
@@ -164,6 +176,34 @@ async function marked(agent: ReturnType<typeof callerFor>, { requestId, referenc
   await agent.placements.mark({ requestId, kind: 'place', stance: 'belongs', text: 'an invented village' });
   const { marks } = await agent.placements.marks({ reference });
   return marks[0]!.markId;
+}
+
+/** An account and an organization of no other test's, that belong to nobody. */
+async function spareAccount({ owner }: House, name: string) {
+  const account = { id: randomUUID(), username: `a-${randomUUID()}`, label: name, role: 'auditor' as const };
+  const organization = { id: randomUUID(), name: `o-${name}`, kind: 'referrer' as const };
+  await owner
+    .insertInto('account')
+    .values({ ...account, passwordHash: 'opens nothing' })
+    .execute();
+  await owner.insertInto('organization').values(organization).execute();
+  return { accountId: account.id, organizationId: organization.id };
+}
+
+/** A session and a browser that is pushed to, both of that account. */
+export async function ofAccount({ owner }: House, accountId: string) {
+  const device = 'test';
+  const session = { id: randomUUID(), accountId, tokenDigest: Buffer.from(randomUUID()), device };
+  const subscription = { id: randomUUID(), accountId, endpointDigest: Buffer.from(randomUUID()), device };
+  await owner
+    .insertInto('session')
+    .values({ ...session, expiresAt: new Date(Date.now() + 60_000) })
+    .execute();
+  await owner
+    .insertInto('pushSubscription')
+    .values({ ...subscription, sealed: Buffer.from('invented') })
+    .execute();
+  return { sessionId: session.id, subscriptionId: subscription.id };
 }
 
 /** A room with one bed, and a checklist item, of no other test's: as the owner, so that any number of them can be made. */

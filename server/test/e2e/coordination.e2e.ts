@@ -46,12 +46,39 @@ test('an import that is checked tells every wrong line, and creates nothing', as
   expect(await coordinator.getByText('Amandier').count()).toBe(0);
 });
 
-/** Invites an agent and answers with the link to hand over. */
+test('an import whose lines are right is confirmed, and its center is there', async () => {
+  await goTo('Centres');
+  await coordinator.getByRole('link', { name: 'Importer une liste' }).click();
+  const lines = [
+    'center;center_ar;organization;city;stage;participation;room;receives;mixing;accessible;beds;cots',
+    'Amandier;لوز;Association neuve;Rabat;planned;full;1;woman;open;oui;4;0',
+    'Amandier;;;;;;2;woman + girl 0-17 + boy 0-12;one-party;oui;3;1',
+  ];
+  await coordinator.getByLabel('Ou collez les lignes ici').fill(lines.join('\n'));
+  await coordinator.getByRole('button', { name: 'Vérifier sans rien créer' }).click();
+  await coordinator.getByRole('button', { name: /^Créer .*1 centre/ }).click();
+  await coordinator
+    .getByText(/^Créé : .*1 centre/)
+    .first()
+    .waitFor();
+  await goTo('Centres');
+  await coordinator.getByRole('link', { name: 'Amandier' }).click();
+  await coordinator
+    .getByRole('region', { name: 'Chambres et lits' })
+    .getByText(/^2 chambres · /)
+    .waitFor();
+});
+
+/** Invites an agent of an organization that is not there yet, and answers with the link to hand over. */
 async function invite(label: string, username: string): Promise<string> {
   await coordinator.getByRole('button', { name: 'Inviter quelqu’un' }).click();
   const form = coordinator.getByRole('dialog', { name: 'Inviter quelqu’un' });
   await form.getByRole('button', { name: 'orientation' }).click();
-  await form.getByLabel('Organisation').selectOption('Ligne d’écoute (démonstration)');
+  await form.getByRole('button', { name: 'Une autre organisation…' }).click();
+  await form.getByLabel('Nom de l’organisation').fill(`Organisation de ${username}`);
+  await form.getByLabel('Voie habituelle de ses demandes').selectOption({ label: 'association' });
+  await form.getByRole('button', { name: 'Ajouter l’organisation' }).click();
+  await form.getByRole('button', { name: 'Une autre organisation…' }).waitFor();
   await form.getByLabel('Fonction').fill(label);
   await form.getByLabel('Identifiant').fill(username);
   await form.getByRole('button', { name: 'Créer le lien d’invitation' }).click();

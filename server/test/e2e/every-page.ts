@@ -41,6 +41,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'waiting list of an agent', path: '/requests/waiting' },
     { name: 'a new request', path: '/requests/new' },
     { name: 'a new request with a party', path: '/requests/new', act: composeParty },
+    { name: 'a group', path: '/requests/group' },
     { name: 'bands of availability', path: '/availability' },
     { name: 'notifications of an agent', path: '/notifications' },
     { name: 'how an agent is told', path: '/notifications/settings' },
@@ -70,6 +71,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
   ],
   coordinator: [
     { name: 'availability', path: '/availability' },
+    { name: 'availability on a map', path: '/availability', act: showMap },
     { name: 'desk of a center', path: '/availability', act: openLink(jasmin) },
     { name: 'requests of all', path: '/requests' },
     { name: 'a request seen from above', path: '/requests', act: openRow(0) },
@@ -85,6 +87,7 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'people', path: '/people' },
     { name: 'inviting', path: '/people', act: press(0) },
     { name: 'audit', path: '/audit' },
+    { name: 'health of the system', path: '/health' },
   ],
   planner: [
     { name: 'availability of a planner', path: '/availability' },
@@ -99,6 +102,13 @@ async function composeParty(page: Page): Promise<void> {
   await adders.nth(0).click();
   await adders.nth(2).click();
   await page.getByRole('button', { name: jasmin }).waitFor();
+}
+
+async function showMap(page: Page): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^(Carte|خريطة)$/ })
+    .click();
 }
 
 async function openPlan(page: Page): Promise<void> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
       { beds: 2, receives: [{ group: 'girl', fromAge: 12, toAge: 17 }] },
     ],
   });
-  const { agent, otherAgent, manager, staff, otherManager, coordinator, planner } = house.network.people;
+  const { agent, otherAgent, manager, staff, otherManager, coordinator, planner, auditor } = house.network.people;
   const others = await moreAgents(house, 7);
   for (const centerId of [house.network.jasmin.id, house.network.olivier.id]) {
     await offer(house, 'legal-aid', 3, { centerId });
@@ -52,6 +52,7 @@ beforeAll(async () => {
     otherManager,
     coordinator,
     planner,
+    auditor,
   ];
 });
 afterAll(() => house.close());

@@ -1,6 +1,6 @@
 import type { PhasedPlan } from './phasing.ts';
 import type { Gap } from './phasing-run.ts';
-import type { PlanFigures } from './planning.ts';
+import type { PlanFigures } from './runs.ts';
 import { sum } from './ranges.ts';
 
 /** A plan in a line: sums over its years, beds of the last one. Where nobody is in need, all are covered. */

@@ -40,7 +40,7 @@ export type RunOutcome =
   | { readonly kind: 'infeasible'; readonly conflict: Conflict }
   | { readonly kind: 'cancelled' }
   /** It ended without a plan: its thread broke, ran out of memory, or found nothing in its time. */
-  | { readonly kind: 'failed'; readonly reason: 'crashed' | 'nothing found' };
+  | { readonly kind: 'failed'; readonly reason: 'crashed' | 'nothing found' | 'too long' };
 
 /** Demands that cannot be kept together, and the least that has to give. */
 export type Conflict = { readonly demands: readonly Demand[]; readonly relaxation: readonly Relaxation[] };

@@ -10,3 +10,7 @@ export function ensureWhole(name: string, value: number, least: number, most: nu
 }
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Every year of a horizon, its ends included; none while they are no years. */
+export const yearsOf = ({ fromYear, toYear }: { readonly fromYear: number; readonly toYear: number }): number[] =>
+  Array.from({ length: Math.max(0, toYear - fromYear + 1) || 0 }, (_, place) => fromYear + place);

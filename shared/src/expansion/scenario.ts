@@ -15,6 +15,8 @@ const Year = whole(2000, 2100);
 
 export const mostYears = 10;
 export const mostSites = 40;
+/** That a planner marks or counts in; Morocco has 75. */
+const mostAreas = 100;
 /** Sizes with those of standing centers: the search counts every combination of them. */
 export const mostSizes = 10;
 
@@ -34,6 +36,12 @@ const Estimate = v.pipe(
   v.check(({ low, value, high }) => low <= value && value <= high, 'low, value and high are not in this order'),
 );
 
+const AreaCounts = v.pipe(
+  v.array(v.strictObject({ areaId: Text(20), persons: whole(0, 10_000) })),
+  v.maxLength(mostAreas),
+  v.check((counts) => new Set(counts.map(({ areaId }) => areaId)).size === counts.length, 'repeats an area'),
+);
+
 const Demand = v.pipe(
   v.strictObject({
     baseYear: Year,
@@ -51,7 +59,9 @@ const Demand = v.pipe(
       under20: number(-5, 5),
       urban: number(-5, 5),
       border: number(0.1, 20),
+      borderAreas: v.exactOptional(SetOf(Text(20), mostAreas)),
       weightYears: number(0.01, 1000),
+      counts: v.exactOptional(AreaCounts),
       basis: Basis,
     }),
   }),

@@ -1,12 +1,13 @@
-import type { Comparison } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
 import { For } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import type { PlaceNames } from '../words.ts';
 import { assumptionInWords, valueInWords } from './assumptions.ts';
 import { planInWords } from './figures.ts';
 
 /** What the plans assume differently, with the value in each. */
-export function AssumptionsTable(props: { readonly comparison: Comparison }) {
+export function AssumptionsTable(props: { readonly comparison: Comparison; readonly names: PlaceNames }) {
   return (
     <DataTable
       caption={t.compare.inEach()}
@@ -19,7 +20,7 @@ export function AssumptionsTable(props: { readonly comparison: Comparison }) {
         {(line) => (
           <tr>
             <th scope="row">{assumptionInWords(line.name)}</th>
-            <For each={line.values}>{(value) => <td>{valueInWords(line.name, value)}</td>}</For>
+            <For each={line.values}>{(value) => <td>{valueInWords(line.name, value, props.names)}</td>}</For>
           </tr>
         )}
       </For>

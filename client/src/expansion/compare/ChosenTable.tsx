@@ -1,4 +1,4 @@
-import type { Comparison } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
 import { For } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,4 +1,4 @@
-import type { Comparison } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
 import { Route, Router } from '@solidjs/router';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
@@ -66,6 +66,24 @@ test('assumptions that differ are told in words with the value in each plan', ()
   expect(cellsOf(assumptions.getByRole('row', { name: /^Unités/ }))).toEqual([
     'Femmes et filles · Hommes et garçons · Familles',
     'Femmes, filles et familles · Hommes et garçons',
+  ]);
+});
+
+test('marks of provinces that differ are told by the names of the provinces', () => {
+  show({
+    assumptions: [
+      { name: 'border-areas', values: ['p0 p1', ''] },
+      { name: 'area-counts', values: ['', 'p1 12, p2 3'] },
+    ],
+  });
+  const assumptions = table('La valeur de chaque plan');
+  expect(cellsOf(assumptions.getByRole('row', { name: /^Frontière/ }))).toEqual([
+    'Tanger-Assilah · Oujda-Angad',
+    'aucune',
+  ]);
+  expect(cellsOf(assumptions.getByRole('row', { name: /^Personnes comptées/ }))).toEqual([
+    'aucune',
+    'Oujda-Angad : 12 · Fès : 3',
   ]);
 });
 

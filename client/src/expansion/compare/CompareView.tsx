@@ -1,4 +1,4 @@
-import type { Comparison } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
 import { A } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { dayInWords } from '../../platform/time.ts';
@@ -37,7 +37,7 @@ export function CompareView(props: CompareViewProps) {
       <CoverageAndCost comparison={props.comparison} />
       <Card title={t.compare.assumptions()}>
         <Show when={props.comparison.assumptions.length > 0} fallback={<p>{t.compare.sameAssumptions()}</p>}>
-          <AssumptionsTable comparison={props.comparison} />
+          <AssumptionsTable comparison={props.comparison} names={props.names} />
         </Show>
       </Card>
       <Card title={t.compare.chosen()}>

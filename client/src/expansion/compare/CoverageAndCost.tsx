@@ -1,4 +1,4 @@
-import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/planning';
+import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/comparison';
 import { For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { type Bar, Bars } from '../../ui/Bars.tsx';

@@ -1,4 +1,4 @@
-import { comparedFigures, type ComparedFigure, type Comparison } from '@iwaa/shared/expansion/planning';
+import { comparedFigures, type ComparedFigure, type Comparison } from '@iwaa/shared/expansion/comparison';
 import { For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,4 +1,4 @@
-import type { Comparison } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
 import { For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Card } from '../../ui/Card.tsx';

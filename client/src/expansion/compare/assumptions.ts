@@ -1,11 +1,12 @@
 /** What differs between scenarios, by name and value, in words. */
-import { type Factor, factorNames } from '@iwaa/shared/expansion/demand/assumptions';
-import type { ComparedChoice, Comparison } from '@iwaa/shared/expansion/planning';
+import { allocationWeights, type Factor, factorNames } from '@iwaa/shared/expansion/demand/assumptions';
+import type { ComparedChoice, Comparison } from '@iwaa/shared/expansion/comparison';
 import { columns } from '@iwaa/shared/availability/availability';
 import { demands } from '@iwaa/shared/expansion/demand/loads';
 import { t } from '../../text/index.ts';
 import { fineShareInWords, hoursInWords, numberInWords } from '../../ui/number.ts';
 import { factorInWords, figureInWords } from '../assumptions.ts';
+import type { PlaceNames } from '../words.ts';
 import { apartInWords, goalsIn, goalsInWords, listed, unitIn, unitsInWords } from '../choices.ts';
 
 type Value = number | string;
@@ -16,9 +17,9 @@ const isFactor = (name: Name): name is Factor => factorNames.some((factor) => fa
 export const assumptionInWords = (name: Name): string =>
   isFactor(name) ? t.expansion[`factor-${name}`]() : choiceNames[name]();
 
-export function valueInWords(name: Name, value: Value): string {
+export function valueInWords(name: Name, value: Value, names: PlaceNames): string {
   if (isFactor(name)) return factorInWords(name, Number(value));
-  return (choiceWords[name] ?? plain)(value);
+  return (choiceWords[name] ?? plain)(value, names);
 }
 
 const choiceNames: Readonly<Record<ComparedChoice, () => string>> = {
@@ -27,6 +28,8 @@ const choiceNames: Readonly<Record<ComparedChoice, () => string>> = {
   years: t.report.period,
   groups: t.expansion.groups,
   allocation: t.expansion.allocation,
+  'border-areas': t.expansion.borderOrPort,
+  'area-counts': t.expansion.personsCounted,
   units: t.expansion.units,
   sizes: t.expansion.sizes,
   towns: t.expansion.candidates,
@@ -48,25 +51,29 @@ const choiceNames: Readonly<Record<ComparedChoice, () => string>> = {
 const plain = (value: Value): string => (typeof value === 'number' ? numberInWords(value) : value);
 const thousand = (value: Value): string => figureInWords(Number(value), 'thousand');
 const textOf = (value: Value): string => String(value);
+const partsOf = (value: Value, by: string): string[] =>
+  textOf(value)
+    .split(by)
+    .filter((part) => part !== '');
 
 /** "woman 39, man 43" with each name in words. */
-const named = (words: (name: string) => string) => (value: Value) =>
+const named = (value: Value, words: (name: string) => string): string =>
   listed(
-    textOf(value)
-      .split(', ')
-      .map((part) => {
-        const [name = '', amount = ''] = part.split(' ');
-        return t.report.named({ name: words(name), value: numberInWords(Number(amount)) });
-      }),
+    partsOf(value, ', ').map((part) => {
+      const [name = '', amount = ''] = part.split(' ');
+      return t.report.named({ name: words(name), value: numberInWords(Number(amount)) });
+    }),
   );
+
+/** What a list tells of itself, or that it is empty. */
+const orNone = (text: string): string => text || t.compare.none();
 
 const columnInWords = (name: string): string => {
   const known = columns.find((column) => column === name);
   return known ? t.availability[known]() : name;
 };
-const weights = ['under20', 'urban', 'border', 'weightYears'] as const;
 const weightInWords = (name: string): string => {
-  const known = weights.find((weight) => weight === name);
+  const known = allocationWeights.find((weight) => weight === name);
   return known ? t.expansion[`weight-${known}`]() : name;
 };
 const demandInWords = (value: Value): string => {
@@ -74,11 +81,14 @@ const demandInWords = (value: Value): string => {
   return known ? t.expansion[`demand-${known}`]() : textOf(value);
 };
 
-const choiceWords: Partial<Readonly<Record<ComparedChoice, (value: Value) => string>>> = {
+type InWords = (value: Value, names: PlaceNames) => string;
+const choiceWords: Partial<Readonly<Record<ComparedChoice, InWords>>> = {
   'demand-for': demandInWords,
   'base-year': textOf,
-  groups: named(columnInWords),
-  allocation: named(weightInWords),
+  groups: (value) => named(value, columnInWords),
+  allocation: (value) => named(value, weightInWords),
+  'border-areas': (value, { province }) => orNone(listed(partsOf(value, ' ').map(province))),
+  'area-counts': (value, { province }) => orNone(named(value, province)),
   units: (value) => unitsInWords(textOf(value).split(' ').map(unitIn)),
   sizes: (value) => textOf(value).split(' ').join(', '),
   'travel-hours': (value) => hoursInWords(Number(value)),
@@ -88,13 +98,7 @@ const choiceWords: Partial<Readonly<Record<ComparedChoice, (value: Value) => str
   'bed-year': thousand,
   post: thousand,
   'money-a-year': thousand,
-  apart: (value) => apartInWords(pairsIn(textOf(value))),
+  apart: (value) => apartInWords(partsOf(value, ' ').map((pair) => pair.split('|').map(unitIn))),
   inflation: (value) => fineShareInWords(Number(value)),
   goals: (value) => goalsInWords(goalsIn(textOf(value))),
 };
-
-const pairsIn = (text: string) =>
-  text
-    .split(' ')
-    .filter((pair) => pair !== '')
-    .map((pair) => pair.split('|').map(unitIn));

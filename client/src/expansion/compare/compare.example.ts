@@ -1,5 +1,5 @@
 /** Two finished plans of an invented network side by side. For tests. */
-import { comparedFigures, type ComparedFigure, type Comparison } from '@iwaa/shared/expansion/planning';
+import { comparedFigures, type ComparedFigure, type Comparison } from '@iwaa/shared/expansion/comparison';
 
 type Values = readonly (number | null)[];
 

@@ -1,5 +1,5 @@
 /** The figures of plans side by side, in words, and which of them is the best. */
-import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/planning';
+import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/comparison';
 import { t } from '../../text/index.ts';
 import { fineShareInWords, hoursInWords, numberInWords } from '../../ui/number.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/planning';
+import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/comparison';
 import { expect, test } from 'vitest';
 import { speak } from '../../text/index.ts';
 import { plain } from '../plain.test-data.ts';

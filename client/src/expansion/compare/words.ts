@@ -1,5 +1,5 @@
 /** What differs between plans, in sentences. */
-import type { ComparedChoice, ComparedFigure, Comparison } from '@iwaa/shared/expansion/planning';
+import type { ComparedChoice, ComparedFigure, Comparison } from '@iwaa/shared/expansion/comparison';
 import { t } from '../../text/index.ts';
 import { listInWords } from '../../text/list.ts';
 import { fineShareInWords, hoursInWords, minutesInWords, shareInWords } from '../../ui/number.ts';

@@ -5,8 +5,8 @@ import { is } from 'valibot';
 import { type Action, createAction } from '../../platform/action.ts';
 import { t } from '../../text/index.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { CodeNameFields } from '../../ui/CodeNameFields.tsx';
 import { focusFirstWrong } from '../../ui/focus-wrong.ts';
-import { TextInput } from '../../ui/inputs.tsx';
 import layout from '../../ui/layout.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { OrganizationChoice } from '../../ui/OrganizationChoice.tsx';
@@ -63,22 +63,7 @@ function Answers(props: AdoptFormProps & { readonly action: Adopted }) {
   return (
     <form class={layout.stack} noValidate onSubmit={submit}>
       <p class={layout.soft}>{props.intro}</p>
-      <TextInput
-        label={t.centers['field-codeName']()}
-        hint={t.centers.codeNameHint()}
-        error={errorOf('codeName')}
-        value={draft.codeName}
-        onValue={(codeName) => setDraft({ codeName })}
-        maxlength="40"
-      />
-      <TextInput
-        label={t.centers['field-codeNameAr']()}
-        error={errorOf('codeNameAr')}
-        value={draft.codeNameAr}
-        onValue={(codeNameAr) => setDraft({ codeNameAr })}
-        lang="ar"
-        maxlength="40"
-      />
+      <CodeNameFields codeName={draft.codeName} codeNameAr={draft.codeNameAr} errorOf={errorOf} onNames={setDraft} />
       <OrganizationChoice
         kind="operator"
         organizations={props.organizations}

@@ -1,5 +1,5 @@
 import type { OrganizationLine } from '@iwaa/shared/centers/centers';
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';

@@ -1,4 +1,5 @@
-import type { PlanView, SolveScenario } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { SolveScenario } from '@iwaa/shared/expansion/planning';
 import { createSignal, Show } from 'solid-js';
 import type { InferInput } from 'valibot';
 import { createAction } from '../../platform/action.ts';

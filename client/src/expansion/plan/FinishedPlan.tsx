@@ -1,4 +1,5 @@
-import type { Baseline, PlanView } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { createSignal, Show, type JSX } from 'solid-js';
 import layout from '../../ui/layout.module.css';
 import { placeNamesOf } from '../words.ts';

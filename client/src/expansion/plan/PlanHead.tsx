@@ -1,4 +1,4 @@
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { Show, type JSX } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { ButtonLink } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Baseline } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
 import { useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import { api } from '../../api.ts';

@@ -1,6 +1,7 @@
 import { columns, type Column } from '@iwaa/shared/availability/availability';
 import { loadsOf, unitsApart } from '@iwaa/shared/expansion/demand/loads';
-import type { Baseline, PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { For, Show, type JSX } from 'solid-js';
 import { t } from '../../text/index.ts';

@@ -1,10 +1,10 @@
 import type { Conflict } from '@iwaa/shared/expansion/phasing-run';
-import type { RunView, StudyOutcome } from '@iwaa/shared/expansion/planning';
+import type { RunView, StudyOutcome } from '@iwaa/shared/expansion/runs';
 import { For, Match, Switch, type JSX } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { demandInWords, relaxationInWords, type SiteNames } from './conflict-words.ts';
+import { demandsInWords, relaxationsInWords, type SiteNames } from './conflict-words.ts';
 import { EquityCurve } from './EquityCurve.tsx';
 import styles from './plan.module.css';
 import { SimulationResult } from './SimulationResult.tsx';
@@ -75,11 +75,11 @@ function ConflictWords(props: { readonly conflict: Conflict; readonly names: Sit
     <>
       <p>{t.plan.infeasibleWhat()}</p>
       <ul class={styles.points}>
-        <For each={props.conflict.demands}>{(demand) => <li>{demandInWords(demand, props.names)}</li>}</For>
+        <For each={demandsInWords(props.conflict, props.names)}>{(words) => <li>{words}</li>}</For>
       </ul>
       <p>{t.plan.infeasibleHelp()}</p>
       <ul class={styles.points}>
-        <For each={props.conflict.relaxation}>{(one) => <li>{relaxationInWords(one, props.names)}</li>}</For>
+        <For each={relaxationsInWords(props.conflict, props.names)}>{(words) => <li>{words}</li>}</For>
       </ul>
       <p>{t.plan.infeasibleNext()}</p>
     </>

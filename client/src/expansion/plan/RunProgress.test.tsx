@@ -1,4 +1,4 @@
-import type { RunView } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
 import { Announcer } from '../../ui/Announcer.tsx';
@@ -108,7 +108,10 @@ test('a lost line is said, and what was there stays', () => {
   screen.getByText('77 %');
 });
 
-test('demands that cannot hold together are named with the smallest change that helps', () => {
+test('demands that cannot hold together are named, each once, with the smallest change that helps', () => {
+  const money = (...years: number[]) => ({ kind: 'money', years }) as const;
+  const oriental = (year: number) => ({ kind: 'region', region: 'MA-02', year }) as const;
+  const beds = (year: number) => ({ kind: 'least-beds', site: 'oujda', year }) as const;
   show(
     run({
       state: 'infeasible',
@@ -116,24 +119,28 @@ test('demands that cannot hold together are named with the smallest change that 
         kind: 'infeasible',
         conflict: {
           demands: [
-            { kind: 'money', years: [2027, 2028] },
-            { kind: 'region', region: 'MA-02', year: 2028 },
+            money(2027),
+            money(2027, 2028),
+            oriental(2028),
+            oriental(2027),
+            oriental(2031),
             { kind: 'standing', site: 'c1', year: 2027 },
           ],
           relaxation: [
-            { demand: { kind: 'money', years: [2028] }, by: 1650 },
-            { demand: { kind: 'least-beds', site: 'oujda', year: 2028 }, by: 1.2 },
+            { demand: money(2027), by: 900 },
+            { demand: money(2028), by: 1650 },
+            { demand: beds(2028), by: 1.2 },
           ],
         },
       },
     }),
   );
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'l’argent de 2027 et 2028',
-    'le minimum de centres, région L’Oriental, en 2028',
-    'le centre de Jasmin · Fès tel qu’il est, en 2027',
-    '1,7 M MAD de plus en 2028',
-    'exiger 2 lits de moins à Oujda, en 2028',
+    'l’argent de 2027–2028',
+    'le minimum de centres, région L’Oriental (2027–2028 et 2031)',
+    'le centre Jasmin · Fès tel qu’il est (2027)',
+    '2,6 M MAD de plus en tout (2027–2028)',
+    'exiger 2 lits de moins à Oujda (2028)',
   ]);
   expect(screen.getByRole('link', { name: 'Revenir au scénario' }).getAttribute('href')).toBe('/expansion/s1');
 });

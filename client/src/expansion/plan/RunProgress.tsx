@@ -1,4 +1,5 @@
-import type { RunTold, RunView, StopRun } from '@iwaa/shared/expansion/planning';
+import type { StopRun } from '@iwaa/shared/expansion/planning';
+import type { RunTold, RunView } from '@iwaa/shared/expansion/runs';
 import { createEffect, createMemo, Match, on, Show, Switch } from 'solid-js';
 import type { Action } from '../../platform/action.ts';
 import { t } from '../../text/index.ts';

@@ -1,4 +1,5 @@
-import { type PlanView, SimulatePlan } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import { SimulatePlan } from '@iwaa/shared/expansion/planning';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { createSignal, Show } from 'solid-js';
 import { parse } from 'valibot';

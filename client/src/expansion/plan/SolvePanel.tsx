@@ -1,4 +1,4 @@
-import type { RunLine } from '@iwaa/shared/expansion/planning';
+import type { RunLine } from '@iwaa/shared/expansion/runs';
 import { useNavigate } from '@solidjs/router';
 import { api } from '../../api.ts';
 import { SolveView } from './SolveView.tsx';

@@ -1,4 +1,4 @@
-import type { RunLine } from '@iwaa/shared/expansion/planning';
+import type { RunLine } from '@iwaa/shared/expansion/runs';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';
 import { TRPCClientError } from '@trpc/client';

@@ -1,4 +1,4 @@
-import type { RunLine } from '@iwaa/shared/expansion/planning';
+import type { RunLine } from '@iwaa/shared/expansion/runs';
 import { createSignal, For, Show } from 'solid-js';
 import { createAction } from '../../platform/action.ts';
 import { t } from '../../text/index.ts';

@@ -1,4 +1,4 @@
-import type { RunTold } from '@iwaa/shared/expansion/planning';
+import type { RunTold } from '@iwaa/shared/expansion/runs';
 import { Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { fineShareInWords } from '../../ui/number.ts';

@@ -1,5 +1,6 @@
 import { createEffect, Show, untrack } from 'solid-js';
-import type { RunView, StopRun } from '@iwaa/shared/expansion/planning';
+import type { StopRun } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { createAction } from '../../platform/action.ts';
 import { refusalInWords } from '../../text/refusal.ts';
 import { t } from '../../text/index.ts';

@@ -1,4 +1,4 @@
-import type { PlanView, PlanYear } from '@iwaa/shared/expansion/planning';
+import type { PlanView, PlanYear } from '@iwaa/shared/expansion/plan-view';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Card } from '../../ui/Card.tsx';

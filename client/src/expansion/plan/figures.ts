@@ -1,5 +1,6 @@
 /** Figures of a plan in words. */
-import type { PlanFigures, PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { PlanFigures } from '@iwaa/shared/expansion/runs';
 import type { Gap } from '@iwaa/shared/expansion/phasing-run';
 import type { Interval } from '@iwaa/shared/expansion/simulation/model';
 import { t } from '../../text/index.ts';

@@ -1,8 +1,8 @@
 /** What a plan adds, year by year: pure, for the page, the report and whoever else tells it. */
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 
-export type Opening = {
+type Opening = {
   readonly site: PlanView['sites'][number];
   /** Null for what stands before the first year. */
   readonly year: number | null;

@@ -1,5 +1,6 @@
 /** A finished plan of an invented network, shaped as the server answers: 3 years, 4 sites, 3 units, 3 regions. For tests. */
-import type { Baseline, PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { PlanView, PlanYear, Reached } from '@iwaa/shared/expansion/plan-view';
 import { exampleContent } from './content.example.ts';
 
 const place = (id: string, [nameFr, nameAr, nameEn]: readonly [string, string, string]) => ({
@@ -15,6 +16,12 @@ const town = (id: string, regionId: string, names: readonly [string, string, str
   ...place(id, names),
   regionId,
 });
+const area = (id: string, region: string, names: readonly [string, string, string]) => ({
+  ...place(id, names),
+  region,
+  under20: 0.35,
+  urban: 0.6,
+});
 
 export const examplePlaces: Pick<Baseline, 'regions' | 'towns' | 'areas' | 'standing'> = {
   regions: [
@@ -28,15 +35,11 @@ export const examplePlaces: Pick<Baseline, 'regions' | 'towns' | 'areas' | 'stan
     town('fes', 'MA-03', ['Fès', 'فاس', 'Fez']),
     town('meknes', 'MA-03', ['Meknès', 'مكناس', 'Meknes']),
   ],
-  areas: ['MA-01', 'MA-02', 'MA-03'].map((region, index) => ({
-    id: `p${index}`,
-    region,
-    population: 400_000,
-    under20: 0.35,
-    urban: 0.6,
-    border: false,
-    counted: null,
-  })),
+  areas: [
+    area('p0', 'MA-01', ['Tanger-Assilah', 'طنجة - أصيلة', 'Tanger-Assilah']),
+    area('p1', 'MA-02', ['Oujda-Angad', 'وجدة - أنكاد', 'Oujda-Angad']),
+    area('p2', 'MA-03', ['Fès', 'فاس', 'Fès']),
+  ],
   standing: [
     {
       centerId: 'c1',

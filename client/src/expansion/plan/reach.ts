@@ -1,5 +1,5 @@
 /** How a region or group fares in one year, in words and in tones. */
-import type { PlanYear, Reached } from '@iwaa/shared/expansion/planning';
+import type { PlanYear, Reached } from '@iwaa/shared/expansion/plan-view';
 import { t } from '../../text/index.ts';
 import { shareInWords } from '../../ui/number.ts';
 import type { RegionOnMap, RegionTone } from '../../ui/RegionMap.tsx';

@@ -1,5 +1,6 @@
 /** The invented plan on a screen, with what is asked of it at hand. For tests. */
-import type { PlanView, RunView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { render, screen, within } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
 import { vi } from 'vitest';

@@ -1,6 +1,6 @@
 /** A finished simulation and an equity study of the invented plan. For tests. */
 import type { EquityPoint } from '@iwaa/shared/expansion/phasing-studies';
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import type { Figures, Interval, SimulationResult } from '@iwaa/shared/expansion/simulation/model';
 import { examplePlan } from './plan.example.ts';
 

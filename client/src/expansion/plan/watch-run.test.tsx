@@ -1,4 +1,5 @@
-import type { RunState, RunView } from '@iwaa/shared/expansion/planning';
+import type { RunState } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { TRPCClientError } from '@trpc/client';
 import { createRoot } from 'solid-js';
 import { afterEach, expect, test, vi } from 'vitest';

@@ -1,5 +1,5 @@
 /** One run as it goes: its newest frame, and what it has come to so far. */
-import type { RunView } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { createSignal, onCleanup } from 'solid-js';
 import { backOff, waitOrOnline } from '../../platform/back-off.ts';
 import { failureOf, type Failure } from '../../platform/failure.ts';

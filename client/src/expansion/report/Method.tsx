@@ -1,5 +1,5 @@
 import { valueOf } from '@iwaa/shared/expansion/demand/assumptions';
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { For } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -1,4 +1,4 @@
-import type { PlanYear } from '@iwaa/shared/expansion/planning';
+import type { PlanYear } from '@iwaa/shared/expansion/plan-view';
 import { For } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Card } from '../../ui/Card.tsx';

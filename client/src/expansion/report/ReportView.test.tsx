@@ -1,4 +1,4 @@
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { render, screen, within } from '@solidjs/testing-library';
 import { expect, test } from 'vitest';
 import { speak } from '../../text/index.ts';
@@ -81,6 +81,15 @@ test('every assumption stands with its value, its range and its source, whose ad
   expect(source).toMatch(/Le Matin.*https:\/\/lematin\.ma/);
   expect(rowOf(/nomme sa source/, /Budget de l’État/)[2]).toMatch(/[Hh]ypothèse/);
   expect(table(/nomme sa source/).getAllByRole('link', { name: 'https://example.org/programme' })).toHaveLength(1);
+});
+
+test('provinces that were marked and counted in are named among the assumptions', () => {
+  const { content } = examplePlan;
+  const marks = { borderAreas: ['p0', 'p1'], counts: [{ areaId: 'p2', persons: 12 }] };
+  const allocation = { ...content.demand.allocation, ...marks };
+  show({ content: { ...content, demand: { ...content.demand, allocation } } });
+  expect(rowOf(/nomme sa source/, /^Frontière ou port/)[0]).toBe('Tanger-Assilah · Oujda-Angad');
+  expect(rowOf(/nomme sa source/, /^Personnes comptées par an/)[0]).toBe('Fès : 12');
 });
 
 test('the method says how near the plan is to the best, how it was searched and checked, and what was rounded', () => {

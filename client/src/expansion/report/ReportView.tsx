@@ -1,4 +1,5 @@
-import type { Baseline, PlanView } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { For, Show } from 'solid-js';
 import { fullMomentInWords } from '../../platform/time.ts';
 import { t } from '../../text/index.ts';

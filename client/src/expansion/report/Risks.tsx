@@ -1,4 +1,5 @@
-import type { Baseline, PlanView } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { Show } from 'solid-js';
 import { t } from '../../text/index.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -7,7 +8,7 @@ import { siteNamesOf } from '../plan/site-names.ts';
 
 type RisksProps = {
   readonly plan: Pick<PlanView, 'simulation' | 'years'>;
-  readonly places: Pick<Baseline, 'regions' | 'towns' | 'standing'>;
+  readonly places: Pick<Baseline, 'regions' | 'towns' | 'areas' | 'standing'>;
 };
 
 /** How likely somebody is turned away, played through day by day; or that only formulas say it. */

@@ -1,11 +1,11 @@
 /** The answer of a plan in five sentences: where and when, how many places for whom, how many staff, with which money, at what risk. */
-import type { PlanView, PlanYear } from '@iwaa/shared/expansion/planning';
+import type { PlanView, PlanYear } from '@iwaa/shared/expansion/plan-view';
+import { paidByYear } from '@iwaa/shared/expansion/grants';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { t } from '../../text/index.ts';
 import { listInWords } from '../../text/list.ts';
 import { fineShareInWords, hoursInWords, shareInWords } from '../../ui/number.ts';
 import { moneyInWords } from '../plan/figures.ts';
-import { paidByYear } from '../scenarios/money/grants.ts';
 import { type PlaceNames, unitInWords } from '../words.ts';
 
 /** First and last year as text: years are never parted into thousands. */

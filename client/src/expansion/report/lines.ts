@@ -1,7 +1,7 @@
 /** Every figure that a plan was made from, with its range and where it comes from. */
 import { columns } from '@iwaa/shared/availability/availability';
 import type { Basis, Estimate } from '@iwaa/shared/expansion/basis';
-import { factorNames, phases } from '@iwaa/shared/expansion/demand/assumptions';
+import { allocationWeights, factorNames, phases } from '@iwaa/shared/expansion/demand/assumptions';
 import { type ScenarioContent, siteCostNames } from '@iwaa/shared/expansion/scenario';
 import { groups } from '@iwaa/shared/centers/words';
 import { t } from '../../text/index.ts';
@@ -19,7 +19,7 @@ type Line = {
 };
 
 export const linesOf = (content: ScenarioContent, names: PlaceNames): Line[] => [
-  ...demandLines(content),
+  ...demandLines(content, names),
   ...moneyLines(content),
   ...choiceLines(content, names),
 ];
@@ -34,7 +34,7 @@ function estimated(figure: string, { value, low, high, basis }: Estimate, unit: 
   };
 }
 
-function demandLines({ demand }: ScenarioContent): Line[] {
+function demandLines({ demand }: ScenarioContent, names: PlaceNames): Line[] {
   const { counts, basis } = demand.groups;
   const { basis: weightBasis, ...weights } = demand.allocation;
   return [
@@ -51,14 +51,27 @@ function demandLines({ demand }: ScenarioContent): Line[] {
     {
       figure: t.expansion.allocation(),
       value: listed(
-        (['under20', 'urban', 'border', 'weightYears'] as const).map((weight) =>
+        allocationWeights.map((weight) =>
           t.report.named({ name: t.expansion[`weight-${weight}`](), value: numberInWords(weights[weight]) }),
         ),
       ),
       range: null,
       basis: weightBasis,
     },
+    ...markLines(demand, names),
   ];
+}
+
+/** What the planner knew about provinces; nothing where nothing was marked. */
+function markLines({ allocation }: ScenarioContent['demand'], { province }: PlaceNames): Line[] {
+  const { borderAreas = [], counts = [], basis } = allocation;
+  const counted = counts.map(({ areaId, persons }) =>
+    t.report.named({ name: province(areaId), value: numberInWords(persons) }),
+  );
+  return [
+    { figure: t.expansion.borderOrPort(), value: listed(borderAreas.map(province)), range: null, basis },
+    { figure: t.expansion.personsCounted(), value: listed(counted), range: null, basis },
+  ].filter(({ value }) => value !== '');
 }
 
 const ownStayLines = ({ ownStays }: ScenarioContent['demand']): Line[] =>

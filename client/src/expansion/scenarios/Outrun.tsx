@@ -1,4 +1,5 @@
-import type { SavedScenario, ScenarioView } from '@iwaa/shared/expansion/planning';
+import type { SavedScenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioView } from '@iwaa/shared/expansion/runs';
 import { createSignal, Show } from 'solid-js';
 import { createAction } from '../../platform/action.ts';
 import { t } from '../../text/index.ts';

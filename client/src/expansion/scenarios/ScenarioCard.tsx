@@ -1,4 +1,4 @@
-import type { ScenarioCard as Scenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioCard as Scenario } from '@iwaa/shared/expansion/runs';
 import { A } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { t } from '../../text/index.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioView } from '@iwaa/shared/expansion/planning';
+import type { ScenarioView } from '@iwaa/shared/expansion/runs';
 import { A } from '@solidjs/router';
 import { createSignal, Show, untrack } from 'solid-js';
 import { t } from '../../text/index.ts';

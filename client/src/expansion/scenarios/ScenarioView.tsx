@@ -1,4 +1,6 @@
-import type { Baseline, SavedScenario, ScenarioView as Scenario } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { SavedScenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioView as Scenario } from '@iwaa/shared/expansion/runs';
 import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Outcome } from '../../ui/Outcome.tsx';

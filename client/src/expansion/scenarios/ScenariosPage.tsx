@@ -1,3 +1,4 @@
+import { withDonors } from '@iwaa/shared/expansion/starting';
 import { useNavigate } from '@solidjs/router';
 import { api } from '../../api.ts';
 import { createQuery } from '../../platform/query.ts';
@@ -10,7 +11,8 @@ import { ScenariosView } from './ScenariosView.tsx';
 const changes: ListChanges = {
   begin: async ({ name }, options) => {
     const { start } = await api.expansion.baseline.query();
-    return api.expansion.saveScenario.mutate({ name, content: start }, options);
+    const content = withDonors(start, (donor) => t.expansion[`donor-${donor}`]());
+    return api.expansion.saveScenario.mutate({ name, content }, options);
   },
   copy: (input, options) => api.expansion.copyScenario.mutate(input, options),
   shelve: async ({ scenarioId, archived }, options) => {

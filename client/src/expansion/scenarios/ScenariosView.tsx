@@ -1,4 +1,5 @@
-import type { SavedScenario, ScenarioCard as Card } from '@iwaa/shared/expansion/planning';
+import type { SavedScenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioCard as Card } from '@iwaa/shared/expansion/runs';
 import { createSignal, For, Show } from 'solid-js';
 import { createAction } from '../../platform/action.ts';
 import { t } from '../../text/index.ts';

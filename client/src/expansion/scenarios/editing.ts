@@ -1,5 +1,5 @@
 /** A scenario while it is written: what stands on the screen, and how any part of it is changed. */
-import type { Baseline } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import type { PlaceNames } from '../words.ts';
 
@@ -26,7 +26,3 @@ export const replaced = <Item>(list: readonly Item[], place: number, item: Item)
   list.map((one, index) => (index === place ? item : one));
 export const without = <Item>(list: readonly Item[], place: number): Item[] =>
   list.filter((_, index) => index !== place);
-
-/** Every year of a horizon; none while its ends are no years. */
-export const yearsOf = ({ fromYear, toYear }: Pick<ScenarioContent['demand'], 'fromYear' | 'toYear'>): number[] =>
-  Array.from({ length: Math.max(0, toYear - fromYear + 1) || 0 }, (_, place) => fromYear + place);

@@ -12,6 +12,8 @@ export type NumberProps = {
   readonly onNumber: (value: number) => void;
   /** By what the figure is multiplied on the screen: 100 for a share told in per cent. */
   readonly scale?: number;
+  /** It may be left empty. */
+  readonly optional?: boolean;
 };
 
 const written = (value: number): string =>
@@ -25,19 +27,20 @@ function numberFrom(text: string): number {
   return plain === '' ? NaN : Number(plain);
 }
 
-export function createNumberTyping(props: Pick<NumberProps, 'value' | 'onNumber' | 'scale'>) {
+export function createNumberTyping(props: Pick<NumberProps, 'value' | 'onNumber' | 'scale' | 'optional'>) {
   const [typed, setTyped] = createSignal<string>();
   const scale = () => props.scale ?? 1;
+  const isAnswer = (text: string): boolean =>
+    (props.optional === true && text.trim() === '') || !Number.isNaN(numberFrom(text));
   return {
     shown: () => typed() ?? written(props.value * scale()),
-    isWrong: () => Number.isNaN(props.value),
+    isWrong: () => Number.isNaN(props.value) && !(props.optional === true && isAnswer(typed() ?? '')),
     type: (text: string): void => void setTyped(text),
     settle: (): void => {
       const text = typed();
       if (text === undefined) return;
-      const value = numberFrom(text) / scale();
-      if (!Number.isNaN(value)) setTyped(undefined);
-      props.onNumber(value);
+      if (isAnswer(text)) setTyped(undefined);
+      props.onNumber(numberFrom(text) / scale());
     },
   };
 }

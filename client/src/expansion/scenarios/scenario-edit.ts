@@ -2,7 +2,8 @@
  * What is typed into a scenario, until it is saved. The server's scenario shows through while nothing is typed here; what is typed stays, whatever
  * the server says, until it is saved or given up.
  */
-import type { SavedScenario, ScenarioView } from '@iwaa/shared/expansion/planning';
+import type { SavedScenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioView } from '@iwaa/shared/expansion/runs';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { createSignal } from 'solid-js';
 import { createAction } from '../../platform/action.ts';

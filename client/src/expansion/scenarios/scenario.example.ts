@@ -1,5 +1,6 @@
 /** An invented scenario on an invented network, shaped as the server answers. For tests. */
-import type { Baseline, ScenarioCard, ScenarioView } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
+import type { ScenarioCard, ScenarioView } from '@iwaa/shared/expansion/runs';
 import type { Series } from '@iwaa/shared/expansion/demand/series';
 import { createSignal } from 'solid-js';
 import { exampleContent } from '../plan/content.example.ts';

@@ -1,4 +1,4 @@
-import type { ScenarioView as Scenario } from '@iwaa/shared/expansion/planning';
+import type { ScenarioView as Scenario } from '@iwaa/shared/expansion/runs';
 import { TRPCClientError } from '@trpc/client';
 import { Route, Router, useNavigate } from '@solidjs/router';
 import { fireEvent, render, screen } from '@solidjs/testing-library';

@@ -1,4 +1,4 @@
-import type { ScenarioCard } from '@iwaa/shared/expansion/planning';
+import type { ScenarioCard } from '@iwaa/shared/expansion/runs';
 import { Route, Router } from '@solidjs/router';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { expect, test, vi } from 'vitest';

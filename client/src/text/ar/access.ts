@@ -15,6 +15,7 @@ export const access = {
   neverSeen: 'لم يتصل قط',
   disabled: 'مغلق',
   yourself: 'أنتم',
+  editLabel: 'تعديل الوظيفة',
   relabel: 'تعديل الوظيفة: {person}',
   disable: 'إغلاق الحساب…',
   enable: 'إعادة فتح الحساب…',

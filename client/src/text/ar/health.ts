@@ -80,6 +80,7 @@ export const health = {
     many: '{count} شاشة تتابع.',
     other: '{count} شاشة تتابع.',
   },
+  nothingWaits: 'لا شيء ينتظر.',
   notTold: 'لم تقل ذلك أي عملية بعد.',
   'part-letters': 'البريد والإشعارات',
   mailOn: 'الرسائل الإلكترونية تُرسل.',
@@ -121,6 +122,7 @@ export const health = {
     other: '{count} فعل ينتظر الختم.',
   },
   'part-planning': 'حسابات الخطط',
+  plansNone: 'لا حساب جارٍ ولا حساب ينتظر.',
   plansRun: {
     zero: 'لا حساب جارٍ.',
     one: 'حساب واحد جارٍ.',

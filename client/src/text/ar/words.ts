@@ -3,6 +3,7 @@ import type { Room } from '../messages.ts';
 export const words = {
   close: 'إغلاق',
   cancel: 'إلغاء',
+  edit: 'تعديل',
   save: 'حفظ',
   undo: 'تراجع',
   retry: 'إعادة المحاولة',

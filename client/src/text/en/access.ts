@@ -8,6 +8,7 @@ export const access = {
   neverSeen: 'never signed in',
   disabled: 'closed',
   yourself: 'you',
+  editLabel: 'Edit the function',
   relabel: 'Edit the function: {person}',
   disable: 'Close account…',
   enable: 'Reopen account…',

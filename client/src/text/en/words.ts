@@ -3,6 +3,7 @@ import type { Room } from '../messages.ts';
 export const words = {
   close: 'Close',
   cancel: 'Cancel',
+  edit: 'Edit',
   save: 'Save',
   undo: 'Undo',
   retry: 'Try again',

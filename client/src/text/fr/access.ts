@@ -8,6 +8,7 @@ export const access = room({
   neverSeen: 'jamais connecté',
   disabled: 'fermé',
   yourself: 'vous',
+  editLabel: 'Modifier la fonction',
   relabel: 'Modifier la fonction : {person}',
   disable: 'Fermer le compte…',
   enable: 'Rouvrir le compte…',

@@ -101,7 +101,7 @@ export const compare = room({
   ownTowns: 'Villes candidates que les autres n’ont pas',
   moneyAYear: 'Financements par an, en moyenne',
   regionMinimums: 'Centres exigés par région, en tout',
-  none: 'aucun',
+  none: 'aucune',
   sameAssumptions: 'Les hypothèses et les règles des plans sont les mêmes.',
   chosen: 'Villes choisies',
   chosenNote: 'Une ville retenue dans tous les plans est un choix sûr ; les autres restent une question ouverte.',

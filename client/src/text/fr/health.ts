@@ -59,6 +59,7 @@ export const health = room({
   feedLag: 'Les nouvelles attendent {seconds} s au plus.',
   feedLate: 'Les écrans montrent ce qui était, et non ce qui est. Le journal du serveur dit pourquoi.',
   screens: { one: '{count} écran suit.', many: '{count} écrans suivent.', other: '{count} écrans suivent.' },
+  nothingWaits: 'Rien n’attend.',
   notTold: 'Aucun processus ne l’a encore dit.',
   'part-letters': 'Courriels et notifications',
   mailOn: 'Les courriels partent.',
@@ -84,6 +85,7 @@ export const health = room({
     other: '{count} actes attendent de l’être.',
   },
   'part-planning': 'Calculs de plans',
+  plansNone: 'Aucun en cours, aucun en attente.',
   plansRun: { one: '{count} en cours.', many: '{count} en cours.', other: '{count} en cours.' },
   plansWait: {
     one: '{count} attend son tour.',

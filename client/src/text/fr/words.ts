@@ -3,6 +3,7 @@ import { room } from '../messages.ts';
 export const words = room({
   close: 'Fermer',
   cancel: 'Annuler',
+  edit: 'Modifier',
   save: 'Enregistrer',
   undo: 'Annuler l’action',
   retry: 'Réessayer',

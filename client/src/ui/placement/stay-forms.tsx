@@ -59,7 +59,7 @@ type DayInputProps = {
   onValue: (day: string) => void;
 };
 
-export const today = (): string => dayOf(now());
+const today = (): string => dayOf(now());
 export const tomorrow = (): string => daysAfter(today(), 1);
 
 /** A day from today on, with the sentence that asks for one when it is missing. */

@@ -20,7 +20,7 @@ export async function invite(
   input: Invite,
 ): Promise<{ link: string; expiresAt: string }> {
   const { username, label, role, centerId = null, organizationId = null } = input;
-  const fields = [...scopeFaults(input), ...(await absentIn(tx, input))];
+  const fields = [...new Set([...scopeFaults(input), ...(await absentIn(tx, input))])];
   if (fields.length > 0) refuse('missing-details', { fields });
   const holder = await tx.selectFrom('account').select('id').where('username', '=', username).executeTakeFirst();
   if (holder) refuse('username-taken');
@@ -64,12 +64,17 @@ async function issue(tx: Transaction, invited: Omit<Insertable<Invitation>, 'tok
   return { id, link: `/people/invited#${token}`, expiresAt };
 }
 
-/** The fields that name a center or an organization which is not there. */
+/** The fields that name a center which is not there, or an organization that refers nobody. */
 async function absentIn(tx: Transaction, { centerId, organizationId }: Invite): Promise<string[]> {
   const center = centerId && (await tx.selectFrom('center').select('id').where('id', '=', centerId).executeTakeFirst());
   const organization =
     organizationId &&
-    (await tx.selectFrom('organization').select('id').where('id', '=', organizationId).executeTakeFirst());
+    (await tx
+      .selectFrom('organization')
+      .select('id')
+      .where('id', '=', organizationId)
+      .where('kind', '=', 'referrer')
+      .executeTakeFirst());
   return [...(centerId && !center ? ['centerId'] : []), ...(organizationId && !organization ? ['organizationId'] : [])];
 }
 

@@ -10,7 +10,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { sealContact } from '../queries/contacts.ts';
 import { lockCenter } from './lock.ts';
 
-/** Nobody outside a center touches its address, its coordinators included: row-level security says the same. */
+/** Writes a compartment anew, or erases it. Nobody outside a center touches its address, its coordinators included: row-level security says the same. */
 export async function writeContact(
   tx: Transaction,
   viewer: Viewer,
@@ -20,13 +20,21 @@ export async function writeContact(
   ensure(viewer, 'centers.writeContact', { centerId });
   if (compartment === 'address' && viewer.centerId !== centerId) refuse('forbidden');
   await lockCenter(tx, centerId);
-  const sealed = sealContact(keys, centerId, compartment, text);
-  await tx
-    .insertInto('centerContact')
-    .values({ centerId, compartment, sealed })
-    .onConflict((conflict) => conflict.columns(['centerId', 'compartment']).doUpdateSet({ sealed }))
-    .execute();
-  await record(tx, viewer, 'centers.writeContact', { centerId, details: { compartment } });
+  if (text === null) {
+    await tx
+      .deleteFrom('centerContact')
+      .where('centerId', '=', centerId)
+      .where('compartment', '=', compartment)
+      .execute();
+  } else {
+    const sealed = sealContact(keys, centerId, compartment, text);
+    await tx
+      .insertInto('centerContact')
+      .values({ centerId, compartment, sealed })
+      .onConflict((conflict) => conflict.columns(['centerId', 'compartment']).doUpdateSet({ sealed }))
+      .execute();
+  }
+  await record(tx, viewer, 'centers.writeContact', { centerId, details: { compartment, erased: text === null } });
   await announce(tx, { kind: 'network', centerId });
   return null;
 }

@@ -1,4 +1,5 @@
-import { AddOrganization, AddRooms, CreateCenter, type ImportRowError } from '@iwaa/shared/centers/centers';
+import { AddRooms, CreateCenter, type ImportRowError } from '@iwaa/shared/centers/centers';
+import { AddOrganization } from '@iwaa/shared/centers/editing';
 import { Text } from '@iwaa/shared/text';
 import * as v from 'valibot';
 

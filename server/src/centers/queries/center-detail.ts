@@ -52,7 +52,7 @@ export async function roomsOf(tx: Transaction, centerId: string): Promise<RoomDe
     .execute();
   const beds = await tx
     .selectFrom('bed')
-    .select(['roomId', 'id as bedId', 'label', 'kind'])
+    .select(['roomId', 'id as bedId', 'label', 'kind', 'version'])
     .where('centerId', '=', centerId)
     .where('retiredAt', 'is', null)
     .execute();
@@ -62,7 +62,7 @@ export async function roomsOf(tx: Transaction, centerId: string): Promise<RoomDe
     ...room,
     receives: (receptionsByRoom.get(room.roomId) ?? []).map(({ group, fromAge, toAge }) => ({ group, fromAge, toAge })),
     beds: (bedsByRoom.get(room.roomId) ?? [])
-      .map(({ bedId, label, kind }) => ({ bedId, label, kind }))
+      .map(({ roomId: _in, ...bed }) => bed)
       .toSorted(byNumber(({ label }) => label)),
   }));
 }
@@ -76,7 +76,7 @@ function byNumber<T>(nameOf: (thing: T) => string): (one: T, other: T) => number
 export function checklistOf(tx: Transaction, centerId: string) {
   return tx
     .selectFrom('checklistItem')
-    .select(['id as itemId', 'labelFr', 'labelAr', 'labelEn', 'doneAt', 'dueOn', 'costLine'])
+    .select(['id as itemId', 'labelFr', 'labelAr', 'labelEn', 'doneAt', 'dueOn', 'costLine', 'version'])
     .where('centerId', '=', centerId)
     .orderBy('position')
     .execute();

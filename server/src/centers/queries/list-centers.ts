@@ -20,7 +20,11 @@ export async function listCenters(tx: Transaction, viewer: Viewer): Promise<Cent
       .execute(),
     organizations:
       viewer.role === 'coordinator'
-        ? await tx.selectFrom('organization').select(['id', 'name', 'kind', 'channel']).orderBy('name').execute()
+        ? await tx
+            .selectFrom('organization')
+            .select(['id', 'name', 'kind', 'channel', 'revision as version'])
+            .orderBy('name')
+            .execute()
         : [],
   };
 }

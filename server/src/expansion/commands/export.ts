@@ -11,9 +11,11 @@ import { planningPlaces } from '../scenario/places.ts';
 /** A plan as a file: aggregates only, and a trace of who took it. */
 export async function exportPlan(tx: Transaction, viewer: Viewer, input: ExportPlan): Promise<ExportedFile> {
   const view = await readPlan(tx, viewer, input);
+  const places = planningPlaces();
   const names = {
     regions: await regionsOfNetwork(tx),
-    towns: await townsOfNetwork(tx, planningPlaces()),
+    provinces: places.provinces,
+    towns: await townsOfNetwork(tx, places),
   };
   await record(tx, viewer, 'expansion.export', {
     subjectId: input.runId,

@@ -15,6 +15,10 @@ afterAll(() => house.close());
 const planner = () => callerFor(house, house.network.people.planner).expansion;
 const coordinator = () => callerFor(house, house.network.people.coordinator).expansion;
 const content = smallContent;
+const withMarks = (marks: Partial<typeof content.demand.allocation>) => {
+  const allocation = { ...content.demand.allocation, ...marks };
+  return { ...content, demand: { ...content.demand, allocation } };
+};
 
 test('A scenario is read as it was saved, with who saved it, and copied under another name', async () => {
   const { scenarioId, version } = await savedScenario(house);
@@ -46,7 +50,7 @@ test('Put away, it leaves the list, and comes back with its runs', async () => {
   expect(await isListed()).toBe(true);
 });
 
-test('A town or region that the country does not have is refused by its field, and nothing is kept', async () => {
+test('A town, province or region that the country does not have is refused by its field, and nothing is kept', async () => {
   const before = (await planner().scenarios()).length;
   const [site] = content.sites;
   const nowhere = { ...content, sites: [{ ...site!, cityId: 'nowhere' }] };
@@ -55,7 +59,16 @@ test('A town or region that the country does not have is refused by its field, a
   const refused = async (wrong: typeof content) => refusalOf(planner().saveScenario({ name: 'Wrong', content: wrong }));
   expect(await refused(nowhere)).toEqual({ code: 'missing-details', details: { fields: ['sites'] } });
   expect(await refused(noRegion)).toEqual({ code: 'missing-details', details: { fields: ['regionMinimums'] } });
+  const noProvince = (field: string) => ({ code: 'missing-details', details: { fields: [field] } });
+  expect(await refused(withMarks({ borderAreas: ['MA-TNG', 'MA-XXX'] }))).toEqual(noProvince('borderAreas'));
+  expect(await refused(withMarks({ counts: [{ areaId: 'MA-XXX', persons: 3 }] }))).toEqual(noProvince('counts'));
   expect(await planner().scenarios()).toHaveLength(before);
+});
+
+test('Marks of provinces are read as they were saved', async () => {
+  const marked = withMarks({ borderAreas: ['MA-TNG'], counts: [{ areaId: 'MA-NAD', persons: 3 }] });
+  const { scenarioId } = await planner().saveScenario({ name: 'Marked', content: marked });
+  expect((await planner().readScenario({ scenarioId })).content).toEqual(marked);
 });
 
 test('A figure outside its bounds is told by its name', async () => {

@@ -20,10 +20,14 @@ export async function saveScenario(tx: Transaction, viewer: Viewer, scenario: Sa
   return saved;
 }
 
-/** Towns and regions are those of the country. */
-function ensureKnown({ sites, rules }: ScenarioContent): void {
+/** Towns, provinces and regions are those of the country. */
+function ensureKnown({ demand, sites, rules }: ScenarioContent): void {
   const { towns, provinces } = planningPlaces();
+  const { borderAreas = [], counts = [] } = demand.allocation;
+  const isNoProvince = (areaId: string) => provinces.every(({ id }) => id !== areaId);
   const unknown = {
+    borderAreas: borderAreas.some(isNoProvince),
+    counts: counts.some(({ areaId }) => isNoProvince(areaId)),
     sites: sites.some(({ cityId }) => towns.every(({ id }) => id !== cityId)),
     regionMinimums: rules.regionMinimums.some(({ regionId }) => provinces.every(({ region }) => region !== regionId)),
   };

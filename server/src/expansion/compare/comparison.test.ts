@@ -1,4 +1,5 @@
-import type { ComparedFigure, Comparison, PlanView } from '@iwaa/shared/expansion/planning';
+import type { ComparedFigure, Comparison } from '@iwaa/shared/expansion/comparison';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import { describe, expect, test } from 'vitest';
 
 import { smallProblem } from '../../../test/phasing.ts';
@@ -131,6 +132,19 @@ describe('regret', () => {
 
 describe('assumptions', () => {
   const content = scenarioContent();
+
+  test('about provinces are told by their ids, in one order', () => {
+    const withMarks = (borderAreas: string[], areaIds: readonly string[]) => {
+      const counts = areaIds.map((areaId) => ({ areaId, persons: 3 }));
+      const allocation = { ...content.demand.allocation, borderAreas, counts };
+      return { ...content, demand: { ...content.demand, allocation } };
+    };
+    expect(differing([withMarks(['a', 'b'], ['d', 'c']), withMarks(['b', 'a'], ['c', 'd'])])).toEqual([]);
+    expect(differing([content, withMarks(['b', 'a'], ['d', 'c'])])).toEqual([
+      { name: 'border-areas', values: ['', 'a b'] },
+      { name: 'area-counts', values: ['', 'c 3, d 3'] },
+    ]);
+  });
 
   test('that are the same in all are not told', () => {
     expect(differing([content, scenarioContent()])).toEqual([]);

@@ -1,5 +1,6 @@
 import { equityPoint, type Outcomes, regretOf } from '@iwaa/shared/expansion/phasing-studies';
-import { type ComparedFigure, comparedFigures, type Comparison, type PlanView } from '@iwaa/shared/expansion/planning';
+import { type ComparedFigure, comparedFigures, type Comparison } from '@iwaa/shared/expansion/comparison';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 
 import type { Posed } from '../scenario/problem.ts';
 import { differing } from './differing.ts';

@@ -1,7 +1,9 @@
 import { groups } from '@iwaa/shared/centers/words';
-import { factorNames } from '@iwaa/shared/expansion/demand/assumptions';
+import { allocationWeights, factorNames } from '@iwaa/shared/expansion/demand/assumptions';
+import { paidByYear } from '@iwaa/shared/expansion/grants';
 import { type Aim, aims } from '@iwaa/shared/expansion/phasing-studies';
-import type { ComparedChoice, Comparison } from '@iwaa/shared/expansion/planning';
+import type { ComparedChoice, Comparison } from '@iwaa/shared/expansion/comparison';
+import { sum } from '@iwaa/shared/expansion/ranges';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 
 type Value = number | string;
@@ -35,7 +37,9 @@ const choices: readonly (readonly [ComparedChoice, (content: ScenarioContent) =>
   ['base-year', ({ demand }) => demand.baseYear],
   ['years', ({ demand }) => `${demand.fromYear}–${demand.toYear}`],
   ['groups', ({ demand }) => namesAndValues(groups, demand.groups.counts)],
-  ['allocation', ({ demand }) => namesAndValues(['under20', 'urban', 'border', 'weightYears'], demand.allocation)],
+  ['allocation', ({ demand }) => namesAndValues(allocationWeights, demand.allocation)],
+  ['border-areas', ({ demand: { allocation } }) => (allocation.borderAreas ?? []).toSorted().join(' ')],
+  ['area-counts', countsText],
   ['units', ({ units }) => units.map(unitName).join(' ')],
   ['sizes', ({ sizes }) => sizes.join(' ')],
   ['towns', ({ sites }) => sites.length],
@@ -47,7 +51,7 @@ const choices: readonly (readonly [ComparedChoice, (content: ScenarioContent) =>
   ['post', ({ postCost }) => postCost.value],
   ['money-a-year', moneyAYear],
   ['openings-a-year', ({ rules }) => rules.openingsAYear],
-  ['region-minimums', ({ rules }) => rules.regionMinimums.reduce((sum, { centers }) => sum + centers, 0)],
+  ['region-minimums', ({ rules }) => sum(rules.regionMinimums.map(({ centers }) => centers))],
   [
     'apart',
     ({ units, rules }) =>
@@ -58,12 +62,14 @@ const choices: readonly (readonly [ComparedChoice, (content: ScenarioContent) =>
 ];
 
 /** Thousand MAD, a mean over the years of the plan: what grants pay within them. */
-function moneyAYear({ grants, demand: { fromYear, toYear } }: ScenarioContent): number {
-  const paid = grants.map((grant) => {
-    const years = Math.min(toYear, grant.toYear) - Math.max(fromYear, grant.fromYear) + 1;
-    return (grant.amount * Math.max(0, years)) / (grant.toYear - grant.fromYear + 1);
-  });
-  return Math.round(paid.reduce((sum, amount) => sum + amount, 0) / (toYear - fromYear + 1));
+function moneyAYear(content: ScenarioContent): number {
+  const paid = paidByYear(content);
+  return Math.round(sum(paid.map(({ amount }) => amount)) / paid.length);
+}
+
+function countsText({ demand: { allocation } }: ScenarioContent): string {
+  const persons = Object.fromEntries((allocation.counts ?? []).map((count) => [count.areaId, count.persons]));
+  return namesAndValues(Object.keys(persons).toSorted(), persons);
 }
 
 function goalsText({ goals }: ScenarioContent): string {

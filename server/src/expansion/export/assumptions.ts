@@ -1,7 +1,7 @@
 import { columns } from '@iwaa/shared/availability/availability';
 import { groups } from '@iwaa/shared/centers/words';
 import type { Basis, Estimate } from '@iwaa/shared/expansion/basis';
-import { factorNames, phases } from '@iwaa/shared/expansion/demand/assumptions';
+import { allocationWeights, factorNames, phases } from '@iwaa/shared/expansion/demand/assumptions';
 import { siteCostNames } from '@iwaa/shared/expansion/scenario';
 
 import { type Table, tableOf, type Told } from './table.ts';
@@ -54,7 +54,11 @@ const ranged = (name: string, estimate: Estimate): Line => ({
   basis: estimate.basis,
 });
 
-function ofDemand({ view: { content }, words }: Told): Line[] {
+function ofDemand(told: Told): Line[] {
+  const {
+    view: { content },
+    words,
+  } = told;
   const { factors, groups: counted, ownStays, allocation } = content.demand;
   const { factors: factorWords, group: groupWords } = words;
   const own = columns.flatMap((column) =>
@@ -64,7 +68,7 @@ function ofDemand({ view: { content }, words }: Told): Line[] {
       return stay ? [ranged(name, stay)] : [];
     }),
   );
-  const weights = (['under20', 'urban', 'border', 'weightYears'] as const).map((weight) => ({
+  const weights = allocationWeights.map((weight) => ({
     name: words.allocation[weight],
     value: allocation[weight],
     basis: allocation.basis,
@@ -78,6 +82,21 @@ function ofDemand({ view: { content }, words }: Told): Line[] {
     })),
     ...own,
     ...weights,
+    ...ofProvinces(told),
+  ];
+}
+
+/** What the planner knew about provinces: 1 for a border or a port. */
+function ofProvinces({ view: { content }, words, provinceName }: Told): Line[] {
+  const { borderAreas = [], counts = [], basis } = content.demand.allocation;
+  const line = (text: string, areaId: string, value: number): Line => ({
+    name: filled(text, { province: provinceName(areaId) }),
+    value,
+    basis,
+  });
+  return [
+    ...borderAreas.map((areaId) => line(words.borderIn, areaId, 1)),
+    ...counts.map(({ areaId, persons }) => line(words.countedIn, areaId, persons)),
   ];
 }
 

@@ -21,6 +21,7 @@ const names: PlaceNames = {
     ...region,
     population: 1000,
   })),
+  provinces: [placeOf('MA-TNG', 'Tanger-Assilah')],
   towns: [placeOf('1511010', 'Fès'), placeOf('4421010', 'Dakhla')].map((town) => ({ ...town, regionId: 'MA-12' })),
 };
 const view = inventedPlan();

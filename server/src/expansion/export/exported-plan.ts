@@ -1,4 +1,5 @@
-import type { ExportedFile, ExportPlan, PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { ExportedFile, ExportPlan } from '@iwaa/shared/expansion/planning';
 
 import { aboutTable } from './about.ts';
 import { assumptionsTable } from './assumptions.ts';

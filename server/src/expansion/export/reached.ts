@@ -1,4 +1,4 @@
-import type { PlanYear, Reached } from '@iwaa/shared/expansion/planning';
+import type { PlanYear, Reached } from '@iwaa/shared/expansion/plan-view';
 
 import { named, peopleTag, type Table, tableOf, tags, type Told } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { PlannedSite, PlanYear } from '@iwaa/shared/expansion/planning';
+import type { PlannedSite, PlanYear } from '@iwaa/shared/expansion/plan-view';
 
 import { coveredIn } from './reached.ts';
 import { named, peopleTag, type Table, type TableColumn, tableOf, tags, type Told } from './table.ts';

@@ -1,6 +1,6 @@
-import type { CityLine, RegionLine } from '@iwaa/shared/centers/centers';
 import type { Demand } from '@iwaa/shared/expansion/demand/loads';
-import type { ExportPlan, PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { ExportPlan } from '@iwaa/shared/expansion/planning';
 
 import { unitName, type Words, wordsIn } from './words/words.ts';
 
@@ -31,7 +31,8 @@ export function tableOf<Row>(sheet: Table['sheet'], columns: readonly TableColum
 /** Four places: an hour to the second, a share to a hundredth of a per cent. */
 const rounded = (cell: Cell): Cell => (typeof cell === 'number' ? Number(cell.toFixed(4)) : cell);
 
-export type PlaceNames = { readonly regions: readonly RegionLine[]; readonly towns: readonly CityLine[] };
+type Named = { readonly id: string; readonly nameFr: string; readonly nameAr: string; readonly nameEn: string };
+export type PlaceNames = Readonly<Record<'regions' | 'provinces' | 'towns', readonly Named[]>>;
 
 /** What the tables are written from: a plan, and how things are called in the language of the file. */
 export type Told = {
@@ -39,14 +40,19 @@ export type Told = {
   readonly words: Words;
   readonly language: ExportPlan['language'];
   readonly regionName: (regionId: string) => string;
+  readonly provinceName: (areaId: string) => string;
   readonly townName: (cityId: string) => string;
   /** By unit. */
   readonly unitNames: readonly string[];
 };
 
-export function toldIn(language: ExportPlan['language'], view: PlanView, { regions, towns }: PlaceNames): Told {
+export function toldIn(
+  language: ExportPlan['language'],
+  view: PlanView,
+  { regions, provinces, towns }: PlaceNames,
+): Told {
   const name = { fr: 'nameFr', ar: 'nameAr', en: 'nameEn' } as const;
-  const namer = (places: readonly (RegionLine | CityLine)[]) => {
+  const namer = (places: readonly Named[]) => {
     const names = new Map(places.map((place) => [place.id, place[name[language]]]));
     return (id: string) => names.get(id) ?? id;
   };
@@ -55,6 +61,7 @@ export function toldIn(language: ExportPlan['language'], view: PlanView, { regio
     language,
     words: wordsIn(language),
     regionName: namer(regions),
+    provinceName: namer(provinces),
     townName: namer(towns),
     unitNames: view.content.units.map((unit) => unitName(language, unit)),
   };

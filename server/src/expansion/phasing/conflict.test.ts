@@ -21,6 +21,16 @@ describe('demands that cannot be kept together', () => {
     );
   });
 
+  test('hardly any money for what stands: more money, not fewer centers', () => {
+    const problem = smallProblem(1, { money: 0.1 });
+    const dear = problem.sites.map(({ costs, ...site }) => ({
+      ...site,
+      costs: { ...costs, perYear: 1000 * costs.perYear },
+    }));
+    const conflict = conflictOf(highs, { ...problem, sites: dear })!;
+    expect(new Set(conflict.relaxation.map(({ demand }) => demand.kind))).toEqual(new Set(['money']));
+  });
+
   test('two centers at once where one opening a year is allowed', () => {
     const minimums = [{ region: 'region 1', centers: 2, from: 0 }];
     const conflict = conflictOf(highs, withRules(smallProblem(1, { money: 20 }), { regionMinimums: minimums }))!;

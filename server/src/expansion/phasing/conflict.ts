@@ -4,6 +4,7 @@ import type { Highs } from 'highs';
 
 import { type Draft, isOptimal } from '../solver/highs.ts';
 import { get, range, total } from '../solver/numbers.ts';
+import { bedsOf } from './cells.ts';
 import { unitsIn } from './optimum.ts';
 import { type Demanded, structureOf } from './program.ts';
 
@@ -35,7 +36,7 @@ const costs = { openings: 1, region: 1, standing: 10, 'least-beds': 0.1, 'most-b
  * for as late as may be.
  */
 function leastRelaxation(highs: Highs, problem: PhasingProblem): Given[] {
-  const yearly = Math.max(1, total(problem.grants.map(({ amount }) => amount)) / problem.load.length);
+  const yearly = yearlyMoney(problem);
   const given = new Map<number, Demanded>();
   const money = new Map<number, number>();
   const more = (program: Draft, year: number): number => {
@@ -59,6 +60,15 @@ function leastRelaxation(highs: Highs, problem: PhasingProblem): Given[] {
     const by = get(colValue, column);
     return by > 1e-6 ? [{ demanded, by }] : [];
   });
+}
+
+/** What weighs as much as an opening: a year's grants, or a year of what stands where the grants do not even pay for that. */
+function yearlyMoney({ grants, load, sites, sizes }: PhasingProblem): number {
+  const paid = total(grants.map(({ amount }) => amount)) / load.length;
+  const needed = sites.map(({ existing, costs: { perYear, perBedAndYear } }) =>
+    existing ? perYear + perBedAndYear * total(existing.units.map((size) => bedsOf(sizes, size))) : 0,
+  );
+  return Math.max(1, paid, total(needed));
 }
 
 const isAtLeast = ({ kind }: Demanded) => kind === 'region' || kind === 'standing' || kind === 'least-beds';

@@ -1,6 +1,6 @@
 import { type Equity, equityOf, type EquityRule, type Journey, type Reach } from '@iwaa/shared/expansion/equity';
 import type { PhasingProblem, Served } from '@iwaa/shared/expansion/phasing';
-import type { Reached } from '@iwaa/shared/expansion/planning';
+import type { Reached } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { refusal } from '@iwaa/shared/expansion/sizing/loss';
 

@@ -3,7 +3,7 @@ import { equityOf } from '@iwaa/shared/expansion/equity';
 import { figuresOf } from '@iwaa/shared/expansion/figures';
 import type { Units } from '@iwaa/shared/expansion/phasing';
 import type { Planned } from '@iwaa/shared/expansion/phasing-run';
-import type { PlannedSite, PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlannedSite, PlanView } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { ruleOf } from '@iwaa/shared/expansion/sizing/answer';

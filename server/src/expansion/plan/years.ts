@@ -1,5 +1,5 @@
 import type { Planned } from '@iwaa/shared/expansion/phasing-run';
-import type { PlanYear } from '@iwaa/shared/expansion/planning';
+import type { PlanYear } from '@iwaa/shared/expansion/plan-view';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { isOfMinors, ruleOf } from '@iwaa/shared/expansion/sizing/answer';

@@ -1,4 +1,4 @@
-import type { Baseline } from '@iwaa/shared/expansion/planning';
+import type { Baseline } from '@iwaa/shared/expansion/baseline';
 
 import type { Context } from '../../platform/trpc.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';

@@ -1,6 +1,8 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Units } from '@iwaa/shared/expansion/phasing';
-import type { Comparison, ComparePlans, PlanView } from '@iwaa/shared/expansion/planning';
+import type { Comparison } from '@iwaa/shared/expansion/comparison';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { ComparePlans } from '@iwaa/shared/expansion/planning';
 
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { log } from '../../platform/log.ts';

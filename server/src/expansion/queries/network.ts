@@ -1,5 +1,5 @@
 import type { RegionLine } from '@iwaa/shared/centers/centers';
-import type { CandidateTown } from '@iwaa/shared/expansion/planning';
+import type { CandidateTown } from '@iwaa/shared/expansion/baseline';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 import type { PlanningPlaces } from '../scenario/places.ts';

@@ -1,5 +1,7 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { PlanView, ReadPlan, StudyOutcome } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import type { ReadPlan } from '@iwaa/shared/expansion/planning';
+import type { StudyOutcome } from '@iwaa/shared/expansion/runs';
 import { sql } from 'kysely';
 import type { InferOutput } from 'valibot';
 

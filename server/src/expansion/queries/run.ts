@@ -1,4 +1,4 @@
-import type { RunView, StudyOutcome } from '@iwaa/shared/expansion/planning';
+import type { RunView, StudyOutcome } from '@iwaa/shared/expansion/runs';
 import { figuresOf } from '@iwaa/shared/expansion/figures';
 
 import type { Transaction } from '../../platform/db/transaction.ts';

@@ -1,5 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { ReadScenario, RunLine, ScenarioCard, ScenarioView } from '@iwaa/shared/expansion/planning';
+import type { ReadScenario } from '@iwaa/shared/expansion/planning';
+import type { RunLine, ScenarioCard, ScenarioView } from '@iwaa/shared/expansion/runs';
 import { figuresOf } from '@iwaa/shared/expansion/figures';
 import type { InferOutput } from 'valibot';
 

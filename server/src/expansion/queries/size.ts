@@ -1,5 +1,6 @@
 import { regionsOf } from '@iwaa/shared/expansion/demand/allocate';
-import type { SizeAnswer, SizeScenario } from '@iwaa/shared/expansion/planning';
+import type { SizeScenario } from '@iwaa/shared/expansion/planning';
+import type { SizeAnswer } from '@iwaa/shared/expansion/sizing/answer';
 import { sizingOf, uncertaintyOf } from '@iwaa/shared/expansion/sizing/answer';
 
 import { refuse } from '../../platform/refusal.ts';

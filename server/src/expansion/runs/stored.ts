@@ -1,5 +1,6 @@
 /** What this feature keeps as JSON, as it wrote it: each is read back through one of these, and nowhere else. */
-import type { SimulatePlan, SolveScenario, StudyOutcome } from '@iwaa/shared/expansion/planning';
+import type { SimulatePlan, SolveScenario } from '@iwaa/shared/expansion/planning';
+import type { StudyOutcome } from '@iwaa/shared/expansion/runs';
 import type { PhasedPlan } from '@iwaa/shared/expansion/phasing';
 
 import type { Posed } from '../scenario/problem.ts';

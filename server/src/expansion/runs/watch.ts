@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { RunState, RunView, WatchRun } from '@iwaa/shared/expansion/planning';
+import type { RunState, WatchRun } from '@iwaa/shared/expansion/planning';
+import type { RunView } from '@iwaa/shared/expansion/runs';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { InferOutput } from 'valibot';
 

@@ -1,4 +1,4 @@
-import type { RunTold, StudyOutcome } from '@iwaa/shared/expansion/planning';
+import type { RunTold, StudyOutcome } from '@iwaa/shared/expansion/runs';
 import { figuresOf } from '@iwaa/shared/expansion/figures';
 import { equityPoint, promising } from '@iwaa/shared/expansion/phasing-studies';
 import type { EquityPoint } from '@iwaa/shared/expansion/phasing-studies';

@@ -48,6 +48,16 @@ describe('the network of a plan, to be played through', () => {
     expect(Math.max(...all)).toBeLessThanOrEqual(content.travelHours);
   });
 
+  test('has more people where a province is marked', () => {
+    const { demand } = content;
+    const allocation = { ...demand.allocation, border: 3, borderAreas: ['MA-NAD'] };
+    const marked = { ...content, demand: { ...demand, allocation } };
+    const parties = (jobs: typeof scenarios) =>
+      jobs[0]!.network.sources.find(({ area }) => area === 'MA-NAD')!.partiesAYear[0]!;
+    const more = simulationOf(marked, posed, { units }, input, places).scenarios;
+    expect(parties(more)).toBeGreaterThan(2.5 * parties(scenarios));
+  });
+
   test('is played without and with the platform, by the rule that was asked', () => {
     expect([without, withPlatform].map((one) => one!.rule.calls)).toEqual([1, null]);
     expect(withPlatform!.rule).toMatchObject({

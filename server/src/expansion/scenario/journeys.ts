@@ -1,4 +1,4 @@
-import type { PlanView } from '@iwaa/shared/expansion/planning';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 
 import { minutesByRoad, type Point } from '../../placements/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';

@@ -41,6 +41,22 @@ describe('a scenario as a problem', () => {
     expect(problem.sizes[2]!.carries).toEqual([8, 8, 8].map((beds) => loadCarried(beds, 0.05, 1.3)));
   });
 
+  test('gives provinces that are marked what they are marked for, and regions what their provinces have', () => {
+    const marks = { border: 3, borderAreas: ['MA-NAD', 'MA-TNG'], counts: [{ areaId: 'MA-OUD', persons: 40 }] };
+    const allocation = { ...start.demand.allocation, ...marks };
+    const marked = { ...start, demand: { ...start.demand, allocation } };
+    const load = posedOf(marked).problem.load[3]!;
+    const zone = (id: string) => problem.zones.findIndex((one) => one.id === id);
+    for (const id of ['MA-NAD', 'MA-TNG', 'MA-OUD'])
+      expect(load[0]![zone(id)]).toBeGreaterThan(1.5 * problem.load[3]![0]![zone(id)]!);
+    expect(load[0]![zone('MA-FES')]).toBeLessThan(problem.load[3]![0]![zone('MA-FES')]!);
+    expect(load.map(total)).toEqual(problem.load[3]!.map((one) => expect.closeTo(total(one), 9)));
+    for (const { region, units } of sizingOf(marked, regionsOf(places.provinces), 2030).regions) {
+      const loads = load.map((one) => total(one.filter((_, place) => problem.zones[place]!.region === region)));
+      expect(units.map(({ size }) => size.load)).toEqual(loads.map((one) => expect.closeTo(one, 9)));
+    }
+  });
+
   test('is stored and read back as it is', () => {
     const posed = posedOf(start, { standing: [standingCenter()] });
     expect(JSON.parse(JSON.stringify(posed))).toEqual(posed);

@@ -4,14 +4,14 @@ import { nationalDemand, partOf } from '@iwaa/shared/expansion/demand/chain';
 import { loadsOf } from '@iwaa/shared/expansion/demand/loads';
 import type { PhasingProblem } from '@iwaa/shared/expansion/phasing';
 import { goalsInOrder } from '@iwaa/shared/expansion/phasing-studies';
-import type { PlanView, StandingCenter } from '@iwaa/shared/expansion/planning';
-import { sum } from '@iwaa/shared/expansion/ranges';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
+import { sum, yearsOf } from '@iwaa/shared/expansion/ranges';
 import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { ruleOf, unitsOf } from '@iwaa/shared/expansion/sizing/answer';
 import { loadCarried } from '@iwaa/shared/expansion/sizing/loss';
 
 import type { Province } from '../facts.ts';
-import { range } from '../solver/numbers.ts';
 import { journeysOf, type MeasuredWay } from './journeys.ts';
 import type { PlanningPlaces } from './places.ts';
 import { type PosedSite, planSites } from './sites.ts';
@@ -67,9 +67,6 @@ export function posed(content: ScenarioContent, { places, standing, travel }: Gr
   };
 }
 
-const yearsOf = ({ demand: { fromYear, toYear } }: ScenarioContent): number[] =>
-  range(toYear - fromYear + 1).map((place) => fromYear + place);
-
 /** Erlangs, and people a year, by year, group and zone; every zone has the same share of all groups and years. */
 function demandIn(
   content: ScenarioContent,
@@ -92,12 +89,13 @@ function demandIn(
       );
       return shares.map((share) => national * share);
     });
-  return { load: yearsOf(content).map(loadIn), people: yearsOf(content).map(peopleIn) };
+  const years = yearsOf(demand);
+  return { load: years.map(loadIn), people: years.map(peopleIn) };
 }
 
 function moneyAndRules(content: ScenarioContent): Pick<PhasingProblem, 'grants' | 'rules'> {
   const { demand, grants, rules } = content;
-  const years = yearsOf(content);
+  const years = yearsOf(demand);
   const place = (year: number) => year - demand.fromYear;
   return {
     // What a grant paid before the first year is no longer known to be there (money.ts); one that begins after the last pays for nothing.

@@ -1,5 +1,6 @@
 import type { CandidateSite, SiteCosts } from '@iwaa/shared/expansion/phasing';
-import type { PlannedSite, PlanView, StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
+import type { PlannedSite, PlanView } from '@iwaa/shared/expansion/plan-view';
 import type { ScenarioContent, ScenarioSite } from '@iwaa/shared/expansion/scenario';
 import { siteBeds } from '@iwaa/shared/expansion/sizing/defaults';
 

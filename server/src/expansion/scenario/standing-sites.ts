@@ -1,4 +1,5 @@
-import type { PlanView, StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
+import type { PlanView } from '@iwaa/shared/expansion/plan-view';
 import type { CandidateSite } from '@iwaa/shared/expansion/phasing';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { mostSizes, type ScenarioContent } from '@iwaa/shared/expansion/scenario';

@@ -1,5 +1,5 @@
 import { columns } from '@iwaa/shared/availability/availability';
-import type { StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
 import type { BedSnapshot, CenterSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Day } from '@iwaa/shared/text';
 

@@ -1,4 +1,6 @@
 import { ScenarioContent } from '@iwaa/shared/expansion/scenario';
+import { withDonors } from '@iwaa/shared/expansion/starting';
+import { donors } from '@iwaa/shared/expansion/words/fr';
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 
@@ -21,10 +23,21 @@ describe('what a scenario begins with', () => {
   test('has the programme grant as its source prints it, in thousand dirhams, and a state budget that is an assumption', () => {
     const { basis } = costFacts().find(({ unit }) => unit === 'USD')!;
     expect(start.grants).toMatchObject([
-      { donor: 'IOM, UNODC, ILO', amount: 25_000, fromYear: 2027, toYear: 2029, lapses: true, basis },
-      { amount: 80_000, fromYear: 2027, toYear: 2034, lapses: false, basis: { kind: 'assumption' } },
+      { donor: 'programme', amount: 25_000, fromYear: 2027, toYear: 2029, lapses: true, basis },
+      { donor: 'state', amount: 80_000, fromYear: 2027, toYear: 2034, lapses: false, basis: { kind: 'assumption' } },
     ]);
     expect(basis).toMatchObject({ kind: 'source', url: expect.stringMatching(/^https:/) });
+  });
+
+  test('is told who pays in the language of who begins it, and nothing else changes', () => {
+    const inFrench = withDonors(start, (donor) => donors[donor]);
+    expect(inFrench.grants.map(({ donor }) => donor)).toEqual(['OIM, ONUDC, OIT', 'Budget de l’État']);
+    expect(withDonors(inFrench, () => 'another')).toEqual(inFrench);
+    expect({ ...inFrench, grants: inFrench.grants.map(({ donor: _donor, ...rest }) => rest) }).toEqual({
+      ...start,
+      grants: start.grants.map(({ donor: _donor, ...rest }) => rest),
+    });
+    expect(parse(ScenarioContent, inFrench)).toEqual(inFrench);
   });
 
   test('has twenty towns, and where a center stands one that is as large', () => {

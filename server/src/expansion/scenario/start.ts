@@ -1,8 +1,9 @@
 import { assumed } from '@iwaa/shared/expansion/basis';
 import { demandDefaults } from '@iwaa/shared/expansion/demand/defaults';
-import type { StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import type { ScenarioContent, ScenarioGrant, ScenarioSite } from '@iwaa/shared/expansion/scenario';
+import type { StartingDonor } from '@iwaa/shared/expansion/starting';
 import { siteBeds, unitSizes } from '@iwaa/shared/expansion/sizing/defaults';
 
 import { costFacts } from '../facts.ts';
@@ -13,7 +14,7 @@ const candidates = 20;
 
 /**
  * What a new scenario begins with in a year: planned from the next one on. Each figure that nobody printed is an assumption, to be changed;
- * costs are round figures of `planning-solver.md` §1, between half and twice.
+ * costs are round figures of `planning-solver.md` §1, between half and twice. Donors are to be named in the language of who begins it.
  */
 export function startingContent(
   places: PlanningPlaces,
@@ -63,7 +64,7 @@ function programmeGrant(fromYear: number): ScenarioGrant {
   const fact = costFacts().find((one) => one.fact === grantFact);
   if (!fact) throw new Error(`no fact ${grantFact}`);
   return {
-    donor: 'IOM, UNODC, ILO',
+    donor: 'programme' satisfies StartingDonor,
     amount: (Number(fact.value) * dirhamsInADollar) / 1000,
     fromYear,
     toYear: fromYear + 2,
@@ -73,7 +74,7 @@ function programmeGrant(fromYear: number): ScenarioGrant {
 }
 
 const stateBudget = (fromYear: number, toYear: number): ScenarioGrant => ({
-  donor: 'State budget',
+  donor: 'state' satisfies StartingDonor,
   amount: 10_000 * (toYear - fromYear + 1),
   fromYear,
   toYear,

@@ -11,8 +11,8 @@ export type Solving = { readonly stop: () => void; readonly cancel: () => void; 
 
 /** Relative difference at which two solvers say the same. */
 const sameValue = 1e-6;
-/** After its time a search still has the last plan checked; a thread that is not done by then is ended. */
-const secondsToEnd = 20;
+/** After its time a search has the last plan checked, or HiGHS say in three answers why none is possible; a thread that is not done by then is ended. */
+const secondsToEnd = 60;
 
 /** One run: a thread that proves, a thread that looks for plans, and what they say put together. */
 export function solve(
@@ -25,7 +25,7 @@ export function solve(
   const allowed = Math.min(seconds, limits.seconds);
   const shared = signals();
   const said: Said = { plan: null, served: null, bound: null, conflict: null, checked: false, phase: 'bounding' };
-  let isCancelled = false;
+  let [isCancelled, isLate] = [false, false];
   const passed = () => (Date.now() - began) / 1000;
   const show = () => tell({ phase: said.phase, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
   const gap = () => (said.plan && said.bound !== null ? gapOf(problem, said.plan.value, said.bound) : null);
@@ -39,7 +39,13 @@ export function solve(
   });
   // One thread without the other goes nowhere: what it has is kept.
   for (const thread of threads) void thread.ended.then((isWell) => isWell || shared.stop());
-  const late = setTimeout(() => end(threads), (allowed + secondsToEnd) * 1000);
+  const late = setTimeout(
+    () => {
+      isLate = true;
+      end(threads);
+    },
+    (allowed + secondsToEnd) * 1000,
+  );
   const finish = async (): Promise<RunOutcome> => {
     const [plans, bound] = await Promise.all(threads.map((thread) => thread.ended));
     clearTimeout(late);
@@ -57,6 +63,7 @@ export function solve(
         seed,
         checked: said.checked,
       };
+    if (isLate) return { kind: 'failed', reason: 'too long' };
     return { kind: 'failed', reason: plans && bound ? 'nothing found' : 'crashed' };
   };
   show();

@@ -1,7 +1,7 @@
 import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isStanding, standingClaim } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { Day, Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
@@ -19,13 +19,13 @@ import { noteCapacity } from './capacity.ts';
  * Takes beds out of service from a day (now, when it is today) until the morning of another. A bed that somebody sleeps in, or that is
  * promised in that time, is refused; from the day its person leaves it may be closed.
  */
-export async function closeBeds(tx: Transaction, viewer: Viewer, input: CloseBeds): Promise<{ closed: number }> {
+export async function closeBeds(tx: Transaction, viewer: Viewer, input: CloseBeds): Promise<ClosedBeds> {
   const centerId = await lockCenterOf(tx, viewer, 'ledger.close', input.bedIds);
   const { from, until } = await span(tx, input.from, input.until);
   const [snapshot] = await centerSnapshots(tx, [centerId]);
   for (const bedId of input.bedIds) mayClose(found(snapshot), bedId, from, until);
   await endTurnarounds(tx, input.bedIds, from);
-  await tx
+  const closures = await tx
     .insertInto('claim')
     .columns(['bedId', 'roomId', 'centerId', 'purpose', 'reason', 'during', 'createdBy'])
     .expression((build) =>
@@ -44,20 +44,21 @@ export async function closeBeds(tx: Transaction, viewer: Viewer, input: CloseBed
           sql<string>`${viewer.accountId}::uuid`.as('createdBy'),
         ]),
     )
+    .returning('id')
     .execute();
   await record(tx, viewer, 'ledger.close', {
     centerId,
     details: { beds: input.bedIds.length, reason: input.reason, bedIds: input.bedIds },
   });
   await noteCapacity(tx, viewer, centerId);
-  return { closed: input.bedIds.length };
+  return { closed: input.bedIds.length, closureIds: closures.map(({ id }) => id) };
 }
 
-/** Ends the closures of beds, those to come included, and a turnaround that is done sooner than planned. */
+/** Ends the closure that stands, or the turnaround that is done sooner than planned; closures to come only where they are named. */
 export async function reopenBeds(
   tx: Transaction,
   viewer: Viewer,
-  { bedIds }: ReopenBeds,
+  { bedIds, closureIds }: ReopenBeds,
 ): Promise<{ reopened: number }> {
   const centerId = await lockCenterOf(tx, viewer, 'ledger.reopen', bedIds);
   const at = await momentNow(tx);
@@ -65,7 +66,11 @@ export async function reopenBeds(
     .updateTable('claim')
     .set({ during: endedAt(at) })
     .where('bedId', 'in', bedIds)
-    .where('purpose', 'in', ['closure', 'turnaround'])
+    .where(
+      closureIds === undefined
+        ? sql<boolean>`purpose in ('closure', 'turnaround') and lower(during) <= ${at}`
+        : sql<boolean>`purpose = 'closure' and id = any(${closureIds}::uuid[])`,
+    )
     .where(sql<boolean>`not isempty(during) and (upper(during) is null or upper(during) > ${at})`)
     .returning('bedId')
     .execute();

@@ -29,10 +29,11 @@ export async function beginStay(tx: Transaction, placementId: string, at: Moment
     .execute();
 }
 
-/** Takes an arrival back: stays become bookings again, from the moment they were promised for. */
+/** Takes an arrival back: stays become bookings again, from the moment they were promised for, and the cleaning that they cut short goes on. */
 export async function cancelStayBegin(
   tx: Transaction,
   placementId: string,
+  arrivedAt: Moment,
   promisedFrom: Moment | null,
 ): Promise<void> {
   await tx
@@ -43,6 +44,7 @@ export async function cancelStayBegin(
     })
     .where(ofPlacement(placementId))
     .execute();
+  if (promisedFrom !== null) await resumeTurnarounds(tx, await bedsOf(tx, placementId), arrivedAt, promisedFrom);
 }
 
 /** The stay ends on a morning to come, or has an open end again; refused when the beds are promised to somebody else after it. */
@@ -70,7 +72,7 @@ export async function endStaysOn(tx: Transaction, placementId: string, until: Mo
 export async function leaveBeds(tx: Transaction, placementId: string, at: Moment): Promise<void> {
   const left = await tx
     .updateTable('claim')
-    .set({ during: endedAt(at), vacated: true })
+    .set({ during: endedAt(at), vacated: true, leftAt: at })
     .where(ofPlacement(placementId))
     .returning(['bedId', 'purpose'])
     .execute();
@@ -98,42 +100,79 @@ export async function clean(tx: Transaction, bedIds: readonly string[], at: Mome
     on conflict do nothing`.execute(tx);
 }
 
-/** Takes a departure or a no-show back: the turnaround never was, and the beds are as they were. The constraint refuses if one was given since. */
+/** Cleaning that an arrival cut short goes on to its own end, or until the bed is promised. */
+async function resumeTurnarounds(
+  tx: Transaction,
+  bedIds: readonly string[],
+  cutAt: Moment,
+  promisedFrom: Moment,
+): Promise<void> {
+  await sql`
+    update claim set during = tstzrange(lower(during), greatest(${cutAt}, least(${promisedFrom}, lower(during) + make_interval(mins => turnaround_minutes))))
+    from center where center.id = center_id and bed_id = any(${[...bedIds]}::uuid[])
+      and purpose = 'turnaround' and upper(during) = ${cutAt}`.execute(tx);
+}
+
+/** Takes a departure or a no-show back: the turnaround never was, and the beds are as they were. Refused if one was given since. */
 export async function returnToBeds(
   tx: Transaction,
   placementId: string,
   leftAt: Moment,
   until: Moment | null,
 ): Promise<void> {
-  const beds = await tx
+  const left = await tx
     .updateTable('claim')
-    .set({ vacated: false })
+    .set({ vacated: false, leftAt: null })
     .where('placementId', '=', placementId)
-    .where(sql<boolean>`vacated and not isempty(during) and upper(during) = ${leftAt}`)
-    .returning('bedId')
+    .where(sql<boolean>`left_at = ${leftAt} and not isempty(during)`)
+    .returning(['id', 'bedId', sql<boolean>`upper(during) < ${leftAt}`.as('wasPastItsEnd')])
     .execute();
-  if (beds.length === 0) refuse('undo-too-late');
-  await lockBeds(
-    tx,
-    beds.map((bed) => bed.bedId),
-  );
+  if (left.length === 0) refuse('undo-too-late');
+  const bedIds = left.map((claim) => claim.bedId);
+  await lockBeds(tx, bedIds);
   await tx
     .updateTable('claim')
     .set({ during: 'empty' })
-    .where(
-      'bedId',
-      'in',
-      beds.map((bed) => bed.bedId),
-    )
+    .where('bedId', 'in', bedIds)
     .where('purpose', '=', 'turnaround')
     .where(sql<boolean>`lower(during) = ${leftAt}`)
     .execute();
+  const [pastTheirEnd, ended] = [
+    left.filter((claim) => claim.wasPastItsEnd),
+    left.filter((claim) => !claim.wasPastItsEnd),
+  ];
+  await refuseIfGivenSince(
+    tx,
+    placementId,
+    pastTheirEnd.map((claim) => claim.bedId),
+    leftAt,
+  );
+  // Of somebody moved after the day they should have left, the end had gone: it does not come back.
   await tx
     .updateTable('claim')
-    .set({ during: sql<string>`tstzrange(lower(during), ${until})` })
-    .where('placementId', '=', placementId)
-    .where(sql<boolean>`not vacated and not isempty(during) and upper(during) = ${leftAt}`)
+    .set({
+      during: sql<string>`tstzrange(lower(during), case when ${until}::timestamptz > ${leftAt} then ${until}::timestamptz end)`,
+    })
+    .where(sql<boolean>`id = any(${ended.map((claim) => claim.id)}::uuid[])`)
     .execute();
+}
+
+/** A stay past its end is in nobody's way in the constraint, which cannot refuse for it: whether its bed was given since is asked. */
+async function refuseIfGivenSince(
+  tx: Transaction,
+  placementId: string,
+  bedIds: readonly string[],
+  leftAt: Moment,
+): Promise<void> {
+  const given = await tx
+    .selectFrom('claim')
+    .where(sql<boolean>`bed_id = any(${[...bedIds]}::uuid[]) and placement_id is distinct from ${placementId}`)
+    .where(sql<boolean>`purpose <> 'turnaround' and (created_at > ${leftAt} or purpose = 'stay' and not vacated)`)
+    .where(sql<boolean>`not isempty(during) and (upper(during) is null or upper(during) > clock_timestamp())`)
+    .where(sql<boolean>`(lapses_at is null or lapses_at > clock_timestamp())`)
+    .select('id')
+    .executeTakeFirst();
+  if (given) refuse('taken');
 }
 
 async function bedsOf(tx: Transaction, placementId: string): Promise<string[]> {

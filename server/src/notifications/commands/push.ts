@@ -6,7 +6,7 @@ import { record } from '../../audit/index.ts';
 import { type Keys, keyedDigest, seal } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { isPushService } from '../../platform/push.ts';
-import { refuse } from '../../platform/refusal.ts';
+import { found, refuse } from '../../platform/refusal.ts';
 
 /** This browser may be pushed to, for the viewer alone: whoever used it before is pushed to here no more. */
 export const subscribeFrom =
@@ -29,11 +29,13 @@ export const subscribeFrom =
   };
 
 export async function unsubscribe(tx: Transaction, viewer: Viewer, { subscriptionId }: UnsubscribePush): Promise<null> {
-  const { numDeletedRows } = await tx
+  const ended = await tx
     .deleteFrom('pushSubscription')
     .where('id', '=', subscriptionId)
     .where('accountId', '=', viewer.accountId)
+    .returning('id')
     .executeTakeFirst();
-  if (numDeletedRows > 0n) await record(tx, viewer, 'notifications.unsubscribe');
+  found(ended);
+  await record(tx, viewer, 'notifications.unsubscribe');
   return null;
 }

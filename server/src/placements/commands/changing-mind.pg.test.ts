@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
 import {
+  type Asked,
   arrived,
+  awaitedElsewhere,
   booked,
   dayIn,
   departed,
@@ -55,6 +57,87 @@ describe('taking back', () => {
     await manager().placements.noShow({ placementId });
     await undo(placementId);
     expect(await totals()).toMatchObject({ booked: 2, kept: 2 });
+  });
+
+  const depart = (placementId: string) => manager().placements.depart({ placementId, outcome: 'family' });
+  const leavingToday = async (asked: Asked = {}) => {
+    const stay = await arrived(house, asked);
+    await manager().placements.expect({ placementId: stay.placementId, departsOn: dayIn(1), confirmed: true });
+    await aNightPasses(house);
+    return stay;
+  };
+
+  test('a departure on the day that was confirmed for it, or after, makes everything as it was', async () => {
+    const { placementId } = await leavingToday({ party: [woman, girl] });
+    await depart(placementId);
+    expect(await totals()).toMatchObject({ occupied: 0, turnaround: 2 });
+    await undo(placementId);
+    expect(await totals()).toMatchObject({ occupied: 2, turnaround: 0 });
+    expect(await brokenRules(house)).toEqual({});
+    await depart(placementId);
+    expect(await totals()).toMatchObject({ occupied: 0, turnaround: 2 });
+  });
+
+  test('an arrival elsewhere makes the old stay as it was, also on the day on which it was to end', async () => {
+    const { placementId, next } = await awaitedElsewhere(house);
+    await manager().placements.expect({ placementId, departsOn: dayIn(1), confirmed: true });
+    await aNightPasses(house);
+    const there = callerFor(house, house.network.people.otherManager);
+    await there.placements.arrive({ placementId: next });
+    await there.placements.undo({ placementId: next });
+    expect(await totals()).toMatchObject({ occupied: 1, turnaround: 0 });
+    expect((await there.ledger.beds({})).totals).toMatchObject({ booked: 1 });
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('a departure of somebody moved after that day gives back the bed they were moved to, and no other', async () => {
+    const { placementId } = await leavingToday();
+    await manager().placements.move({ placementId, letter: 'A', bedId: bedOf(0, 2) });
+    await depart(placementId);
+    await undo(placementId);
+    expect((await manager().ledger.beds({})).rooms[0]!.beds.map(({ state }) => state)).toEqual([
+      'turnaround',
+      'free',
+      'occupied',
+    ]);
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('a departure after its day leaves the booking that was made for after it, and is refused once somebody is there', async () => {
+    const three = { party: [woman, woman, woman], together: 'center' as const };
+    const stay = await arrived(house, three);
+    await manager().placements.expect({ placementId: stay.placementId, departsOn: dayIn(1), confirmed: true });
+    const tomorrow = { by: house.network.people.otherAgent, urgency: 'date', arriveOn: dayIn(1) } as const;
+    const next = await booked(house, { ...three, ...tomorrow });
+    await aNightPasses(house);
+    await depart(stay.placementId);
+    await undo(stay.placementId);
+    expect(await totals()).toMatchObject({ occupied: 3 });
+    await depart(stay.placementId);
+    await manager().placements.arrive({ placementId: next.placementId });
+    expect(await codeOf(undo(stay.placementId))).toBe('taken');
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('an arrival lets the cleaning go on that it cut short', async () => {
+    const cleaned = async () => {
+      const [bed] = (await manager().ledger.beds({})).rooms[0]!.beds;
+      return { state: bed!.state, until: bed!.claim?.until };
+    };
+    const before = await arrived(house);
+    await manager().placements.expect({ placementId: before.placementId, departsOn: dayIn(2), confirmed: true });
+    await manager().ledger.close({
+      bedIds: [bedOf(0, 1), bedOf(0, 2), ...house.network.jasmin.rooms[1]!.beds],
+      reason: 'repair',
+    });
+    const { placementId } = await booked(house, { urgency: 'date', arriveOn: dayIn(2) });
+    await depart(before.placementId);
+    const asPlanned = await cleaned();
+    expect(asPlanned.state).toBe('turnaround');
+    await manager().placements.arrive({ placementId });
+    await undo(placementId);
+    expect(await cleaned()).toEqual(asPlanned);
+    expect(await brokenRules(house)).toEqual({});
   });
 
   test('is refused after a minute, for what was never done, and once the bed was given on', async () => {

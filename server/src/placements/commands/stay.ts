@@ -96,7 +96,7 @@ export async function recordAbsence(
   return null;
 }
 
-/** A forecast of the departure; confirmed, the stay ends on that morning and the bed can be promised from it. */
+/** A forecast of the departure, also for today; confirmed, the stay ends on a morning to come and the bed can be promised from it. */
 export async function expectDeparture(
   tx: Transaction,
   viewer: Viewer,
@@ -104,15 +104,16 @@ export async function expectDeparture(
 ): Promise<null> {
   const { placement, request } = await lockedPlacement(tx, viewer, 'placements.expect', placementId);
   mustBe(placement, 'booked', 'arrived');
+  const now = await today(tx);
   // The day has passed: the question is why, which has an act of its own.
-  if (placement.state === 'arrived' && placement.departsOn !== null && placement.departsOn < (await today(tx)))
+  if (placement.state === 'arrived' && placement.departsOn !== null && placement.departsOn < now)
     refuse('overdue', { departsOn: placement.departsOn });
   const isConfirmed = confirmed && departsOn !== null;
   const isFirstArrival = placement.state === 'booked' && placement.fromPlacementId === null;
   const arrivesOn = isFirstArrival ? request.arriveOn : null;
-  const isTooSoon =
-    departsOn !== null && (departsOn <= (await today(tx)) || (arrivesOn !== null && departsOn <= arrivesOn));
-  if (isTooSoon) refuse('date-past', { field: 'departsOn' });
+  const isPast = departsOn !== null && (isConfirmed ? departsOn <= now : departsOn < now);
+  const isBeforeTheyCome = departsOn !== null && arrivesOn !== null && departsOn <= arrivesOn;
+  if (isPast || isBeforeTheyCome) refuse('date-past', { field: 'departsOn' });
   if (isConfirmed || placement.departureConfirmed) {
     await endStaysOn(tx, placementId, isConfirmed ? await startOfDay(tx, departsOn) : null);
   }

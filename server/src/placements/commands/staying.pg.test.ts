@@ -51,10 +51,15 @@ describe('whether they came', () => {
 
   test('a no-show frees the beds and closes the request, but not before the day on which they were expected', async () => {
     const { placementId, reference } = await booked(house);
+    expect((await manager().placements.read({ reference })).acts).toContain('no-show');
     await manager().placements.noShow({ placementId });
     expect(await agent().placements.read({ reference })).toMatchObject({ state: 'closed', outcome: 'no-show' });
     expect(await totals()).toMatchObject({ free: 7, turnaround: 0 });
     const later = await booked(house, { urgency: 'date', arriveOn: dayIn(1) });
+    const { placement, acts } = await manager().placements.read({ reference: later.reference });
+    expect(placement).toMatchObject({ isAwaited: false });
+    expect(acts).toContain('arrive');
+    expect(acts).not.toContain('no-show');
     expect(await codeOf(manager().placements.noShow({ placementId: later.placementId }))).toBe('wrong-state');
     expect(await codeOf(manager().placements.depart({ placementId: later.placementId, outcome: 'family' }))).toBe(
       'wrong-state',
@@ -150,9 +155,18 @@ describe('an absence and a forecast', () => {
     expect(await codeOf(expecting(placementId, 4))).toBe('bed-claimed-later');
   });
 
-  test('a departure is after today and, for a party still to come, after the day on which they come', async () => {
-    const { placementId } = await arrived(house);
+  test('a departure today can be expected, and confirmed only from tomorrow on', async () => {
+    const { placementId, reference } = await arrived(house);
     expect(await refusalOf(expecting(placementId, 0))).toEqual({ code: 'date-past', details: { field: 'departsOn' } });
+    expect(await codeOf(expecting(placementId, -1, false))).toBe('date-past');
+    await expecting(placementId, 0, false);
+    const { placement } = await manager().placements.read({ reference });
+    expect(placement).toMatchObject({ departsOn: dayIn(0), departureConfirmed: false, isOverdue: false });
+    await expecting(placementId, 1);
+    expect(await brokenRules(house)).toEqual({});
+  });
+
+  test('a departure is, for a party still to come, after the day on which they come', async () => {
     const coming = await booked(house, { urgency: 'date', arriveOn: dayIn(3) });
     for (const days of [2, 3]) expect(await codeOf(expecting(coming.placementId, days))).toBe('date-past');
     await expecting(coming.placementId, 4);

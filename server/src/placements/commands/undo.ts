@@ -26,7 +26,7 @@ export async function undo(tx: Transaction, viewer: Viewer, { placementId }: { p
     const until = await endOf(tx, placement);
     // They came early and a departure before the promised day was confirmed since: nothing is left to return to.
     if (from !== null && until !== null && until <= from) refuse('undo-too-late');
-    await cancelStayBegin(tx, placementId, from);
+    await cancelStayBegin(tx, placementId, found(placement.arrivedAt), from);
     await tx.updateTable('placement').set({ state: 'booked', arrivedAt: null }).where('id', '=', placementId).execute();
     await takeTransferBack(tx, viewer, placement, found(placement.arrivedAt));
   } else {

@@ -12,7 +12,7 @@ export function travelOn(road: Road | null, center: Pick<CenterFacts, 'cityId'> 
   if (road === null) return { minutes: null, from: null };
   const measured = road.measured.get(center.cityId);
   if (measured !== undefined) return { minutes: measured, from: 'table' };
-  return { minutes: minutesByRoad(road, center), from: 'estimate' };
+  return { minutes: Math.round(minutesByRoad(road, center)), from: 'estimate' };
 }
 
 const earthRadiusKm = 6371;
@@ -24,5 +24,5 @@ export function minutesByRoad(from: Point, to: Point): number {
   const chord =
     half(from.latitude, to.latitude) +
     Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * half(from.longitude, to.longitude);
-  return Math.round(2 * earthRadiusKm * Math.asin(Math.sqrt(chord)) * 1.3);
+  return 2 * earthRadiusKm * Math.asin(Math.sqrt(chord)) * 1.3;
 }

@@ -32,7 +32,7 @@ const offer: OfferLine = {
 const placement: PlacementLine = {
   ...{ placementId: 'placement', ...place, state: 'booked', bookedAt: noon, arriveBy: hoursFrom(24), arrivedAt: null },
   ...{ endedAt: null, departsOn: null, departureConfirmed: false, absentUntil: null, outcome: null, isTransfer: false },
-  ...{ isOverdue: false, followUpDue: false },
+  ...{ isAwaited: true, isOverdue: false, followUpDue: false },
 };
 type Line = Pick<RequestLine, 'state' | 'offer' | 'placement' | 'transfer' | 'closedAt'>;
 const moving: TransferLine = {
@@ -54,6 +54,13 @@ const lines = {
   lapsed: { state: 'offered', offer: { ...offer, state: 'lapsed' }, placement: null, transfer: null, closedAt: null },
   sent: { state: 'offered', offer: { ...offer, sentAt: noon }, placement: null, transfer: null, closedAt: null },
   booked: { state: 'placed', offer, placement, transfer: null, closedAt: null },
+  bookedAhead: {
+    state: 'placed',
+    offer,
+    placement: { ...placement, isAwaited: false },
+    transfer: null,
+    closedAt: null,
+  },
   arrived: {
     state: 'placed',
     offer,
@@ -143,6 +150,7 @@ describe('what may be done', () => {
   test.each([
     ['sent', ['accept', 'decline', 'maybe', 'message', ...household]],
     ['booked', [...atTheCenter, 'withdraw-offer']],
+    ['bookedAhead', [...atTheCenter.filter((act) => act !== 'no-show'), 'withdraw-offer']],
     ['arrived', ['move', 'absence', 'expect', 'milestone', 'depart', 'add-person', 'reveal', 'message', 'transfer']],
     ['moving', ['move', 'absence', 'expect', 'milestone', 'depart', 'reveal', 'message', 'cancel-transfer']],
     ['overdue', ['move', 'absence', 'overstay', 'milestone', 'depart', 'add-person', 'reveal', 'message', 'transfer']],

@@ -49,8 +49,9 @@ function possible(line: Line, viewer: Viewer, at: Moment): RequestAct[] {
   if (state === 'closed') return placement ? afterwards(placement, at) : [];
   const isCenter = viewer.centerId !== null;
   if (placement?.state === 'booked' && placement.isTransfer)
-    return [...atTheDoor.filter(isOfTransfer), ...(isCenter ? (['withdraw-offer'] as const) : [])];
-  if (placement?.state === 'booked') return [...atTheDoor, ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
+    return [...coming(placement).filter(isOfTransfer), ...(isCenter ? (['withdraw-offer'] as const) : [])];
+  if (placement?.state === 'booked')
+    return [...coming(placement), ...(isCenter ? (['withdraw-offer'] as const) : giveUp)];
   if (placement?.state === 'arrived' && transfer && isUnderWay(transfer))
     return [...stayingOn(placement).filter((act) => act !== 'add-person'), 'cancel-transfer'];
   if (placement?.state === 'arrived')
@@ -92,6 +93,10 @@ const staying: readonly RequestAct[] = [
   'reveal',
   'message',
 ];
+
+/** Nobody is missing before the day on which they come. */
+const coming = ({ isAwaited }: Pick<PlacementLine, 'isAwaited'>): RequestAct[] =>
+  atTheDoor.filter((act) => act !== 'no-show' || isAwaited);
 
 /** Past the day expected the question is no longer when, but why. */
 const stayingOn = ({ isOverdue }: Pick<PlacementLine, 'isOverdue'>): RequestAct[] =>

@@ -168,8 +168,11 @@ export async function offersOf(
   }));
 }
 
-const isOverdue = sql<boolean>`coalesce(placement.state = 'arrived'
-  and placement.departs_on < (clock_timestamp() at time zone (select time_zone from network))::date, false)`;
+const today = sql`(clock_timestamp() at time zone (select time_zone from network))::date`;
+const isOverdue = sql<boolean>`coalesce(placement.state = 'arrived' and placement.departs_on < ${today}, false)`;
+/** The day that was asked for is that of the first center; whoever goes on to another is awaited there at once. */
+const isAwaited = sql<boolean>`(placement.state = 'booked'
+  and (placement.from_placement_id is not null or request.arrive_on is null or request.arrive_on <= ${today}))`;
 const followUpDue = sql<boolean>`(placement.state = 'departed' and follow_up.placement_id is null and ${followUpWindow.isOpen})`;
 
 async function placementsOf(
@@ -180,6 +183,7 @@ async function placementsOf(
   const rows = await tx
     .selectFrom('placement')
     .innerJoin('center', 'center.id', 'placement.centerId')
+    .innerJoin('request', 'request.id', 'placement.requestId')
     .leftJoin('followUp', 'followUp.placementId', 'placement.id')
     .where('placement.requestId', 'in', [...requestIds])
     .select([
@@ -195,7 +199,7 @@ async function placementsOf(
     ])
     .select(['arrivedAt', 'endedAt', 'departsOn', 'departureConfirmed', 'absentUntil', 'placement.outcome'])
     .select('fromPlacementId')
-    .select([isOverdue.as('isOverdue'), followUpDue.as('followUpDue')])
+    .select([isAwaited.as('isAwaited'), isOverdue.as('isOverdue'), followUpDue.as('followUpDue')])
     .orderBy('bookedAt')
     .execute();
   return rows.map(({ fromPlacementId, ...placement }) => ({ ...placement, isTransfer: fromPlacementId !== null }));

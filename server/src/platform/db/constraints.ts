@@ -2,6 +2,7 @@ import type { RefusalCode } from '@iwaa/shared/refusals';
 import pg from 'pg';
 
 import { Refusal } from '../refusal.ts';
+import { isOutdated } from './named-statements.ts';
 
 /** The database has the last word: what each of its named constraints means to a person. */
 const meanings: Readonly<Record<string, RefusalCode>> = {
@@ -40,6 +41,7 @@ const meanings: Readonly<Record<string, RefusalCode>> = {
   center_code_name_ar_key: 'name-taken',
   organization_name_key: 'name-taken',
   account_username_key: 'username-taken',
+  planning_adoption_pkey: 'already-adopted',
   shift_no_overlap: 'two-shifts',
   staff_absence_no_overlap: 'already-absent',
   staff_member_name_key: 'name-taken',
@@ -56,9 +58,10 @@ export function refusalIn(error: unknown): Refusal | undefined {
   return isLostConnection(error) ? new Refusal('busy') : undefined;
 }
 
-/** Serialization failures and deadlocks: the whole transaction is to be tried again. */
+/** Serialization failures, deadlocks and statements prepared before a migration: the whole transaction is to be tried again. */
 export function isRetryable(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+  const isConflict = error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+  return isConflict || isOutdated(error);
 }
 
 /** A value that passed its schema and that PostgreSQL cannot read: the caller's fault, and a schema to be mended. */

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { log } from '../log.ts';
 import { gauge } from '../metrics.ts';
 import { impatientSocket } from './impatient-socket.ts';
+import { naming } from './named-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -19,8 +20,9 @@ type Options = { readonly as?: Access; readonly max?: number };
  * and cannot wait long: a lock 4 s, a statement 5 s, a forgotten transaction 10 s.
  */
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
+  const pool = openPool(url, as, max);
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: openPool(url, as, max) }),
+    dialect: new PostgresDialect({ pool: as === 'application' ? naming(pool) : pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

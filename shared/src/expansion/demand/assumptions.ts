@@ -61,10 +61,18 @@ export type Allocation = {
   readonly urban: number;
   /** Times as many in an area with a border or a port; 1 leaves it out. */
   readonly border: number;
+  /** Areas that the planner marks as having one. */
+  readonly borderAreas?: string[];
   /** Years of local counts that the weights are worth: small trusts local counts, large trusts the weights. */
   readonly weightYears: number;
+  /** Persons whom somebody counted in an area in a year, as the national number counts them. */
+  readonly counts?: { readonly areaId: string; readonly persons: number }[];
   readonly basis: Basis;
 };
+
+/** What of an allocation is a number. */
+export const allocationWeights = ['under20', 'urban', 'border', 'weightYears'] as const;
+export type AllocationWeight = (typeof allocationWeights)[number];
 
 /** The value of a factor. */
 export const valueOf = ({ factors }: DemandAssumptions, factor: Factor): number => factors[factor].value;

@@ -3,14 +3,21 @@ import { describe, expect, test } from 'vitest';
 
 import type { Column } from '../../availability/availability.ts';
 import { gamma, randomOf, triangular } from '../random.ts';
-import { type Area, partsOf, weightsOf, weightYearsFrom } from './allocate.ts';
-import { type DemandAssumptions, type Factor, factorBounds, factorNames, withFactor } from './assumptions.ts';
+import { type Area, partsOf, regionsOf, weightsOf, weightYearsFrom } from './allocate.ts';
+import {
+  type Allocation,
+  type DemandAssumptions,
+  type Factor,
+  factorBounds,
+  factorNames,
+  withFactor,
+} from './assumptions.ts';
 import { demandDefaults, presets } from './defaults.ts';
 import { meanStay, nationalDemand, referralToFill } from './chain.ts';
 import { type DemandRow, demandOf } from './demand.ts';
 
 const area = (id: string, population: number, more: Partial<Area> = {}): Area => ({
-  ...{ id, region: id, population, under20: 0.35, urban: 0.6, border: false, counted: null },
+  ...{ id, region: id, population, under20: 0.35, urban: 0.6 },
   ...more,
 });
 const areas = [area('north', 4_000_000), area('south', 500_000), area('middle', 7_500_000)];
@@ -110,9 +117,12 @@ describe('over any assumptions', () => {
 });
 
 describe('small areas', () => {
+  const { allocation } = demandDefaults;
+  const allotted = (some: readonly Area[], more: Partial<Allocation>) => partsOf(some, { ...allocation, ...more }, 240);
+  const sharesOf = (...asked: Parameters<typeof allotted>) => allotted(...asked).map(({ share }) => share);
+
   test('a count moves its area half-way when it is worth as much as the weights, and the nation stays', () => {
-    const counted = areas.map((one) => ({ ...one, counted: one.id === 'south' ? 20 : null }));
-    const parts = partsOf(counted, demandDefaults.allocation, 240);
+    const parts = allotted(areas, { counts: [{ areaId: 'south', persons: 20 }] });
     expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     // 10 by weight, 20 counted: 15, out of a total that rose by 5.
     expect(parts[1]!.share).toBeCloseTo(15 / 245, 12);
@@ -120,15 +130,54 @@ describe('small areas', () => {
   });
 
   test('weights take the risks that the planner chose', () => {
-    const border = [area('a', 100, { border: true }), area('b', 100)];
-    expect(weightsOf(border, { ...demandDefaults.allocation, border: 3 })).toEqual([0.75, 0.25]);
+    const two = [area('a', 100), area('b', 100)];
+    expect(weightsOf(two, { ...allocation, border: 3, borderAreas: ['a'] })).toEqual([0.75, 0.25]);
     const young = [area('a', 100, { under20: 0.4 }), area('b', 100, { under20: 0.2 })];
-    expect(weightsOf(young, { ...demandDefaults.allocation, under20: 1 })[0]).toBeCloseTo(2 / 3, 12);
+    expect(weightsOf(young, { ...allocation, under20: 1 })[0]).toBeCloseTo(2 / 3, 12);
+  });
+
+  test('nothing marked, or marked without effect, is by population; whatever is marked, shares sum to 1', () => {
+    const byPopulation = [4 / 12, 0.5 / 12, 7.5 / 12].map((share) => expect.closeTo(share, 12));
+    expect(sharesOf(areas, {})).toEqual(byPopulation);
+    expect(sharesOf(areas, { border: 9 })).toEqual(byPopulation);
+    expect(sharesOf(areas, { border: 1, borderAreas: ['south', 'north'], counts: [] })).toEqual(byPopulation);
+    const ids = fc.subarray(areas.map(({ id }) => id));
+    const marks = fc.record({
+      border: fc.double({ min: 0.1, max: 20, noNaN: true }),
+      borderAreas: ids,
+      weightYears: fc.double({ min: 0.01, max: 1000, noNaN: true }),
+      counts: ids.chain((some) =>
+        fc.tuple(...some.map((areaId) => fc.nat(10_000).map((persons) => ({ areaId, persons })))),
+      ),
+    });
+    fc.assert(
+      fc.property(marks, (more) => {
+        expect(sharesOf(areas, more).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  test('a region has what its provinces have, marked alone or together, and is as sure as they are', () => {
+    const provinces = [
+      area('port', 1_000_000, { region: 'coast' }),
+      area('inland', 3_000_000, { region: 'coast' }),
+      area('far', 4_000_000, { region: 'far' }),
+    ];
+    const marks = { border: 3, borderAreas: ['port'], counts: [{ areaId: 'inland', persons: 12 }], weightYears: 2 };
+    const [port, inland, far] = allotted(provinces, marks);
+    const [coast, rest] = allotted(regionsOf(provinces), marks);
+    expect(coast!.share).toBeCloseTo(port!.share + inland!.share, 12);
+    expect(rest!.share).toBeCloseTo(far!.share, 12);
+    const variance = port!.share ** 2 / port!.shape + inland!.share ** 2 / inland!.shape;
+    expect(coast!.share ** 2 / coast!.shape).toBeCloseTo(variance, 12);
+    expect(rest!.shape).toBeCloseTo(far!.shape, 9);
   });
 
   test('counts close to the weights make them worth much, counts far from them little, too few say nothing', () => {
-    const counts = (...counted: number[]) => areas.map((one, index) => ({ ...one, counted: counted[index] ?? null }));
-    const years = (...counted: number[]) => weightYearsFrom(counts(...counted), demandDefaults.allocation, 240)!;
+    const years = (...counted: number[]) => {
+      const counts = counted.map((persons, index) => ({ areaId: areas[index]!.id, persons }));
+      return weightYearsFrom(areas, { ...allocation, counts }, 240);
+    };
     expect(years(80, 10, 150)).toBe(1000);
     expect(years(10, 90, 140)).toBeLessThan(0.1);
     expect(years(80, 10)).toBeNull();

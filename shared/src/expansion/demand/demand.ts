@@ -1,4 +1,5 @@
 import { type Column, columns } from '../../availability/availability.ts';
+import { yearsOf } from '../ranges.ts';
 import { type Area, type Part, partsOf } from './allocate.ts';
 import { type DemandAssumptions, faultsOf, valueOf } from './assumptions.ts';
 import { type Band, bandOf, scaled } from './bands.ts';
@@ -27,11 +28,7 @@ export function demandOf(assumptions: DemandAssumptions, areas: readonly Area[])
   const faults = faultsOf(assumptions);
   if (faults.length > 0) throw new RangeError(`outside their bounds: ${faults.join(', ')}`);
   const parts = partsOf(areas, assumptions.allocation, valueOf(assumptions, 'identified'));
-  const years = Array.from(
-    { length: assumptions.toYear - assumptions.fromYear + 1 },
-    (_, index) => assumptions.fromYear + index,
-  );
-  return years.flatMap((year) =>
+  return yearsOf(assumptions).flatMap((year) =>
     columns.flatMap((column) => {
       const national = nationalDemand(assumptions, column, year);
       return areas.flatMap((area, index) => {

@@ -9,7 +9,6 @@ import { bedsAt, bedsBands, tornado } from './uncertainty.ts';
 
 const areas: Area[] = [4, 2.3, 4.5, 5.1, 2.5, 7.7].map((millions, index) => ({
   ...{ id: `r${index}`, region: `r${index}`, population: millions * 1e6, under20: 0.35, urban: 0.6 },
-  ...{ border: false, counted: null },
 }));
 const wanted: Wanted = { units: unitsApart, year: 2028, demand: 'referred' };
 

@@ -3,6 +3,7 @@ import { type Area, partsOf } from '../demand/allocate.ts';
 import { type DemandAssumptions, type Phase, phases, valueOf } from '../demand/assumptions.ts';
 import { daysOf, nationalDemand, partOf } from '../demand/chain.ts';
 import type { Demand } from '../demand/loads.ts';
+import { yearsOf } from '../ranges.ts';
 import type { Scenario, SimulatedNetwork, SimulatedSource, SimulationRule } from './model.ts';
 
 export type Arrivals = {
@@ -19,10 +20,7 @@ export function sourcesOf(
   arrivals: Arrivals,
 ): SimulatedSource[] {
   const parts = partsOf(areas, assumptions.allocation, valueOf(assumptions, 'identified'));
-  const years = Array.from(
-    { length: assumptions.toYear - assumptions.fromYear + 1 },
-    (_, index) => assumptions.fromYear + index,
-  );
+  const years = yearsOf(assumptions);
   return columns.flatMap((column) => {
     const national = years.map((year) => nationalDemand(assumptions, column, year)[arrivals.demand].mean);
     const stays = phases.map((phase) => ({

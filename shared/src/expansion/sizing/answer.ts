@@ -1,6 +1,6 @@
 /** What a scenario's demand comes to in beds, staff and risk, by formulas alone: what a slider shows at once. */
 import type { Column } from '../../availability/availability.ts';
-import type { Area } from '../demand/allocate.ts';
+import { type Area, joined } from '../demand/allocate.ts';
 import { valueOf } from '../demand/assumptions.ts';
 import { type DemandRow, demandOf } from '../demand/demand.ts';
 import { referralToFill } from '../demand/chain.ts';
@@ -65,7 +65,7 @@ export function sizingOf(content: ScenarioContent, regions: readonly Area[], yea
   return {
     year,
     demandFor: content.demandFor,
-    demand: demandOf(oneYear, [wholeOf(regions)]).map(({ area: _area, region: _region, ...row }) => row),
+    demand: demandOf(oneYear, [joined('all', 'all', regions)]).map(({ area: _area, region: _region, ...row }) => row),
     regions: sized.map((region) => ({
       ...region,
       need: people(region.region, 'need'),
@@ -75,22 +75,6 @@ export function sizingOf(content: ScenarioContent, regions: readonly Area[], yea
     separation: priceOfSeparation(units, ruleOf(content)),
     staff: staffOf(content, sized),
     referralToFill: referralToFill(demand, carriedBy(sized, ruleOf(content)), year) || (beds === 0 ? 0 : Infinity),
-  };
-}
-
-/** The whole network as one area. */
-function wholeOf(regions: readonly Area[]): Area {
-  const population = sum(regions.map((region) => region.population));
-  const mean = (of: (region: Area) => number) =>
-    population === 0 ? 0 : sum(regions.map((region) => of(region) * region.population)) / population;
-  return {
-    id: 'all',
-    region: 'all',
-    population,
-    under20: mean((region) => region.under20),
-    urban: mean((region) => region.urban),
-    border: false,
-    counted: null,
   };
 }
 
@@ -153,3 +137,6 @@ export function uncertaintyOf(content: ScenarioContent, regions: readonly Area[]
     bars: tornado(content.demand, (moved) => bedsAt(moved, regions, wanted).regionalUnits),
   };
 }
+
+/** `expansion.size`: what the sliders show, for one year. */
+export type SizeAnswer = { readonly sizing: Sizing; readonly uncertainty: Uncertainty };

@@ -1,4 +1,5 @@
 import type { AssumptionText } from '../basis.ts';
+import type { StartingDonor } from '../starting.ts';
 
 export const assumptions = {
   'assumption-planner': 'اختيار المخطِّط',
@@ -13,3 +14,8 @@ export const assumptions = {
 } as const satisfies Record<`assumption-${AssumptionText}`, string>;
 
 export const mapNote = 'تُظهر الخريطة الجهات الإدارية (تقسيم 2015) لغرض التخطيط ولا تتخذ أي موقف.';
+
+export const donors = {
+  programme: 'وكالات الأمم المتحدة (OIM، ONUDC، OIT)',
+  state: 'ميزانية الدولة',
+} as const satisfies Record<StartingDonor, string>;

@@ -1,4 +1,5 @@
 import type { AssumptionText } from '../basis.ts';
+import type { StartingDonor } from '../starting.ts';
 
 export const assumptions = {
   'assumption-planner': 'chosen by the planner',
@@ -13,3 +14,8 @@ export const assumptions = {
 } as const satisfies Record<`assumption-${AssumptionText}`, string>;
 
 export const mapNote = 'The map shows administrative regions (division of 2015) for planning and takes no position.';
+
+export const donors = {
+  programme: 'IOM, UNODC, ILO',
+  state: 'State budget',
+} as const satisfies Record<StartingDonor, string>;

@@ -1,4 +1,5 @@
 import type { AssumptionText } from '../basis.ts';
+import type { StartingDonor } from '../starting.ts';
 
 /** What is said beside a figure that has no source, on screens and in files. */
 export const assumptions = {
@@ -16,3 +17,9 @@ export const assumptions = {
 /** The neutral note that goes with every map, on screens and in files. */
 export const mapNote =
   'La carte montre des régions administratives (découpage de 2015) pour planifier et ne prend aucune position.';
+
+/** Who pays in a new scenario. */
+export const donors = {
+  programme: 'OIM, ONUDC, OIT',
+  state: 'Budget de l’État',
+} as const satisfies Record<StartingDonor, string>;

@@ -1,9 +1,10 @@
+import { yearsOf } from '@iwaa/shared/expansion/ranges';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Select } from '../../../ui/inputs.tsx';
 import layout from '../../../ui/layout.module.css';
 import { Notice } from '../../../ui/Notice.tsx';
-import { type Editing, yearsOf } from '../editing.ts';
+import type { Editing } from '../editing.ts';
 import { GroupDemand } from './GroupDemand.tsx';
 import { Jump } from './Jump.tsx';
 import { RegionBeds } from './RegionBeds.tsx';

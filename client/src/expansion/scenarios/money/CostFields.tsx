@@ -1,4 +1,4 @@
-import type { CostFact } from '@iwaa/shared/expansion/planning';
+import type { CostFact } from '@iwaa/shared/expansion/baseline';
 import { costBounds, siteCostNames } from '@iwaa/shared/expansion/scenario';
 import { For } from 'solid-js';
 import { t } from '../../../text/index.ts';

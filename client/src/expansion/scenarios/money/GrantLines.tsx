@@ -1,3 +1,4 @@
+import { paidByYear } from '@iwaa/shared/expansion/grants';
 import type { ScenarioGrant } from '@iwaa/shared/expansion/scenario';
 import { For, Index, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
@@ -12,7 +13,6 @@ import { BasisLine } from '../../BasisLine.tsx';
 import { changesOf, type Editing, replaced, without } from '../editing.ts';
 import { NumberInput } from '../NumberInput.tsx';
 import { fieldId } from '../parts.ts';
-import { paidByYear } from './grants.ts';
 import styles from './money.module.css';
 
 /** Who pays how much, from when to when, and what of it is lost if it is not spent in time. */

@@ -1,9 +1,9 @@
-import type { Baseline, CandidateTown } from '@iwaa/shared/expansion/planning';
+import type { Baseline, CandidateTown } from '@iwaa/shared/expansion/baseline';
 import { mostSites } from '@iwaa/shared/expansion/scenario';
 import { siteBeds } from '@iwaa/shared/expansion/sizing/defaults';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import type { nameOf } from '../../../text/name.ts';
+import { type InThree, isCalled, plain } from '../../../text/name.ts';
 import { announce } from '../../../ui/Announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { TextInput } from '../../../ui/inputs.tsx';
@@ -13,15 +13,12 @@ import { changesOf, type Editing } from '../editing.ts';
 import { fieldId } from '../parts.ts';
 
 const mostShown = 8;
-type Named = Parameters<typeof nameOf>[0];
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
 /** Towns of which the name or the region holds what was typed, in any of the three languages. */
 function townsLike(typed: string, { towns, regions }: Pick<Baseline, 'towns' | 'regions'>): CandidateTown[] {
   const sought = plain(typed);
   if (sought === '') return [];
-  const fits = (place: Named): boolean =>
-    [place.nameFr, place.nameAr, place.nameEn].some((name) => plain(name).includes(sought));
+  const fits = (place: InThree): boolean => isCalled(place, (name) => name.includes(sought));
   const around = new Set(regions.filter(fits).map(({ id }) => id));
   return towns.filter((town) => fits(town) || around.has(town.regionId));
 }

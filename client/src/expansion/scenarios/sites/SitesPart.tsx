@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { StandingCenter } from '@iwaa/shared/expansion/planning';
+import type { StandingCenter } from '@iwaa/shared/expansion/baseline';
 import { sum } from '@iwaa/shared/expansion/ranges';
 import { t } from '../../../text/index.ts';
 import { Card } from '../../../ui/Card.tsx';

@@ -74,6 +74,8 @@ export const words = {
   assumed: 'فرضية: {text}',
   history: 'معطيات الشبكة، {years}',
   counted: 'الأشخاص المحصَون: {group}',
+  borderIn: 'حدود أو ميناء: {province}',
+  countedIn: 'أشخاص جرى إحصاؤهم في السنة: {province}',
   ofGroup: '{name}: {group}',
   thousands: '{name} (بآلاف الدراهم)',
   grant: 'تمويل: {donor}، {years} (بآلاف الدراهم)',

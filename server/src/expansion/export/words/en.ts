@@ -74,6 +74,8 @@ export const words = {
   assumed: 'assumption: {text}',
   history: 'figures of the network, {years}',
   counted: 'People counted: {group}',
+  borderIn: 'Border or port: {province}',
+  countedIn: 'Persons counted a year: {province}',
   ofGroup: '{name}: {group}',
   thousands: '{name} (thousand MAD)',
   grant: 'Grant: {donor}, {years} (thousand MAD)',

@@ -73,14 +73,16 @@ export const words = {
   assumed: 'hypothèse : {text}',
   history: 'données du réseau, {years}',
   counted: 'Personnes comptées : {group}',
+  borderIn: 'Frontière ou port : {province}',
+  countedIn: 'Personnes comptées par an : {province}',
   ofGroup: '{name} : {group}',
   thousands: '{name} (milliers de MAD)',
   grant: 'Financement : {donor}, {years} (milliers de MAD)',
   allocation: {
     under20: 'Poids des moins de 20 ans dans la répartition',
     urban: 'Poids de la part urbaine dans la répartition',
-    border: 'Fois plus près d’une frontière ou d’un port',
-    weightYears: 'Années de comptage local que valent les poids',
+    border: 'Fois plus de personnes près d’une frontière ou d’un port',
+    weightYears: 'Confiance dans les poids, en années de comptage local',
   },
   post: 'Poste à plein temps, par an',
   rule: {

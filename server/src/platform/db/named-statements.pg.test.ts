@@ -1,0 +1,76 @@
+import type { Viewer } from '@iwaa/shared/access/access';
+import { sql } from 'kysely';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+
+import { openHouse } from '../../../test/context.ts';
+import { filed } from '../../../test/given.ts';
+import { testDatabase, type TestDatabase } from '../../../test/database.ts';
+import { inTransaction } from './transaction.ts';
+
+let database: TestDatabase;
+const opened: TestDatabase[] = [];
+// One connection, so that what it has prepared can be asked of it.
+beforeEach(async () => {
+  database = await testDatabase({ max: 1 });
+  opened.push(database);
+});
+afterAll(() => Promise.all(opened.map((one) => one.close())));
+
+const regions = () => database.db.selectFrom('region').selectAll().where('id', '=', 'MA-03').execute();
+async function often<T>(work: () => Promise<T>): Promise<T> {
+  for (let time = 1; time < 6; time++) await work();
+  return work();
+}
+const prepared = async (containing: string) => {
+  const { rows } = await sql<{ statement: string; plans: number }>`
+    select statement, generic_plans + custom_plans as plans from pg_prepared_statements where statement like ${`%${containing}%`}`.execute(
+    database.db,
+  );
+  return rows;
+};
+
+test('what is asked often is prepared once, and what is asked now and then is not', async () => {
+  await regions();
+  expect(await prepared('"region"')).toEqual([]);
+  const [region] = await often(regions);
+  expect(region).toMatchObject({ id: 'MA-03' });
+  expect(await prepared('"region"')).toMatchObject([{ plans: 3 }]);
+});
+
+test('texts without end take no more than two hundred places', async () => {
+  for (let one = 0; one < 250; one++) await often(() => sql`select ${sql.lit(one)}::int as asked`.execute(database.db));
+  expect((await prepared('::int as asked')).length).toBeLessThanOrEqual(200);
+});
+
+test('a migration that gives a table another column costs no answer, outside a transaction and within', async () => {
+  await often(regions);
+  await sql`alter table region add column planted text`.execute(database.owner);
+  expect(await regions()).toMatchObject([{ id: 'MA-03', planted: null }]);
+  await often(regions);
+  await sql`alter table region add column replanted text`.execute(database.owner);
+  const work = () => inTransaction(database.db, 'system', (tx) => tx.selectFrom('region').selectAll().execute());
+  expect((await often(work)).length).toBeGreaterThan(0);
+  await sql`alter table region drop column planted`.execute(database.owner);
+  expect((await work())[0]).not.toHaveProperty('planted');
+});
+
+test('a statement that fails every time leaves its connection as good as before', async () => {
+  const broken = () => sql`select 1 / ${0}::int as fraction`.execute(database.db);
+  for (let time = 0; time < 6; time++) await expect(broken()).rejects.toThrow('division by zero');
+  expect(await regions()).toHaveLength(1);
+});
+
+test('who asks is asked anew each time, though the plan is the same', async () => {
+  const house = await openHouse();
+  try {
+    await filed(house);
+    const seenBy = (viewer: Viewer) =>
+      inTransaction(house.db, viewer, (tx) => tx.selectFrom('request').select('id').execute());
+    const { coordinator, agent, otherAgent } = house.network.people;
+    for (let time = 0; time < 8; time++) expect(await seenBy(coordinator)).toHaveLength(1);
+    expect(await seenBy(otherAgent)).toEqual([]);
+    expect(await seenBy(agent)).toHaveLength(1);
+  } finally {
+    await house.close();
+  }
+});
