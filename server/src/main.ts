@@ -14,8 +14,9 @@ import { forgetOld, notificationTasks } from './notifications/index.ts';
 import { keepDeadlines, remindStays, tendWaiting } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
-import { type Database, openDatabase } from './platform/db/database.ts';
+import type { Database } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { checkPooler, openApplication } from './platform/db/pooler.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
 import { feedRoute } from './platform/http/feed-route.ts';
@@ -63,8 +64,9 @@ async function start(config: Config, closing: AsyncDisposableStack): Promise<str
   const postgres = await postgresOf(config);
   closing.defer(postgres.stop);
   await migrate(postgres.url);
-  const db = openDatabase(postgres.url);
+  const db = openApplication(postgres.url, config.poolUrl);
   closing.defer(() => db.destroy());
+  if (config.poolUrl) await checkPooler(db);
   const keys = keysFrom(secretOf(config.dataFolder, config.secret));
   await agreeOnSecret(db, keys);
   if (!config.databaseUrl) await loadDemo(db, keys);
@@ -79,7 +81,7 @@ async function start(config: Config, closing: AsyncDisposableStack): Promise<str
 /** One of several processes: the first has prepared everything. */
 async function work(config: Config, closing: AsyncDisposableStack): Promise<undefined> {
   const { databaseUrl: url = '' } = config;
-  const db = openDatabase(url);
+  const db = openApplication(url, config.poolUrl);
   closing.defer(() => db.destroy());
   const asked = askedToStop();
   await serve({ config, db, keys: keysFrom(secretOf(config.dataFolder, config.secret)), url }, closing);

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
 import { startEmbedded } from '../src/platform/db/embedded.ts';
@@ -11,6 +12,8 @@ declare module 'vitest' {
   // The owner's address of the migrated database that each test file clones.
   interface ProvidedContext {
     template: string;
+    /** Minutes that the network's clock is ahead of UTC today, as PostgreSQL's zone data have it: Node's may be of another year. */
+    zoneMinutes: number;
   }
 }
 
@@ -33,10 +36,21 @@ export async function startThrowaway(): Promise<{ url: string; stop: () => Promi
   };
 }
 
+async function zoneMinutesAt(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ minutes: number }>(
+    `select (extract(epoch from now() at time zone time_zone - now() at time zone 'UTC') / 60)::int as minutes from network`,
+  );
+  await client.end();
+  return rows[0]?.minutes ?? 0;
+}
+
 /** Vitest calls it once before the PostgreSQL tests; what it returns, once after. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startThrowaway();
   await migrate(url);
   project.provide('template', url);
+  project.provide('zoneMinutes', await zoneMinutesAt(url));
   return stop;
 }

@@ -5,6 +5,7 @@ import type { FileRequest, Person } from '@iwaa/shared/placements/inputs';
 import type { BookedPlacement, FiledRequest, HeldOffer, SentOffer } from '@iwaa/shared/placements/views';
 import { sql } from 'kysely';
 import type { InferInput } from 'valibot';
+import { inject } from 'vitest';
 
 import { callerFor } from './callers.ts';
 import type { House } from './context.ts';
@@ -174,7 +175,8 @@ export async function hasten({ owner }: Pick<House, 'owner'>, offerId: string, s
   });
 }
 
-/** The day that many days from today, where the network is. */
-export function dayIn(days: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(Date.now() + days * 86_400_000);
-}
+/** The day that many days from today, where the network is, as the database says. */
+export const dayIn = (days: number): string => localTime(Date.now() + days * 86_400_000).slice(0, 10);
+
+/** A moment as the clocks of the network show it. */
+export const localTime = (moment: number): string => new Date(moment + inject('zoneMinutes') * 60_000).toISOString();

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Transaction } from '../platform/db/transaction.ts';
 import { hostOf } from './acts.ts';
 import { day, type Scene } from './scene.ts';
@@ -64,6 +66,6 @@ export async function writePlans(tx: Transaction, scene: Scene): Promise<void> {
   await tx.insertInto('planItem').values(rows).execute();
 }
 
-/** A day where the network is: the evening in Greenwich is the same day there. */
+/** A day where the network is, as the database says. */
 const dayIn = ({ now }: Scene, days: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(now + days * day);
+  sql<string>`(to_timestamp(${now / 1000}) at time zone (select time_zone from network))::date + ${days}::int`;

@@ -1,4 +1,4 @@
-import type { PhasedPlan, PhasingProblem, PlanningGoals } from './phasing.ts';
+import type { PhasedPlan, PhasingProblem, PlanningGoals, Served } from './phasing.ts';
 
 /** What a planner can put first. */
 export const aims = ['coverage', 'worst region', 'journey', 'money'] as const;
@@ -42,9 +42,8 @@ function rangesOf({ load, groups, zones, grants }: PhasingProblem): Record<Aim, 
   return { coverage: people, 'worst region': load.length, journey: journeys, money };
 }
 
-/** One point of the efficiency-equity curve: what is promised to the worst region, and what it costs everybody. */
+/** One point of the efficiency-equity curve: what the worst region gets, and what it costs everybody. */
 export type EquityPoint = {
-  readonly limit: number;
   /** Share without a place in the worst region, mean of the years. */
   readonly worstRegion: number;
   /** Hours, mean of all who are served. */
@@ -54,20 +53,48 @@ export type EquityPoint = {
   readonly spent: number;
 };
 
-/** The problem with a promise: in no region and year more than this share without a place, or as near to it as can be. */
-export function promising(problem: PhasingProblem, share: number): PhasingProblem {
-  const people = rangesOf(problem).coverage;
-  // A point of share beyond the promise costs more than refusing the same part of everybody.
-  const beyond = (10 * problem.goals.unserved * people) / Math.max(1, problem.load.length);
-  return { ...problem, goals: { ...problem.goals, worstRegionLimit: { share, beyond } } };
+/** How much more an hour counts in each region than the scenario says. */
+export type Leaning = Readonly<Record<string, number>>;
+
+/** The problem with the people of some regions weighing more. */
+export const leaningTo = (problem: PhasingProblem, leaning: Leaning): PhasingProblem => ({
+  ...problem,
+  zones: problem.zones.map((zone) => ({ ...zone, weight: zone.weight * (leaning[zone.region] ?? 1) })),
+});
+
+/** A region where nobody has a place weighs so much more in the next plan. */
+const step = 5;
+
+/**
+ * Leans further to whom a plan leaves without a place, region by region, by the share of them over all years: multiplicative weights, which come near the
+ * plan that is best for the worst region (Arora, Hazan and Kale 2012). A promise to the worst region alone guides no search: nothing is gained by
+ * reaching one of two regions that have nothing.
+ */
+export function leanedFurther(
+  leaning: Leaning,
+  { zones, load }: Pick<PhasingProblem, 'zones' | 'load'>,
+  served: readonly (readonly Served[])[],
+): Leaning {
+  const regions = [...new Set(zones.map(({ region }) => region))];
+  const all = new Map(regions.map((region) => [region, 0]));
+  const placed = new Map(all);
+  const add = (to: Map<string, number>, zone: number, amount: number) => {
+    const region = zones[zone]?.region ?? '';
+    to.set(region, (to.get(region) ?? 0) + amount);
+  };
+  for (const byGroup of load)
+    for (const byZone of byGroup) for (const [zone, amount] of byZone.entries()) add(all, zone, amount);
+  for (const [year, some] of served.entries())
+    for (const { zone, group, share } of some) add(placed, zone, share * (load[year]?.[group]?.[zone] ?? 0));
+  const without = (region: string) => 1 - (placed.get(region) ?? 0) / Math.max(1e-9, all.get(region) ?? 0);
+  return Object.fromEntries(regions.map((region) => [region, (leaning[region] ?? 1) * step ** without(region)]));
 }
 
-export function equityPoint(limit: number, { years }: Pick<PhasedPlan, 'years'>): EquityPoint {
+export function equityPoint({ years }: Pick<PhasedPlan, 'years'>): EquityPoint {
   const sum = (of: (year: PhasedPlan['years'][number]) => number) => years.reduce((all, year) => all + of(year), 0);
   const load = sum((year) => year.load);
   const served = load - sum((year) => year.unserved);
   return {
-    limit,
     worstRegion: sum((year) => year.worstRegion) / Math.max(1, years.length),
     journey: served > 0 ? sum((year) => year.journey * (year.load - year.unserved)) / served : 0,
     covered: load > 0 ? served / load : 1,

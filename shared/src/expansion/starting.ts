@@ -1,7 +1,7 @@
 /** What a new scenario begins with has no language: who begins it is told the names of who pays (words/fr, ar, en). */
 import type { ScenarioContent } from './scenario.ts';
 
-export const startingDonors = ['programme', 'state'] as const;
+const startingDonors = ['programme', 'state'] as const;
 export type StartingDonor = (typeof startingDonors)[number];
 
 /** The same with its donors in words. */

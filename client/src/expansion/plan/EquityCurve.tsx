@@ -9,7 +9,7 @@ import { LineChart } from './LineChart.tsx';
 
 type EquityCurveProps = { readonly points: readonly EquityPoint[] };
 
-/** What each promise to the worst served region costs everybody in journey. */
+/** What it costs everybody in journey when plans lean to the region served worst. */
 export function EquityCurve(props: EquityCurveProps) {
   const sorted = () => props.points.toSorted((one, other) => one.worstRegion - other.worstRegion);
   const least = () => sorted().at(0);
@@ -44,7 +44,7 @@ export function EquityCurve(props: EquityCurveProps) {
   );
 }
 
-/** Promises that change nothing make no curve. */
+/** Plans that change nothing for it make no curve. */
 function sentenceOf(least: EquityPoint | undefined, most: EquityPoint | undefined, isFlat: boolean): string {
   if (!least || !most) return '';
   if (isFlat) return t.plan.equityFlat({ worst: shareInWords(least.worstRegion) });
@@ -60,13 +60,12 @@ function EquityTable(props: EquityCurveProps) {
   return (
     <DataTable
       caption={t.plan.equityCaption()}
-      columns={[t.plan.promise(), t.plan.equityX(), t.plan.equityY(), t.plan.covered(), t.plan.spent()]}
+      columns={[t.plan.equityX(), t.plan.equityY(), t.plan.covered(), t.plan.spent()]}
     >
       <For each={props.points}>
         {(point) => (
           <tr>
-            <th scope="row">{shareInWords(point.limit)}</th>
-            <td>{shareInWords(point.worstRegion)}</td>
+            <th scope="row">{shareInWords(point.worstRegion)}</th>
             <td>{hoursInWords(point.journey)}</td>
             <td>{shareInWords(point.covered)}</td>
             <td>{moneyInWords(point.spent)}</td>

@@ -24,7 +24,7 @@ type EquitySectionProps = {
 
 const studySeconds = 60;
 
-/** What a promise to the worst served region costs everybody: studied on demand. */
+/** What it costs everybody to lean to the region served worst: studied on demand. */
 export function EquitySection(props: EquitySectionProps) {
   const [runId, setRunId] = createSignal<string>();
   const solve = createAction<InferInput<typeof SolveScenario>, { readonly runId: string }>((input, options) =>

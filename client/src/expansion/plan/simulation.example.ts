@@ -55,7 +55,7 @@ export const exampleSimulation: NonNullable<PlanView['simulation']> = {
 };
 
 export const exampleEquityCurve: readonly EquityPoint[] = [
-  { limit: 0.6, worstRegion: 0.53, journey: 1.42, covered: 0.77, spent: 11_700 },
-  { limit: 0.4, worstRegion: 0.38, journey: 1.5, covered: 0.76, spent: 11_900 },
-  { limit: 0.2, worstRegion: 0.24, journey: 1.7, covered: 0.73, spent: 12_400 },
+  { worstRegion: 0.53, journey: 1.42, covered: 0.77, spent: 11_700 },
+  { worstRegion: 0.38, journey: 1.5, covered: 0.76, spent: 11_900 },
+  { worstRegion: 0.24, journey: 1.7, covered: 0.73, spent: 12_400 },
 ];

@@ -118,10 +118,10 @@ test('whoever may not prepare a center reads who can, and no button', () => {
   expect(screen.queryByRole('button', { name: 'En faire un centre prévu' })).toBeNull();
 });
 
-test('promises that change nothing make no curve, and that is said', () => {
+test('plans that change nothing for the worst region make no curve, and that is said', () => {
   const [first] = exampleEquityCurve;
   if (!first) throw new Error('no points');
-  showPlan({ equityCurve: [first, { ...first, limit: 0.2 }] });
-  screen.getByText(/Aucune des promesses étudiées n’a changé le sort.*53 % des personnes/);
-  expect(table('Ce que coûte chaque promesse').getAllByRole('row')).toHaveLength(3);
+  showPlan({ equityCurve: [first, { ...first, journey: first.journey + 1 }] });
+  screen.getByText(/Aucun des plans étudiés n’a changé le sort.*53 % des personnes/);
+  expect(table('Ce que coûte l’attention à chaque région').getAllByRole('row')).toHaveLength(3);
 });

@@ -78,7 +78,7 @@ test('a figure moved on its slider becomes the planner’s assumption and can go
 
 test('what the sliders come to stays in sight, and follows them at once', () => {
   show(DemandPart);
-  const answer = () => screen.getByText(/^2029 : [\d\s]+ personnes en besoin/u).textContent;
+  const answer = () => screen.getByText(/^2029 : [\d\s]+ personnes dans le besoin/u).textContent;
   const before = answer();
   fireEvent.input(screen.getByRole('slider', { name: 'Sont orientées vers un centre' }), { target: { value: '0.5' } });
   expect(answer()).not.toBe(before);
@@ -247,7 +247,7 @@ test('goals go from weights to an order of importance, and the order is changed'
   const edit = show(MoneyPart);
   fireEvent.click(screen.getByLabelText('viennent l’un avant l’autre'));
   fireEvent.click(screen.getByRole('button', { name: 'Plus important : la route la plus courte' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Enlever la région la moins servie' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Enlever la région la moins bien servie' }));
   fireEvent.click(screen.getByRole('button', { name: 'Ajouter la dépense la plus basse' }));
   expect(edit.content().goals).toEqual({ by: 'order', order: ['coverage', 'journey', 'money'] });
 });

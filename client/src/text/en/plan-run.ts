@@ -44,7 +44,7 @@ export const planRun = {
   noPlanYet: 'No plan found so far.',
   within: 'The best plan so far is within {share} of the best possible ({hours}, {points} of coverage).',
   points: { one: '{count} point', other: '{count} points' },
-  studied: 'Promise {done} of {of} studied.',
+  studied: '{done} of {of} plans made.',
   seconds: 'Time spent',
   secondsCount: { one: '{count} second', other: '{count} seconds' },
   leave: 'You may leave this page: the computation goes on, and the scenario lists it.',

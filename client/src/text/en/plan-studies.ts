@@ -30,12 +30,12 @@ export const planStudies = {
   noGain: 'The simulation shows no sure gain of the platform: {without} without a place without it, {withIt} with it.',
   loss: 'With the platform, {points} more people of 100 are left without a place: {without} without, {withIt} with it. Look again at the order and the reserve.',
   settled: {
-    one: '95 % intervals, {count} repetition; the wanted precision is reached.',
-    other: '95 % intervals, {count} repetitions; the wanted precision is reached.',
+    one: '95% intervals, {count} repetition; the wanted precision is reached.',
+    other: '95% intervals, {count} repetitions; the wanted precision is reached.',
   },
   unsettled: {
-    one: '95 % intervals, {count} repetition; the wanted precision is not reached: read them as a tendency.',
-    other: '95 % intervals, {count} repetitions; the wanted precision is not reached: read them as a tendency.',
+    one: '95% intervals, {count} repetition; the wanted precision is not reached: read them as a tendency.',
+    other: '95% intervals, {count} repetitions; the wanted precision is not reached: read them as a tendency.',
   },
   measure: 'Measure',
   without: 'Without the platform',
@@ -53,18 +53,17 @@ export const planStudies = {
   occupancy: 'Occupancy',
   occupancyHow: 'Occupancy is a result: a small center that is half full keeps the place of the next person.',
   equity: 'Efficiency and equity',
-  equityCaption: 'What each promise costs',
+  equityCaption: 'What leaning to each region costs',
   equityIntro:
-    'The study makes the plan again for several promises to the worst served region, and shows what each costs everybody in journey.',
+    'The study makes the plan again and again, each time giving more weight to the regions left without a place, and shows what this costs everybody in journey.',
   studyEquity: 'Study equity',
   equityOld: 'The scenario has changed since this plan: make a new plan before studying equity.',
   equitySentence:
     'From {worstLeast} to {worstMost} of people without a place in the worst served region, the mean journey goes from {journeyMost} to {journeyLeast}.',
   equityFlat:
-    'None of the promises studied changed what the worst served region gets: {worst} of people there stay without a place. Nearer towns, more money or more time to search may help.',
+    'None of the plans studied changed what the worst served region gets: {worst} of people there stay without a place. Nearer towns, more money or more time to search may help.',
   equityX: 'Without a place in the worst served region',
   equityY: 'Mean journey',
-  promise: 'Promise: no more than',
   adopt: 'Prepare the opening',
   adoptIntro: 'A town of the plan becomes a planned center, with its rooms, its beds and its opening checklist.',
   adoptWho: 'The coordination of the network can make a town of the plan a planned center.',

@@ -58,18 +58,17 @@ export const planStudies = room({
   occupancy: 'Occupation',
   occupancyHow: 'L’occupation est un résultat : un petit centre à moitié plein garde la place de la personne suivante.',
   equity: 'Efficacité et équité',
-  equityCaption: 'Ce que coûte chaque promesse',
+  equityCaption: 'Ce que coûte l’attention à chaque région',
   equityIntro:
-    'L’étude refait le plan pour plusieurs promesses faites à la région la moins bien servie, et montre ce que chacune coûte en trajet à tous.',
+    'L’étude refait le plan en donnant chaque fois plus de poids aux régions restées sans place, et montre ce que cela coûte en trajet à tous.',
   studyEquity: 'Étudier l’équité',
   equityOld: 'Le scénario a changé depuis ce plan : refaites un plan avant d’étudier l’équité.',
   equitySentence:
     'De {worstLeast} à {worstMost} de personnes sans place dans la région la moins bien servie, le trajet moyen va de {journeyMost} à {journeyLeast}.',
   equityFlat:
-    'Aucune des promesses étudiées n’a changé le sort de la région la moins bien servie : {worst} des personnes y restent sans place. Des villes plus proches, plus d’argent ou plus de temps de recherche peuvent aider.',
+    'Aucun des plans étudiés n’a changé le sort de la région la moins bien servie : {worst} des personnes y restent sans place. Des villes plus proches, plus d’argent ou plus de temps de recherche peuvent aider.',
   equityX: 'Sans place dans la région la moins bien servie',
   equityY: 'Trajet moyen',
-  promise: 'Promesse : pas plus de',
   adopt: 'Préparer l’ouverture',
   adoptIntro: 'Une ville du plan devient un centre prévu, avec ses chambres, ses lits et sa liste d’ouverture.',
   adoptWho: 'La coordination du réseau peut faire d’une ville du plan un centre prévu.',

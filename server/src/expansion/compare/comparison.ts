@@ -60,7 +60,7 @@ const figures: Readonly<Record<ComparedFigure, (view: PlanView) => number | null
   gap: ({ gap }) => gap.share,
 };
 
-const overYears = (view: PlanView) => equityPoint(1, view);
+const overYears = (view: PlanView) => equityPoint(view);
 
 /** Mean of the years in which somebody has a unit in reach, by their load. */
 function fullOver({ years }: PlanView): number | null {

@@ -3,7 +3,9 @@ import {
   type Aim,
   equityPoint,
   goalsInOrder,
-  promising,
+  type Leaning,
+  leanedFurther,
+  leaningTo,
   regretOf,
   timesChosen,
 } from '@iwaa/shared/expansion/phasing-studies';
@@ -12,6 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { smallProblem } from '../../../test/phasing.ts';
 import { openHighs } from '../solver/highs.ts';
 import { total } from '../solver/numbers.ts';
+import { solve } from '../solver/solve.ts';
 import { weigh } from '../solver/weigh.ts';
 import { checkedValue } from './full-program.ts';
 import { planQuickly } from './plan.ts';
@@ -53,17 +56,68 @@ describe('goals in an order of importance', { timeout: 60_000 }, () => {
   });
 });
 
+/** A promise to the worst region, dearer to break than anything else. */
+const promising = (share: number): PhasingProblem => ({
+  ...problem,
+  goals: { ...problem.goals, worstRegionLimit: { share, beyond: 10_000 } },
+});
+
 test('what is promised to the worst region is kept best by the plan that promises it', { timeout: 60_000 }, () => {
   const limits = [1, 0.6, 0.3];
-  const plans = limits.map((limit) => planOf(promising(problem, limit)));
+  const plans = limits.map((limit) => planOf(promising(limit)));
   for (const [place, limit] of limits.entries()) {
     const beyond = plans.map(({ years }) => total(years.map(({ worstRegion }) => Math.max(0, worstRegion - limit))));
     for (const other of beyond) expect(beyond[place]).toBeLessThanOrEqual(other + 1e-6);
   }
-  for (const [place, plan] of plans.entries()) {
-    const { covered, spent, journey } = equityPoint(limits[place]!, plan);
+  for (const plan of plans) {
+    const { covered, spent, journey } = equityPoint(plan);
     expect([covered > 0 && covered <= 1, spent > 0, journey > 0 && journey < 3]).toEqual([true, true, true]);
   }
+});
+
+describe('plans that lean to the regions left without a place', () => {
+  const small = smallProblem(1, { years: 1, groups: 1, sites: 2, zones: 2 });
+  /** The second region has a tenth of the people, out of reach of all sites but its own. */
+  const two: PhasingProblem = {
+    ...small,
+    load: [[[4, 0.4]]],
+    hours: [
+      [1, 9],
+      [9, 1],
+    ],
+    sites: small.sites.map((site) => ({ ...site, costs: { ...site.costs, opening: 70 } })),
+  };
+  /** For what stands (32) and a center in the second region (110), or four more beds in the first (20). */
+  const scarce: PhasingProblem = { ...two, grants: two.grants.map((grant) => ({ ...grant, amount: 145 })) };
+
+  test('weigh each region by what it was left without, the one that had everything as before', () => {
+    const served = [[{ zone: 0, group: 0, site: 0, share: 1 }]];
+    expect(leanedFurther({}, two, served)).toEqual({ 'region 0': 1, 'region 1': 5 });
+    const half = [[{ zone: 0, group: 0, site: 0, share: 0.5 }]];
+    expect(leanedFurther({ 'region 1': 5 }, two, half)).toEqual({
+      'region 0': expect.closeTo(Math.sqrt(5), 9),
+      'region 1': 25,
+    });
+  });
+
+  test('come to the region that had nothing, where money is too short for both', { timeout: 60_000 }, async () => {
+    const limits = { seconds: 30, megabytes: 512, faulted: () => undefined };
+    const worst: number[] = [];
+    let leaning: Leaning = {};
+    for (let round = 0; round < 4; round++) {
+      const plan = await solve(
+        leaningTo(scarce, leaning),
+        { seconds: 1, seed: 1, goodEnough: 0.02 },
+        limits,
+        () => undefined,
+      ).done;
+      if (plan.kind !== 'planned') throw new Error(`no plan: ${plan.kind}`);
+      worst.push(equityPoint(plan.plan).worstRegion);
+      leaning = leanedFurther(leaning, scarce, plan.served);
+    }
+    expect(worst[0]).toBe(1);
+    expect(Math.min(...worst)).toBeLessThan(0.7);
+  });
 });
 
 describe('regret', () => {

@@ -1,7 +1,12 @@
 import type { RunTold, StudyOutcome } from '@iwaa/shared/expansion/runs';
 import { figuresOf } from '@iwaa/shared/expansion/figures';
-import { equityPoint, promising } from '@iwaa/shared/expansion/phasing-studies';
-import type { EquityPoint } from '@iwaa/shared/expansion/phasing-studies';
+import {
+  type EquityPoint,
+  equityPoint,
+  type Leaning,
+  leanedFurther,
+  leaningTo,
+} from '@iwaa/shared/expansion/phasing-studies';
 import type { RunOutcome, RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
 import { startSimulation } from '../simulation/start.ts';
@@ -53,35 +58,35 @@ function endedOf(outcome: RunOutcome): Ended {
   return outcome.kind === 'cancelled' ? undefined : outcome;
 }
 
-/** Shares of the worst region without a place that are promised, one plan for each. */
-const promises = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8];
+/** Plans of the curve; the first is that of the scenario as it is. */
+const plansOfCurve = 8;
 
-/** The efficiency-equity curve: the time is shared among the promises. */
+/** The efficiency-equity curve: plan after plan leans further to the regions that the one before left without a place. They share the time. */
 function tracing({ input, posed }: Taken, limits: Limits): Working {
   const { seconds, seed, goodEnough } = solveIn(input);
   const { problem } = posedIn(posed);
   const began = Date.now();
   const points: EquityPoint[] = [];
-  const each = { seconds: Math.max(1, seconds / promises.length), seed, goodEnough };
+  const each = { seconds: Math.max(1, seconds / plansOfCurve), seed, goodEnough };
   let isStopped = false;
   let isCancelled = false;
   let now: ReturnType<typeof solve> | undefined;
   const trace = async (): Promise<Ended> => {
-    for (const share of promises) {
-      if (isStopped) break;
-      now = solve(promising(problem, share), each, limits, () => undefined);
+    for (let leaning: Leaning = {}; points.length < plansOfCurve && !isStopped;) {
+      now = solve(leaningTo(problem, leaning), each, limits, () => undefined);
       const outcome = await now.done;
       if (isCancelled) return undefined;
-      if (outcome.kind === 'planned') points.push(equityPoint(share, outcome.plan));
-      else if (!isStopped) return endedOf(outcome);
+      if (outcome.kind !== 'planned') return points.length > 0 ? { kind: 'equity', points } : endedOf(outcome);
+      points.push(equityPoint(outcome.plan));
+      leaning = leanedFurther(leaning, problem, outcome.served);
     }
-    return points.length > 0 ? { kind: 'equity', points } : { kind: 'failed', reason: 'nothing found' };
+    return { kind: 'equity', points };
   };
   return {
     told: () => ({
       kind: 'equity',
       done: points.length,
-      of: promises.length,
+      of: plansOfCurve,
       seconds: (Date.now() - began) / 1000,
     }),
     stop: () => {

@@ -6,6 +6,7 @@ import {
   arrived,
   awaitedElsewhere,
   booked,
+  dayIn,
   emptyBeds,
   filed,
   girl,
@@ -17,7 +18,7 @@ import {
 import { family } from '../../../test/people.ts';
 
 let house: House;
-const year = Number(new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', year: 'numeric' }).format());
+const year = Number(dayIn(0).slice(0, 4));
 beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 14, receives: family }], olivier: [{ beds: 8, receives: family }] });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type House, openHouse } from '../../../test/context.ts';
-import { emptyBeds } from '../../../test/given.ts';
+import { emptyBeds, localTime } from '../../../test/given.ts';
 import { race } from '../../../test/race.ts';
 import { noStaff, onShift, onStaff, ruled } from '../../../test/staff.ts';
 import { remindGaps } from './remind-gaps.ts';
@@ -30,8 +30,7 @@ async function told(): Promise<string[]> {
 const twice = () => race([() => remindGaps(house.db), () => remindGaps(house.db)]);
 /** Days and nights begin six hours from now: a gap of this hour is not cut in two. */
 async function noEdgeNear(): Promise<void> {
-  const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Africa/Casablanca' });
-  const now = Number(format.format());
+  const now = Number(localTime(Date.now()).slice(11, 13));
   const [dayBegins = '', nightBegins = ''] = [(now + 6) % 24, (now + 18) % 24]
     .toSorted((one, other) => one - other)
     .map((hour) => `${hour}:00`);

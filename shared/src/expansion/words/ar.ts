@@ -2,14 +2,14 @@ import type { AssumptionText } from '../basis.ts';
 import type { StartingDonor } from '../starting.ts';
 
 export const assumptions = {
-  'assumption-planner': 'اختيار المخطِّط',
-  'assumption-no-local-evidence': 'لا رقم مغربي منشور',
+  'assumption-planner': 'اختيار المكلَّفين بالتخطيط',
+  'assumption-no-local-evidence': 'لم يُنشر أي رقم مغربي',
   'assumption-borrowed-estimates': 'تقديرات من بلدان أخرى',
   'assumption-field-practice': 'ممارسة ميدانية',
   'assumption-small-homes': 'بيوت صغيرة، أكثر أماناً وأقرب إلى الحياة العادية',
-  'assumption-labor-code-recalled': 'مدة الشغل القانونية، للتحقق',
+  'assumption-labor-code-recalled': 'مدة الشغل القانونية، ينبغي التحقق منها',
   'assumption-safety-of-staff': 'لا أحد يسهر وحده',
-  'assumption-growth-levels': 'ثلاثة مستويات لرؤية الأثر',
+  'assumption-growth-levels': 'ثلاثة مستويات لمعاينة الأثر',
   'assumption-round-figure': 'رقم مقرَّب',
 } as const satisfies Record<`assumption-${AssumptionText}`, string>;
 
