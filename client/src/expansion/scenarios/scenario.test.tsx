@@ -7,6 +7,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Save } from './changes.ts';
 import { exampleBaseline, exampleScenario } from './scenario.example.ts';
 import { ScenarioView } from './ScenarioView.tsx';
+import { write } from './show-part.test-data.tsx';
 
 beforeEach(() => history.replaceState(null, '', '/expansion/b1'));
 
@@ -49,11 +50,6 @@ function show(save: Save = vi.fn<Save>(async () => ({ scenarioId: 'b1', version:
 }
 
 const open = (part: string) => fireEvent.click(screen.getByRole('button', { name: part }));
-function write(label: RegExp | string, value: string) {
-  const field = screen.getByLabelText(label, { selector: 'input:not([type="range"])' });
-  fireEvent.input(field, { target: { value } });
-  fireEvent.change(field);
-}
 const saving = () => screen.findByRole('button', { name: 'Enregistrer' });
 
 test('what is typed is not saved until it is saved, with the version it stands on, and then can be solved', async () => {
