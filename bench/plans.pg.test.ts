@@ -82,5 +82,7 @@ const isWholeOnPurpose = (name: string, read: string) =>
 
 test('a statement that does is found', async () => {
   const statement = { sql: 'select * from claim where reason = $1', parameters: ['none'], rows: [] };
-  expect(await readsFromEndToEnd(world.url, [statement], { small: part > 1 })).toMatchObject([expect.stringContaining('claim is read')]);
+  expect(await readsFromEndToEnd(world.url, [statement], { small: part > 1 })).toMatchObject([
+    expect.stringContaining('claim is read'),
+  ]);
 });

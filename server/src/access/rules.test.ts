@@ -26,10 +26,11 @@ test.each(acts)('%s: only a coordinator or an auditor may do it to what is not t
   expect(roles.filter((role) => may(viewer(role), act, own))).toEqual(expect.arrayContaining(strangers));
 });
 
-test('the planner and the auditor change nothing but their own session and what they were told', () => {
+test('the planner and the auditor change nothing but scenarios, their own session and what they were told', () => {
   const isOwn = (act: string) => act.startsWith('access.') || act.startsWith('notifications.');
   const theirs = (role: Role) => acts.filter((act) => permits(viewer(role), act) && !isOwn(act));
-  expect(theirs('planner')).toEqual([
+  const isPlanning = (act: string) => act.startsWith('expansion.');
+  expect(theirs('planner').filter((act) => !isPlanning(act))).toEqual([
     'centers.list',
     'ledger.surges',
     'services.catalogue',
@@ -37,12 +38,14 @@ test('the planner and the auditor change nothing but their own session and what 
     'availability.watch',
     'placements.funnel',
   ]);
+  expect(acts.filter((act) => isPlanning(act) && !permits(viewer('planner'), act))).toEqual(['expansion.adopt']);
   expect(theirs('auditor')).toEqual([
     'audit.list',
     'audit.verify',
     'centers.list',
     'services.catalogue',
     'availability.watch',
+    'health.read',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../platform/db/database.ts';
+import { lockFor } from '../platform/db/locks.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import { log } from '../platform/log.ts';
 import { repeat } from '../platform/repeat.ts';
@@ -9,8 +10,6 @@ import { record } from './commands.ts';
 
 const pageSize = 500;
 const every = 1000;
-/** Two-integer key space of advisory locks: the sealer's, so that one process at a time extends the chain. */
-const sealerLock = sql`select pg_advisory_xact_lock(4021, 2)`;
 
 /** Seals what waits, every second. */
 export function keepSealing(db: Database): { close: () => Promise<void> } {
@@ -55,7 +54,7 @@ async function waits(db: Database): Promise<boolean> {
 
 /** The lock comes first, so that the statements after it see the head that the one before left. */
 async function sealPage(tx: Transaction): Promise<{ count: number; head: Head }> {
-  await sealerLock.execute(tx);
+  await lockFor('seal of the audit').execute(tx);
   const { rows: entries } = await sql<Columns>`
     select ${sealedColumns} from audit_unsealed join audit_entry on audit_entry.id = audit_unsealed.entry_id
     order by audit_entry.id limit ${pageSize}`.execute(tx);

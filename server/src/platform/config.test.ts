@@ -5,6 +5,7 @@ import { projectFolder, readConfig } from './config.ts';
 test('without any setting it is a private server with its own PostgreSQL', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined,
+    poolUrl: undefined,
     port: 4000,
     host: '127.0.0.1',
     dataFolder: `${projectFolder}/.data`,
@@ -29,6 +30,7 @@ test.each([
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM must be the address that mails come from.'],
   [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL must be the address of a mail server: smtps://user:password@host.'],
   [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be how many proxies stand in front, from 0 to 10.'],
+  [{ POOL_URL: 'bouncer' }, 'POOL_URL must be the address of a pooler: postgresql://user@host/database.'],
   [
     { DATABASE_URL: 'mysql://here' },
     'DATABASE_URL must be the address of a PostgreSQL: postgresql://user@host/database.',

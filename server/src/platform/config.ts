@@ -14,6 +14,12 @@ const Environment = v.object({
       v.regex(/^postgres(ql)?:\/\//, 'must be the address of a PostgreSQL: postgresql://user@host/database'),
     ),
   ),
+  POOL_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^postgres(ql)?:\/\//, 'must be the address of a pooler: postgresql://user@host/database'),
+    ),
+  ),
   PORT: v.optional(wholeNumber(0, 65_535, 'must be a port number, from 1 to 65535'), '4000'),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must be the address to listen on, such as 127.0.0.1')), '127.0.0.1'),
   IWAA_DATA: v.optional(v.pipe(v.string(), v.nonEmpty('must be a folder')), '.data'),
@@ -40,6 +46,8 @@ const Environment = v.object({
 export type Config = {
   /** A PostgreSQL of the operator's; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
+  /** A pooler in transaction mode before that PostgreSQL, for all that people ask; what needs a session of its own goes past it. */
+  readonly poolUrl: string | undefined;
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
@@ -63,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new StartupError(`${issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`).join('; ')}.`);
   return {
     databaseUrl: output.DATABASE_URL,
+    poolUrl: output.POOL_URL,
     port: output.PORT,
     host: output.HOST,
     dataFolder: isAbsolute(output.IWAA_DATA) ? output.IWAA_DATA : join(projectFolder, output.IWAA_DATA),

@@ -5,6 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import pg from 'pg';
 
 import type { Database } from './db/database.ts';
+import { lockFor } from './db/locks.ts';
 import type { Event, Outbox } from './db/tables.ts';
 import { inTransaction, type Transaction } from './db/transaction.ts';
 import { log } from './log.ts';
@@ -38,8 +39,6 @@ export type Feed = {
 const channel = 'iwaa_feed';
 const lookEvery = 1000;
 const pageSize = 500;
-/** Two-integer key space of advisory locks: the sequencer's. */
-const sequencerLock = sql`select pg_advisory_xact_lock(4021, 1)`;
 
 /**
  * The live feed of one process. Committed news waits in the outbox; one sequencer at a time, whichever process it is, moves it to the
@@ -108,7 +107,7 @@ async function sequence(db: Database): Promise<void> {
     .rows[0] ?? { waits: false };
   if (!waits) return;
   await inTransaction(db, 'system', async (tx) => {
-    await sequencerLock.execute(tx);
+    await lockFor('order of the feed').execute(tx);
     await sql`
       with moved as (delete from outbox returning *)
       insert into event (pos, kind, center_id, request_id, organization_id, account_id, at)

@@ -1,15 +1,11 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { ImportNetwork, ImportReport } from '@iwaa/shared/centers/centers';
-import { sql } from 'kysely';
-
+import { lockFor } from '../../platform/db/locks.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { applyPlan } from './apply-plan.ts';
 import { lockKnown } from './known.ts';
 import { planImport } from './plan.ts';
 import { readRows } from './rows.ts';
-
-/** Two-integer key space of advisory locks: one import at a time, so that the second one sees what the first wrote. */
-const importLock = sql`select pg_advisory_xact_lock(4021, 3)`;
 
 /**
  * Adds centers and rooms from CSV text, one line per room. A dry run lists every wrong row; nothing is written while there is one.
@@ -23,7 +19,7 @@ export async function importNetwork(
   viewer: Viewer,
   { csv, apply }: ImportNetwork,
 ): Promise<ImportReport> {
-  await importLock.execute(tx);
+  await lockFor('import of a network').execute(tx);
   const { rows, unread, total, errors: unreadable } = readRows(csv);
   const known = await lockKnown(tx, rows);
   const { plan, errors: unfit } = planImport(rows, unread, known);

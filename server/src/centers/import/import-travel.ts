@@ -3,14 +3,13 @@ import type { ImportRowError, ImportTravel, TravelReport } from '@iwaa/shared/ce
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
+import { lockFor } from '../../platform/db/locks.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { fold } from './fold.ts';
 import { citiesByName } from './known.ts';
 import { type Line, problem, readTable } from './table.ts';
 
-/** Two-integer key space of advisory locks: one table of travel times at a time. */
-const importLock = sql`select pg_advisory_xact_lock(4021, 4)`;
 const longest = 6000;
 
 type Columns = { readonly from: number; readonly to: number; readonly minutes: number };
@@ -25,7 +24,7 @@ export async function importTravel(
   viewer: Viewer,
   { csv, apply }: ImportTravel,
 ): Promise<TravelReport> {
-  await importLock.execute(tx);
+  await lockFor('import of travel times').execute(tx);
   const table = readTable(csv);
   if ('error' in table) return { rows: 0, errors: [table.error], pairs: 0, applied: false };
   const columns = columnsOf(table.header);

@@ -3,6 +3,7 @@ import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { sql } from 'kysely';
 
 import type { Database } from '../../platform/db/database.ts';
+import { lockFor } from '../../platform/db/locks.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 
 /** A run that has got its turn. `input`, `posed` and `outcome` are what this feature wrote there itself. */
@@ -14,8 +15,6 @@ export type Taken = {
   readonly posed: unknown;
 };
 
-/** Two-integer key space of advisory locks: who takes a run. */
-const takingLock = sql`select pg_advisory_xact_lock(4021, 2)`;
 /** Without a word for so long, a run has died with its process. */
 const silence = sql`interval '15 seconds'`;
 
@@ -34,7 +33,7 @@ export const inTurns = sql<{ id: string; place: number }>`
 export function takeNext(db: Database, slots: number): Promise<Taken | undefined> {
   return inTransaction(db, 'system', async (tx) => {
     if (!(await somebodyWaits(tx))) return undefined;
-    await takingLock.execute(tx);
+    await lockFor('planning queue').execute(tx);
     await buryTheSilent(tx);
     const running = await tx
       .selectFrom('planningRun')

@@ -66,12 +66,10 @@ function startedOr(run: Taken): Working | undefined {
 
 /** Says how far the run is until it is over, and hears what planners want of it. */
 async function attend(db: Database, runId: string, working: Working, isClosing: () => boolean): Promise<void> {
+  const over = working.done.then((outcome) => ({ outcome }));
   let ended: { readonly outcome: Ended } | undefined;
-  const done = working.done.then((outcome) => {
-    ended = { outcome };
-  });
   while (!ended) {
-    await Promise.race([done, pause(beatEvery)]);
+    ended = await Promise.race([over, pause(beatEvery, undefined)]);
     const asked = await beat(db, runId, working).catch((error: unknown) => {
       // The database is away for a moment; the run goes on, and is buried only if it stays silent.
       log.warn({ run: runId, ...traceOf(error) }, 'a planning run was not heard');

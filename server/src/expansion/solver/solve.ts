@@ -1,5 +1,5 @@
 import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
-import { gapOf, type Planned, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
+import { type Gap, gapOf, type Planned, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
 import type { Message, PlanTask } from './messages.ts';
 import { signals } from './signals.ts';
@@ -47,24 +47,13 @@ export function solve(
     (allowed + secondsToEnd) * 1000,
   );
   const finish = async (): Promise<RunOutcome> => {
-    const [plans, bound] = await Promise.all(threads.map((thread) => thread.ended));
+    const wells = await Promise.all(threads.map((thread) => thread.ended));
     clearTimeout(late);
     if (isCancelled) return { kind: 'cancelled' };
     if (said.conflict) return { kind: 'infeasible', conflict: said.conflict };
-    const outcome = gap();
-    if (said.plan && said.served && said.bound !== null && outcome)
-      return {
-        kind: 'planned',
-        plan: said.plan,
-        served: said.served,
-        bound: said.bound,
-        gap: outcome,
-        seconds: passed(),
-        seed,
-        checked: said.checked,
-      };
-    if (isLate) return { kind: 'failed', reason: 'too long' };
-    return { kind: 'failed', reason: plans && bound ? 'nothing found' : 'crashed' };
+    const planned = plannedOf(said, gap());
+    if (planned) return { ...planned, seconds: passed(), seed };
+    return { kind: 'failed', reason: isLate ? 'too long' : wells.includes(false) ? 'crashed' : 'nothing found' };
   };
   show();
   return {
@@ -86,6 +75,15 @@ type Said = {
   checked: boolean;
   phase: RunProgress['phase'];
 };
+
+/** What the threads found together; nothing while a part of it is missing. */
+function plannedOf(
+  { plan, served, bound, checked }: Said,
+  gap: Gap | null,
+): Omit<Planned, 'seconds' | 'seed'> | undefined {
+  if (!plan || !served || bound === null || !gap) return undefined;
+  return { kind: 'planned', plan, served, bound, gap, checked };
+}
 
 function hear(said: Said, message: Message): void {
   if (message.kind === 'bound') {

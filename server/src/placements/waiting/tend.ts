@@ -1,12 +1,13 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Urgency } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 
 import { record } from '../../audit/index.ts';
 import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { criteriaOf, wishesOf } from '../asked.ts';
@@ -19,9 +20,6 @@ import { match } from '../matching/match.ts';
 import { planOpenings, type Suggested, type Waiter } from './plan.ts';
 import type { Queued } from './order.ts';
 import { queueOf } from './queue.ts';
-
-/** Two-integer key space of advisory locks: whoever tends the waiting list, one at a time. */
-const tendersLock = sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(4021, 2) as mine`;
 
 /** So long the first in order has an opening to itself, in minutes: as long as a center has to answer. */
 const ownTime: Record<Urgency, number> = { now: 15, today: 60, week: 1440, date: 1440 };
@@ -36,7 +34,7 @@ const most = 60;
  */
 export const tendWaiting = (db: Database): Promise<number> =>
   inTransaction(db, 'system', async (tx) => {
-    const { rows } = await tendersLock.execute(tx);
+    const { rows } = await tryLockFor('waiting list').execute(tx);
     if (!rows[0]?.mine) return 0;
     const at = await momentNow(tx);
     const queue = await queueOf(tx);

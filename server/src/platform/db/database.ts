@@ -12,12 +12,13 @@ export type Database = Kysely<Tables>;
 /** Logs in never, owns nothing and bypasses nothing: row-level security and grants bind it. */
 export const applicationRole = 'iwaa_app';
 
-type Access = 'application' | 'owner';
+type Access = 'application' | 'pooled' | 'owner';
 type Options = { readonly as?: Access; readonly max?: number };
 
 /**
  * A pool on `url`. Every application connection starts as the application role, whoever the URL logs in as,
- * and cannot wait long: a lock 4 s, a statement 5 s, a forgotten transaction 10 s.
+ * and cannot wait long: a lock 4 s, a statement 5 s, a forgotten transaction 10 s. Behind a pooler (`pooled`) it is the pooler that begins them
+ * so, and no statement has a name: who prepared it may be somebody else's connection.
  */
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
   const pool = openPool(url, as, max);
@@ -27,14 +28,18 @@ export function openDatabase(url: string, { as = 'application', max = 10 }: Opti
   });
 }
 
+/** What every connection of the application begins with. */
+export const beginsWith = {
+  role: applicationRole,
+  timezone: 'UTC',
+  lock_timeout: '4s',
+  statement_timeout: '5s',
+  idle_in_transaction_session_timeout: '10s',
+} as const;
+
 const sessionSettings: Record<Access, Record<string, string>> = {
-  application: {
-    role: applicationRole,
-    timezone: 'UTC',
-    lock_timeout: '4s',
-    statement_timeout: '5s',
-    idle_in_transaction_session_timeout: '10s',
-  },
+  application: beginsWith,
+  pooled: {},
   owner: { timezone: 'UTC' },
 };
 
@@ -42,9 +47,9 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    application_name: `iwaa ${as}`,
+    application_name: as === 'owner' ? 'iwaa owner' : 'iwaa application',
     connectionTimeoutMillis: 5000,
-    ...(as === 'application' && { stream: impatientSocket, idleTimeoutMillis: 5000 }),
+    ...(as !== 'owner' && { stream: impatientSocket, idleTimeoutMillis: 5000 }),
     options: Object.entries(sessionSettings[as])
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
@@ -58,7 +63,7 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
     }),
   );
   pool.on('error', alreadyTold);
-  if (as === 'application') watch(pool);
+  if (as !== 'owner') watch(pool);
   return pool;
 }
 

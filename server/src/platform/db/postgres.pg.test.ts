@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const config = {
   ...{ port: 0, host: '', secret: undefined, logLevel: 'silent', metricsToken: undefined, trustedProxies: 0 },
-  ...{ smtpUrl: undefined, mailFrom: '' },
+  ...{ poolUrl: undefined, smtpUrl: undefined, mailFrom: '' },
 };
 
 test('in production a database that a power cut would rob of promised beds is refused in a sentence', async () => {

@@ -1,0 +1,102 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+
+import { digest } from '../crypto.ts';
+
+/** Asked so often, a statement is worth its place. */
+const worthIt = 5;
+/** Each takes 30 to 60 kB of PostgreSQL's memory on each connection. */
+const mostNames = 150;
+/** Texts that are counted: those with a list of any length never end. */
+const mostTexts = 2000;
+
+/**
+ * A pool whose connections send a statement under a name once it has been asked for a few times: PostgreSQL then parses and plans it once for
+ * each connection instead of each time. A name is the digest of its text, so that it means one statement, whoever prepared it.
+ */
+export function naming(pool: pg.Pool): PostgresPool {
+  const names = openNames();
+  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    connect: async () => {
+      const client = await pool.connect();
+      const asking = known.get(client) ?? askingByName(client, names);
+      known.set(client, asking);
+      return asking;
+    },
+    end: () => pool.end(),
+  };
+}
+
+function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query<R>(
+    text: string | PostgresCursor<R>,
+    values: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof text !== 'string') throw new TypeError('the pool has no cursors');
+    return ask(client, names, { text, values: [...values] }).then(readByKysely<R>);
+  }
+  return { query, release: (destroy) => client.release(destroy) };
+}
+
+/** The driver's answer is the one that kysely reads: its `command` is always a tag of PostgreSQL's, and its rows are the caller's word. */
+function readByKysely<R>(answer: pg.QueryResult): PostgresQueryResult<R> {
+  return answer as PostgresQueryResult<R>;
+}
+
+async function ask(client: pg.PoolClient, names: Names, statement: { text: string; values: unknown[] }) {
+  const name = names.of(statement.text);
+  if (name === undefined) return client.query(statement);
+  const stands = client.getTransactionStatus();
+  try {
+    return await client.query({ ...statement, name });
+  } catch (error) {
+    if (!isOutdated(error)) throw error;
+    names.renew();
+    // In a transaction the failure has ended it: who runs that begins it anew.
+    if (stands !== 'I') throw error;
+    return client.query(statement);
+  }
+}
+
+/** A migration gave a table another shape while this server ran: what was prepared before can be executed no more. */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery';
+}
+
+type Names = {
+  /** The name of a statement that has been asked for often enough. */
+  readonly of: (text: string) => string | undefined;
+  /** Everything is prepared anew, under other names. */
+  readonly renew: () => void;
+};
+
+function openNames(): Names {
+  const asked = new Map<string, number>();
+  const names = new Map<string, string>();
+  let generation = 0;
+  const give = (text: string): string => {
+    const name = `${generation} ${digest(text).toString('base64url')}`;
+    names.set(text, name);
+    return name;
+  };
+  return {
+    of: (text) => {
+      const name = names.get(text);
+      if (name !== undefined || names.size === mostNames || !mayBeNamed.test(text)) return name;
+      const times = (asked.get(text) ?? 0) + 1;
+      if (times > 1 || asked.size < mostTexts) asked.set(text, times);
+      return times < worthIt ? undefined : give(text);
+    },
+    renew: () => {
+      generation++;
+      names.clear();
+    },
+  };
+}
+
+/** What has a plan; `begin` and its like have none. */
+const mayBeNamed = /^\s*(select|insert|update|delete|with)\b/;
