@@ -18,6 +18,8 @@ import { type Found, type Search, searchOf, standingPlan } from './search.ts';
 
 type Tell = (message: Message) => void;
 
+/** Prices good enough to begin a search with; the other thread goes on proving with better ones. */
+const firstRounds = 100;
 /** On a busy machine a short run may be over before its threads have begun: it goes on until it has something to tell, for so long. */
 const grace = 10_000;
 
@@ -49,7 +51,7 @@ export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
   const goOn = mayGoOn(task, shared);
   // Its bytes are compiled beside the first prices.
   const loading = openHighs();
-  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), { rounds: 300, goOn });
+  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), { rounds: firstRounds, goOn });
   const highs = await loading;
   const exact = evaluation(highs, model);
   try {
