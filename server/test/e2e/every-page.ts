@@ -22,6 +22,7 @@ const openMenu = (page: Page) => page.getByRole('banner').locator('button[aria-h
 const decline = (page: Page) => page.getByRole('main').getByRole('button', { name: /…$/ }).first().click();
 
 const jasmin = /Jasmin|ياسمين/;
+const openScenario = openLink(/Référence/);
 
 const walks: Readonly<Record<string, readonly Stop[]>> = {
   '': [
@@ -93,9 +94,40 @@ const walks: Readonly<Record<string, readonly Stop[]>> = {
     { name: 'availability of a planner', path: '/availability' },
     { name: 'centers of a planner', path: '/centers' },
     { name: 'funnel of a planner', path: '/funnel' },
+    { name: 'scenarios', path: '/expansion' },
+    { name: 'demand of a scenario', path: '/expansion', act: openScenario },
+    { name: 'beds of a scenario', path: '/expansion', act: openPart(1) },
+    { name: 'sites of a scenario', path: '/expansion', act: openPart(2) },
+    { name: 'money and rules of a scenario', path: '/expansion', act: openPart(3) },
+    { name: 'a plan', path: '/expansion', act: makePlan },
+    { name: 'a report', path: '/expansion', act: openReport },
+    { name: 'a comparison of nothing', path: '/expansion/compare' },
   ],
   auditor: [{ name: 'audit of an auditor', path: '/audit' }],
 };
+
+function openPart(place: number) {
+  return async (page: Page): Promise<void> => {
+    await openScenario(page);
+    await page.getByRole('main').getByRole('navigation').getByRole('button').nth(place).click();
+  };
+}
+
+/** The quickest that can be asked for. */
+async function makePlan(page: Page): Promise<void> {
+  await openPart(4)(page);
+  await page.getByRole('main').getByRole('combobox').first().selectOption({ index: 0 });
+  await page.getByRole('button', { name: /^(Faire un plan|إعداد خطة)$/ }).click();
+  await report(page).waitFor({ timeout: 25_000 });
+}
+
+/** Of the plan that was made last. */
+async function openReport(page: Page): Promise<void> {
+  await openLink(/^(Voir le plan|عرض الخطة)$/)(page);
+  await report(page).click();
+}
+
+const report = (page: Page) => page.getByRole('link', { name: /^(Rapport à imprimer|تقرير للطباعة)$/ });
 
 async function composeParty(page: Page): Promise<void> {
   const adders = page.getByRole('main').getByRole('button', { name: /^\+/ });

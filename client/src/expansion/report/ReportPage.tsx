@@ -1,9 +1,9 @@
-import { A, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { api } from '../../api.ts';
 import { createQuery } from '../../platform/query.ts';
 import { t } from '../../text/index.ts';
 import { Answer } from '../../ui/Answer.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import { ExportButtons } from './ExportButtons.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -21,7 +21,7 @@ export function ReportPage() {
   return (
     <div class={layout.stack}>
       <div class={layout.head} data-screen-only>
-        <A href={`/expansion/plan/${params.runId}`}>{t.report.toPlan()}</A>
+        <ButtonLink href={`/expansion/plan/${params.runId}`}>{t.report.toPlan()}</ButtonLink>
         <div class={layout.actions}>
           <Button kind="primary" onClick={() => window.print()}>
             {t.report.print()}

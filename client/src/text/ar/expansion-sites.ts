@@ -38,7 +38,6 @@ export const expansionSites = {
   leastBeds: 'أسرّة على الأقل',
   mostBeds: 'أسرّة على الأكثر',
   of: '\u200f{what}، {whose}',
-  ownCosts: 'تكاليف خاصة',
   usualCosts: 'تكاليف باقي المدن',
   likeAllSites: 'مثل باقي المدن',
   change: 'تغيير',

@@ -27,7 +27,6 @@ export const expansionSites = {
   leastBeds: 'Beds at least',
   mostBeds: 'Beds at most',
   of: '{what}, {whose}',
-  ownCosts: 'Own costs',
   usualCosts: 'Those of all',
   likeAllSites: 'Like all towns',
   change: 'Change',

@@ -34,7 +34,6 @@ export const expansionSites = room({
   leastBeds: 'Lits au moins',
   mostBeds: 'Lits au plus',
   of: '{what}, {whose}',
-  ownCosts: 'Coûts propres',
   usualCosts: 'Ceux de tous',
   likeAllSites: 'Comme toutes les villes',
   change: 'Changer',

@@ -20,7 +20,7 @@ export function SiteCosts(props: SiteCostsProps) {
       when={props.site.costs}
       fallback={
         <Button
-          aria-label={t.expansion.of({ what: t.expansion.ownCosts(), whose: props.name })}
+          aria-label={t.expansion.of({ what: t.expansion.usualCosts(), whose: props.name })}
           onClick={() => props.onCosts(props.usual)}
         >
           {t.expansion.usualCosts()}
