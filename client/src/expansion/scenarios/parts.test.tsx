@@ -141,7 +141,7 @@ test('standing centers are read, candidates are found by region in any language,
   expect(edit.content().sites.map(({ cityId }) => cityId)).toEqual(['tanger', 'meknes', 'oujda']);
   write('Lits au plus, Oujda', '16');
   expect(edit.content().sites.at(-1)).toEqual({ cityId: 'oujda', leastBeds: 6, mostBeds: 16, costs: null });
-  fireEvent.click(screen.getByRole('button', { name: 'Coûts propres, Oujda' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ceux de tous, Oujda' }));
   write('Ouvrir un centre (milliers de MAD)', '900');
   expect(edit.content().sites.at(-1)?.costs).toEqual({
     ...{ opening: 900, perBedAdded: 40, perYear: 600, perBedAndYear: 60 },
