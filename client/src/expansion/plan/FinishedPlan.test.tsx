@@ -50,7 +50,7 @@ test('the map follows the year, and red is where nobody has a place', () => {
 test('the tables of the map and of every other chart are one key away', () => {
   showPlan({ equityCurve: exampleEquityCurve });
   fireEvent.keyDown(document.body, { key: 't' });
-  expect(cells(table('Ce que coûte chaque promesse'), /^60/)).toEqual(['53 %', '1,4 heure', '77 %', '11,7 M MAD']);
+  expect(cells(table('Ce que coûte l’attention à chaque région'), /^53/)).toEqual(['1,4 heure', '77 %', '11,7 M MAD']);
   expect(cells(table('Places et lits, par région'), /Tanger/)).toEqual([
     'la plupart des personnes ont une place (80 %)',
     '14',
