@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
-import { dayIn, emptyBeds } from '../../test/given.ts';
+import { dayIn, emptyBeds, localTime } from '../../test/given.ts';
 import { noStaff, onShift, onStaff, ruled } from '../../test/staff.ts';
 import { addDays } from '../ledger/index.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -116,6 +116,22 @@ describe('a week', () => {
       belowLeast: false,
     });
   });
+});
+
+test('Who began after midnight is of this night until its morning, and who comes with the morning is not', async () => {
+  await ruled(house, null, 1);
+  const hour = (ahead: number) => `${localTime(Date.now() + ahead * 3_600_000).slice(11, 13)}:00`;
+  await house.owner
+    .updateTable('coverHours')
+    .set({ dayBegins: hour(3), nightBegins: hour(15) })
+    .execute();
+  const [begun, soon] = [
+    await onShift(house, await onStaff(house), -0.1, 9),
+    await onShift(house, await onStaff(house), 1, 9),
+  ];
+  await onShift(house, await onStaff(house), 4, 12);
+  const { shifts } = await as('staff').staff.tonight({});
+  expect(shifts.map(({ shiftId }) => shiftId)).toEqual([begun, soon]);
 });
 
 describe('an absence', () => {

@@ -1,7 +1,7 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { CoverGap } from '@iwaa/shared/staff/cover';
 import type { OnShift, Rota, RotaOf, Shift, StaffMembers, StaffOf, StaffTonight } from '@iwaa/shared/staff/staff';
-import type { Day } from '@iwaa/shared/text';
+import type { Day, Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { may } from '../../access/index.ts';
@@ -67,10 +67,12 @@ export async function readRota(tx: Transaction, viewer: Viewer, input: RotaOf): 
 export async function readTonight(tx: Transaction, viewer: Viewer, input: StaffOf): Promise<StaffTonight> {
   const centerId = await centerFor(tx, viewer, 'staff.tonight', input);
   const at = await momentNow(tx);
-  const day = await dayOfRota(tx, centerId);
+  const { day, morning } = await nightOf(tx, centerId);
   const members = new Map((await membersOf(tx, centerId)).map((member) => [member.memberId, member]));
   const absences = await absencesOf(tx, centerId, at);
-  const shifts = (await shiftsOf(tx, centerId, addDays(day, -1), day)).filter((shift) => shift.until > at);
+  // Who begins after midnight stands under tomorrow's date, and is of this night.
+  const around = await shiftsOf(tx, centerId, addDays(day, -1), addDays(day, 1));
+  const shifts = around.filter((shift) => shift.until > at && shift.since < morning);
   const { spans, gaps } = await standing(tx, centerId);
   return {
     centerId,
@@ -114,12 +116,16 @@ async function standing(
 const byTimeAndMember = (memberIds: readonly string[]) => (one: Shift, other: Shift) =>
   one.since.localeCompare(other.since) || memberIds.indexOf(one.memberId) - memberIds.indexOf(other.memberId);
 
-/** The date to which now belongs on the rota: after midnight and before the morning's hour it is still the night of the evening before. */
-async function dayOfRota(tx: Transaction, centerId: string): Promise<Day> {
+/**
+ * The date to which now belongs on the rota, and the morning that ends it: after midnight and before the morning's hour it is still the
+ * night of the evening before.
+ */
+async function nightOf(tx: Transaction, centerId: string): Promise<{ readonly day: Day; readonly morning: Moment }> {
   const { dayBegins } = await hoursOf(tx, centerId);
-  const { rows } = await sql<{ day: Day }>`
-    select ((clock_timestamp() at time zone time_zone) - ${dayBegins}::time::interval)::date as day from network`.execute(
+  const { rows } = await sql<{ day: Day; morning: Moment }>`
+    select day, (day + 1 + ${dayBegins}::time) at time zone time_zone as morning
+    from network, lateral (select ((clock_timestamp() at time zone time_zone) - ${dayBegins}::time::interval)::date as day) as rota`.execute(
     tx,
   );
-  return found(rows[0]).day;
+  return found(rows[0]);
 }
