@@ -111,7 +111,7 @@ async function writeMembers(tx: Transaction, centerId: string, plans: readonly P
     insert into shift (member_id, center_id, during)
     select member.id, ${centerId}, tstzrange((day + begins) at time zone time_zone, (day + (ends <= begins)::int + ends) at time zone time_zone)
     from jsonb_to_recordset(${JSON.stringify(members.map(rhythmOf))}::jsonb) as member (id uuid, begins time, ends time, cycle int[]),
-      network, lateral (select (clock_timestamp() at time zone time_zone)::date + ahead as day, ahead from generate_series(-8, 28) as ahead) as days
+      network, lateral (select ${rotaDay} + ahead as day, ahead from generate_series(-8, 28) as ahead) as days
     where case when cycle is null then extract(isodow from day) < 6 else (ahead + 8) % 4 = any (cycle) end`.execute(tx);
   await sql`
     insert into staff_certificate (member_id, kind, expires_on)
@@ -122,10 +122,13 @@ async function writeMembers(tx: Transaction, centerId: string, plans: readonly P
     insert into staff_absence (member_id, center_id, during)
     select id, ${centerId}, tstzrange((day + time '08:00') at time zone time_zone, (day + 1 + time '08:00') at time zone time_zone)
     from jsonb_to_recordset(${JSON.stringify(members.flatMap(({ id, awayInDays }) => (awayInDays === undefined ? [] : [{ id, days: awayInDays }])))}::jsonb)
-      as away (id uuid, days int), network, lateral (select (clock_timestamp() at time zone time_zone)::date + days) as on_day (day)`.execute(
+      as away (id uuid, days int), network, lateral (select ${rotaDay} + days) as on_day (day)`.execute(
     tx,
   );
 }
+
+/** After midnight it is still the night of the evening before: whoever is there tonight is the same at one in the morning. */
+const rotaDay = sql`((clock_timestamp() at time zone time_zone) - interval '8 hours')::date`;
 
 const hours = {
   day: { begins: '08:00', ends: '20:00' },

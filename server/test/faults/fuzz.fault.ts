@@ -18,7 +18,7 @@ import type { Known } from './fuzz/inputs.ts';
 import { scaled } from './scale.ts';
 import { signedIn } from './scene.ts';
 
-const cases = scaled(10, 2000);
+const cases = scaled(5, 2000);
 
 let house: House;
 let cookies: string[];
@@ -51,7 +51,7 @@ test(
     expect(faults).toEqual([]);
     expect(counts.get(200)).toBeGreaterThan(cases);
   },
-  scaled(90_000, 7_200_000),
+  scaled(180_000, 7_200_000),
 );
 
 /** Three mistakes that a hurried programmer makes. */
