@@ -43,8 +43,8 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['server/test/faults/*.fault.ts'],
-          // Most of the time they wait.
-          maxWorkers: 4,
+          // They wait much, and some measure how soon a server is back: no more at once than there are cores.
+          maxWorkers: 2,
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,
