@@ -122,9 +122,7 @@ async function writeMembers(tx: Transaction, centerId: string, plans: readonly P
     insert into staff_absence (member_id, center_id, during)
     select id, ${centerId}, tstzrange((day + time '08:00') at time zone time_zone, (day + 1 + time '08:00') at time zone time_zone)
     from jsonb_to_recordset(${JSON.stringify(members.flatMap(({ id, awayInDays }) => (awayInDays === undefined ? [] : [{ id, days: awayInDays }])))}::jsonb)
-      as away (id uuid, days int), network, lateral (select ${rotaDay} + days) as on_day (day)`.execute(
-    tx,
-  );
+      as away (id uuid, days int), network, lateral (select ${rotaDay} + days) as on_day (day)`.execute(tx);
 }
 
 /** After midnight it is still the night of the evening before: whoever is there tonight is the same at one in the morning. */
