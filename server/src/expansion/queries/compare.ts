@@ -13,7 +13,7 @@ import { planIn, posedIn } from '../runs/stored.ts';
 import type { Posed } from '../scenario/problem.ts';
 import { weigh } from '../solver/weigh.ts';
 import { finishedPlan } from './finished-plan.ts';
-import { readPlan } from './plan.ts';
+import { viewOf } from './plan.ts';
 
 type Read = { readonly view: PlanView; readonly posed: Posed; readonly units: Units };
 type Asked = { readonly ctx: Pick<Context, 'db'> & { readonly viewer: Viewer }; readonly input: ComparePlans };
@@ -29,11 +29,11 @@ export async function comparePlans({ ctx, input }: Asked): Promise<Comparison> {
   const read = await inTransaction(ctx.db, ctx.viewer, async (tx) => {
     const plans: Read[] = [];
     for (const runId of input.runIds) {
-      const { posed, outcome } = await finishedPlan(tx, runId);
+      const finished = await finishedPlan(tx, runId);
       plans.push({
-        view: await readPlan(tx, ctx.viewer, { runId }),
-        posed: posedIn(posed),
-        units: planIn(outcome).plan.units,
+        view: await viewOf(tx, finished),
+        posed: posedIn(finished.posed),
+        units: planIn(finished.outcome).plan.units,
       });
     }
     return plans;

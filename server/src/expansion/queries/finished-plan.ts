@@ -29,3 +29,5 @@ export async function finishedPlan(tx: Transaction, runId: string) {
   if (run.state !== 'done') refuse('wrong-state', { state: run.state });
   return run;
 }
+
+export type FinishedPlan = Awaited<ReturnType<typeof finishedPlan>>;

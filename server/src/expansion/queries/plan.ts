@@ -8,30 +8,23 @@ import type { InferOutput } from 'valibot';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { planView } from '../plan/view.ts';
 import { planIn, posedIn, studyIn } from '../runs/stored.ts';
-import { finishedPlan } from './finished-plan.ts';
+import { type FinishedPlan, finishedPlan } from './finished-plan.ts';
 
 /** A finished plan, told from what was kept of it: the scenario and the problem as they were then. */
-export async function readPlan(
+export const readPlan = async (
   tx: Transaction,
   _viewer: Viewer,
   { runId }: InferOutput<typeof ReadPlan>,
-): Promise<PlanView> {
-  const {
-    state: _state,
-    version,
-    scenarioVersion,
-    input: _input,
-    content,
-    posed,
-    outcome,
-    ...run
-  } = await finishedPlan(tx, runId);
+): Promise<PlanView> => viewOf(tx, await finishedPlan(tx, runId));
+
+export async function viewOf(tx: Transaction, finished: FinishedPlan): Promise<PlanView> {
+  const { state: _state, version, scenarioVersion, input: _input, content, posed, outcome, ...run } = finished;
   return planView(
     { ...run, isOld: scenarioVersion !== version },
     content,
     posedIn(posed),
     planIn(outcome),
-    await studiesOf(tx, { runId, scenarioId: run.scenarioId, scenarioVersion }),
+    await studiesOf(tx, { ...run, scenarioVersion }),
   );
 }
 

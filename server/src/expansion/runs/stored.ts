@@ -2,9 +2,9 @@
 import type { SimulatePlan, SolveScenario } from '@iwaa/shared/expansion/planning';
 import type { StudyOutcome } from '@iwaa/shared/expansion/runs';
 import type { PhasedPlan } from '@iwaa/shared/expansion/phasing';
+import type { Planned } from '@iwaa/shared/expansion/phasing-run';
 
 import type { Posed } from '../scenario/problem.ts';
-import type { PlannedOutcome } from './work.ts';
 
 /** Written by `solve` from an input that its schema had read. */
 export const solveIn = (input: unknown) => input as SolveScenario;
@@ -13,6 +13,6 @@ export const simulationIn = (input: unknown) => input as { readonly asked: Simul
 /** Written by `solve` and `simulate`. */
 export const posedIn = (posed: unknown) => posed as Posed;
 /** Written by the runner when a plan was found. */
-export const planIn = (outcome: unknown) => outcome as PlannedOutcome;
+export const planIn = (outcome: unknown) => outcome as Planned;
 /** Written by the runner at the end of whatever is not a plan. */
 export const studyIn = (outcome: unknown) => outcome as Exclude<StudyOutcome, { kind: 'plan' }>;

@@ -7,7 +7,7 @@ import {
   leanedFurther,
   leaningTo,
 } from '@iwaa/shared/expansion/phasing-studies';
-import type { RunOutcome, RunProgress } from '@iwaa/shared/expansion/phasing-run';
+import type { Planned, RunOutcome, RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
 import { startSimulation } from '../simulation/start.ts';
 import { simulationOf } from '../scenario/homes.ts';
@@ -17,10 +17,8 @@ import type { Limits } from '../solver/start-thread.ts';
 import type { Taken } from './queue.ts';
 import { posedIn, simulationIn, solveIn } from './stored.ts';
 
-/** A plan as it is kept: with who is served where, so that it can be told again. */
-export type PlannedOutcome = Extract<RunOutcome, { kind: 'planned' }>;
 /** How a run ended; `undefined` when it was cancelled. */
-export type Ended = PlannedOutcome | Exclude<StudyOutcome, { kind: 'plan' }> | undefined;
+export type Ended = Planned | Exclude<StudyOutcome, { kind: 'plan' }> | undefined;
 
 /** A run at work in threads of its own. */
 export type Working = {
