@@ -59,8 +59,8 @@ export const boundaryRules: IRegularForbiddenRuleType[] = [
   ),
   forbid(
     'nobody imports the composition',
-    { pathNot: ['^server/src/(main|app)\\.ts$', '^server/test/', '^scripts/', '^client/src/api\\.ts$', test] },
-    { path: '^server/src/(main|app|router)\\.ts$' },
+    { pathNot: ['^server/src/(main|run|app)\\.ts$', '^server/test/', '^scripts/', '^client/src/api\\.ts$', test] },
+    { path: '^server/src/(main|run|app|router)\\.ts$' },
   ),
   forbid(
     'only api.ts knows the server',

@@ -1,23 +1,22 @@
-import { rm } from 'node:fs/promises';
-
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { demoPassword } from '../src/demo/index.ts';
 import { openBrowser } from './browser.ts';
-import { dataFolder, startServer, type TestServer } from './server.ts';
+import { openDemo } from './e2e/demo-network.ts';
+import type { TestServer } from './server.ts';
 
-let folder: string;
+let demo: Awaited<ReturnType<typeof openDemo>>;
 let server: TestServer;
 let browser: Browser;
 beforeAll(async () => {
-  folder = await dataFolder();
-  [server, browser] = await Promise.all([startServer({ IWAA_DATA: folder }), openBrowser()]);
+  demo = await openDemo();
+  [server, browser] = await Promise.all([demo.start(), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  await demo.close();
 });
 
 test('the entry page shows itself within the content policy, and asks no one but us', async () => {

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createTransport } from 'nodemailer';
-
 import type { Config } from './config.ts';
 
 export type Letter = {
@@ -32,16 +30,22 @@ class Undelivered extends Error {
 
 export function openMail({ smtpUrl, mailFrom, dataFolder }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataFolder'>): Mail {
   if (smtpUrl === undefined) return { isOn: false, send: (letter) => keep(join(dataFolder, 'mail'), mailFrom, letter) };
-  const transport = createTransport({ url: smtpUrl, ...patience }, { from: mailFrom });
+  const opened = mailer().then(({ createTransport }) =>
+    createTransport({ url: smtpUrl, ...patience }, { from: mailFrom }),
+  );
   return {
     isOn: true,
     send: async (letter) => {
+      const transport = await opened;
       await transport.sendMail(headed(letter)).catch((error: unknown) => {
         throw new Undelivered(error);
       });
     },
   };
 }
+
+/** Read when it is needed, not at each start. */
+const mailer = () => import('nodemailer');
 
 const headed = ({ id, ...letter }: Letter) => ({
   ...letter,
@@ -52,6 +56,7 @@ const headed = ({ id, ...letter }: Letter) => ({
 
 /** The letter as it would have left, for who runs the machine to look at. */
 async function keep(folder: string, from: string, letter: Letter): Promise<void> {
+  const { createTransport } = await mailer();
   const transport = createTransport({ streamTransport: true, buffer: true }, { from });
   const { message } = await transport.sendMail(headed(letter));
   await mkdir(folder, { recursive: true, mode: 0o700 });

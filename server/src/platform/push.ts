@@ -1,7 +1,5 @@
 import { createECDH, createHash } from 'node:crypto';
 
-import webpush from 'web-push';
-
 import type { Keys } from './crypto.ts';
 
 export type PushTarget = {
@@ -45,6 +43,8 @@ export async function push(
   text: string,
   urgent: boolean,
 ): Promise<Pushed> {
+  // Not read at each start, but when the first is told this way.
+  const { default: webpush } = await import('web-push');
   const { endpoint, method, headers, body } = webpush.generateRequestDetails(target, text, {
     vapidDetails: { subject: `mailto:${contact}`, ...vapidOf(keys) },
     TTL: keptFor,

@@ -3,8 +3,10 @@ import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
-import { demoPassword } from '../../src/demo/index.ts';
+import { demoPassword, loadDemo } from '../../src/demo/index.ts';
+import { keysFrom } from '../../src/platform/crypto.ts';
 import { openBrowser } from '../browser.ts';
+import { testDatabase } from '../database.ts';
 import { dataFolder, startServer, type TestServer } from '../server.ts';
 
 /** How a person looks at it; the language is the browser's own. */
@@ -34,22 +36,43 @@ export type DemoNetwork = {
   readonly startAgain: () => Promise<void>;
 };
 
-/** The demonstration network, for the tests of one file: a server on data of its own, and a browser that must not complain. */
+type Demo = {
+  readonly start: (environment?: { readonly PORT: string }) => Promise<TestServer>;
+  readonly close: () => Promise<void>;
+};
+
+/** A database of its own with the demonstration in it, which the product itself serves once it is started. */
+export async function openDemo(): Promise<Demo> {
+  const database = await testDatabase({ max: 1 });
+  const folder = await dataFolder();
+  const secret = 'a secret of the demonstration, of 32 bytes or more';
+  await loadDemo(database.db, keysFrom(secret));
+  return {
+    start: (environment) =>
+      startServer({ DATABASE_URL: database.url, IWAA_DATA: folder, IWAA_SECRET: secret, ...environment }),
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The demonstration network, for the tests of one file: a server on a database of its own, and a browser that must not complain. */
 export function openDemoNetwork(): DemoNetwork {
-  let folder: string;
+  let demo: Demo;
   let server: TestServer;
   let browser: Browser;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    folder = await dataFolder();
-    [server, browser] = await Promise.all([startServer({ IWAA_DATA: folder }), openBrowser()]);
+    demo = await openDemo();
+    [server, browser] = await Promise.all([demo.start(), openBrowser()]);
   });
   afterEach(() => expect(complaints.splice(0)).toEqual([]));
   afterAll(async () => {
     await browser.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await demo.close();
   });
 
   const visit = async (look: Look, path = '/'): Promise<Page> => {
@@ -73,7 +96,7 @@ export function openDemoNetwork(): DemoNetwork {
     },
     cutPower: () => server.kill(),
     startAgain: async () => {
-      server = await startServer({ IWAA_DATA: folder, PORT: new URL(server.url).port });
+      server = await demo.start({ PORT: new URL(server.url).port });
     },
   };
 }

@@ -1,11 +1,16 @@
 import type { ExportPlan } from '@iwaa/shared/expansion/planning';
-import writeWorkbook from 'write-excel-file/node';
 
 import type { Cell, Table } from './table.ts';
 import type { Words } from './words/words.ts';
 
 /** A sheet for each table, headers and tags kept in sight; from right to left in Arabic. Its texts are cells of text, which no spreadsheet runs. */
-export function xlsxOf(tables: readonly Table[], words: Words, language: ExportPlan['language']): Promise<Uint8Array> {
+export async function xlsxOf(
+  tables: readonly Table[],
+  words: Words,
+  language: ExportPlan['language'],
+): Promise<Uint8Array> {
+  // Large, and asked for seldom: not read at each start.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   const sheets = tables.map(({ sheet, headers, tags, rows }) => ({
     sheet: words.sheet[sheet],
     rightToLeft: language === 'ar',
