@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
+          // One process serves many files, as it serves many people: reading everything anew for each would take most of the time.
+          isolate: false,
           include: ['{server,bench}/**/*.pg.test.ts'],
           setupFiles: ['server/test/quiet.ts'],
           globalSetup: ['server/test/cluster.ts'],
@@ -28,7 +30,8 @@ export default defineConfig({
       {
         extends: 'client/vite.config.ts',
         root: 'client',
-        test: { name: 'dom', include: ['src/**/*.test.tsx'], environment: 'happy-dom' },
+        // One page serves many files, as it serves many screens: reading everything anew for each would take most of the time.
+        test: { name: 'dom', include: ['src/**/*.test.tsx'], environment: 'happy-dom', isolate: false, maxWorkers: 2 },
       },
       {
         test: {

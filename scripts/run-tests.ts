@@ -10,9 +10,13 @@ export async function runTests(kind: string): Promise<Outcome> {
   const vitest = await startVitest('test', [], { project: kind, run: true, watch: false });
   const modules = vitest.state.getTestModules();
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
-  const passed = tests.filter((test) => test.result().state === 'passed').length;
-  const broken = modules.filter((module) => module.errors().length > 0).length;
-  const lost = vitest.state.getUnhandledErrors().length;
+  const isPassed = (test: (typeof tests)[number]) => test.result().state === 'passed';
+  const faults = [
+    ...tests.filter((test) => !isPassed(test)).map((test) => `${test.module.relativeModuleId}: ${test.fullName}`),
+    ...modules.filter((module) => module.errors().length > 0).map((module) => `${module.relativeModuleId}: not read`),
+    ...vitest.state.getUnhandledErrors().map(String),
+    ...(tests.length === 0 ? [`${kind}: no test was found`] : []),
+  ];
   await vitest.close();
-  return { passed, failed: tests.length - passed + broken + lost + (tests.length === 0 ? 1 : 0) };
+  return { passed: tests.filter(isPassed).length, faults };
 }

@@ -1,4 +1,4 @@
-/** Everything that CI runs. Its last line adds it all up. */
+/** Everything that CI runs. Its last lines name what failed and add it all up. */
 import { runTests } from './run-tests.ts';
 import { buildClient, findTestBrowser, verify } from './steps.ts';
 
@@ -11,8 +11,8 @@ const outcomes = [
   await buildClient(),
 ];
 const browser = await findTestBrowser();
-outcomes.push(browser, ...(browser.failed > 0 ? [] : [await runTests('e2e')]));
+outcomes.push(browser, ...(browser.faults.length > 0 ? [] : [await runTests('e2e')]));
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed > 0 ? 1 : 0;
+const faults = outcomes.flatMap((outcome) => outcome.faults);
+process.stdout.write(`\n${[...faults, `${passed} passed, ${faults.length} failed`].join('\n')}\n`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -3,4 +3,4 @@ import { runTests } from './run-tests.ts';
 import { verify } from './steps.ts';
 
 const outcomes = [await verify(), await runTests('unit')];
-process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+process.exitCode = outcomes.some(({ faults }) => faults.length > 0) ? 1 : 0;

@@ -1,6 +1,7 @@
 /** Every component test starts on a clean page, in French, with the catalogue that the product comes with at hand. */
 import { cleanup } from '@solidjs/testing-library';
-import { afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { setViewer } from '../src/platform/viewer.ts';
 import { speak } from '../src/text/index.ts';
 import { knowCatalogue } from '../src/ui/services/catalogue.ts';
 
@@ -28,3 +29,8 @@ beforeAll(async () => {
   await speak('fr');
 });
 afterEach(cleanup);
+// The next file finds the page as if it had just been opened.
+afterAll(() => {
+  vi.unstubAllGlobals();
+  setViewer(undefined);
+});

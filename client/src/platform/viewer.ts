@@ -9,7 +9,7 @@ export const viewer = current;
 /** True when a session ended by itself: the sign-in page says so. */
 export const sessionEnded = ended;
 
-export function setViewer(next: Me | null): void {
+export function setViewer(next: Me | null | undefined): void {
   setEnded(false);
   setCurrent(next);
 }
