@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { emptyBeds, held } from '../../../test/given.ts';
+import { emptyBeds, held, letLapse, woman } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
@@ -39,6 +39,24 @@ test('Whoever waited for a center while the request went to another one acts on 
   expect(await moved).toMatchObject({ beds: 1 });
   expect(await withdrawn).toBeNull();
   expect(await liveClaims(house)).toEqual({});
+  expect(await brokenRules(house)).toEqual({});
+});
+
+test('A center that waited while the request went elsewhere changes nobody of it any more', async () => {
+  const { jasmin, olivier, people } = house.network;
+  const { requestId, offerId } = await held(house);
+  await agent().send({ offerId, consent: 'person' });
+  await letLapse(house, offerId);
+  const [moved, added] = await house.owner.transaction().execute(async (tx) => {
+    await lock(tx, jasmin.id);
+    const colleague = agent().hold({ requestId, centerId: olivier.id });
+    await untilWaiting(1);
+    const late = callerFor(house, people.manager).placements.addPerson({ requestId, person: woman });
+    await untilWaiting(2);
+    return [colleague, refusalOf(late)] as const;
+  });
+  expect(await moved).toMatchObject({ beds: 1 });
+  expect(await added).toEqual({ code: 'not-found', details: {} });
   expect(await brokenRules(house)).toEqual({});
 });
 

@@ -81,11 +81,15 @@ export async function lockedRequest(
   const seen = found(
     await tx.selectFrom('request').where('id', '=', requestId).select(['organizationId']).executeTakeFirst(),
   );
+  const mustConcern = (live: { readonly centerId: string } | undefined) =>
+    ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
   const live = await liveOffer(tx, requestId);
-  ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
+  mustConcern(live);
   const centers = await lockCenters(tx, [live?.centerId, alsoCenterId]);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
+  // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
+  mustConcern(offer);
   if (offer && !centers.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
   const placement = await livePlacement(tx, requestId);
   // The stay goes on at a center of which this viewer does not know: they moved on.
