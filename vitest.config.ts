@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           setupFiles: ['server/test/quiet.ts'],
           maxWorkers: 2,
           include: ['{server,shared,client,scripts,bench}/**/*.test.ts'],
@@ -16,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
+          isolate: false,
           // One process serves many files, as it serves many people: reading everything anew for each would take most of the time.
           isolate: false,
           include: ['{server,bench}/**/*.pg.test.ts'],

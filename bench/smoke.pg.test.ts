@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 
+import type { TestServer } from '../server/test/server.ts';
 import { startCluster } from './cluster.ts';
 import type { Result } from './drive/figures.ts';
 import type { Size } from './generate/sizes.ts';
 import type { Plan } from './plan.ts';
 import { rows } from './rows.ts';
-import { openBench } from './world.ts';
+import { type Bench, openBench, type World } from './world.ts';
 
 const tiny: Size = { name: 'tiny', centers: 3, rooms: 6, staysPerUnit: 2.5, days: 60 };
 const grown: Size = { ...tiny, name: 'grown', centers: 6 };
@@ -26,6 +27,8 @@ const plan: Plan = {
 const cluster = await startCluster();
 afterAll(cluster.stop);
 const bench = openBench(cluster.url, plan, () => undefined);
+const common = sharing(bench);
+afterAll(common.end);
 
 test('a generated network keeps every rule of the database, foreign keys among them', async () => {
   await using world = await bench.worldOf(tiny);
@@ -38,7 +41,7 @@ test('a generated network keeps every rule of the database, foreign keys among t
 
 describe('each row measures', () => {
   test.for(Object.keys(rows).filter((row) => row !== 'P8'))('%s', async (row) => {
-    const results = await rows[row]!(bench);
+    const results = await rows[row]!(common.shared);
     expect(results.filter(({ figure }) => !Number.isFinite(figure))).toEqual([]);
     expect(results.filter(isSafety).filter(({ holds }) => !holds)).toEqual([]);
     expect(results.filter(({ what }) => what.startsWith('a planted'))).toMatchObject([{ holds: true }]);
@@ -47,3 +50,23 @@ describe('each row measures', () => {
 
 /** What must hold at any size and on any machine. */
 const isSafety = ({ what }: Result) => what.startsWith('beds promised twice') || what.startsWith('news lost');
+
+type Shared = { readonly world: World; readonly servers: Promise<TestServer>[] };
+
+/** One world of each size with its servers, which a row leaves to the next: each puts back what it takes. */
+function sharing(own: Bench): { shared: Bench; end: () => Promise<void> } {
+  const all = new Map<string, Promise<Shared>>();
+  const open = async (size: Size): Promise<Shared> => ({ world: await own.worldOf(size), servers: [] });
+  const worldOf = async (size: Size): Promise<World> => {
+    const opened = all.get(size.name) ?? open(size);
+    all.set(size.name, opened);
+    const { world, servers } = await opened;
+    let asked = 0;
+    const serve = () => (servers[asked++] ??= world.serve());
+    return { ...world, serve, [Symbol.asyncDispose]: () => Promise.resolve() };
+  };
+  const end = async () => {
+    for (const opened of all.values()) await (await opened).world[Symbol.asyncDispose]();
+  };
+  return { shared: { ...own, worldOf }, end };
+}

@@ -115,7 +115,7 @@ function gapLine(seen: readonly RunProgress[], moment: number, { rival, rivalGap
   return result({ row, what, unit: '%', rival, ratio, bar: `≤ ${most} %`, holds: percent <= most }, once(percent));
 }
 
-/** The same instance, with a process that starts a second late. */
+/** The same instance, with a process that starts three seconds late. */
 async function plantedStart(runs: number, [instance]: readonly Instance[]): Promise<Result> {
   if (!instance) throw new Error('no instances');
   const took = (environment: Readonly<Record<string, string>>) => {
@@ -124,5 +124,5 @@ async function plantedStart(runs: number, [instance]: readonly Instance[]): Prom
     return Promise.resolve(performance.now() - began);
   };
   const before = spreadOf(await times(runs, () => took({}))).figure;
-  return planted(row, 1000, before, await took({ NODE_OPTIONS: `--import=${late}` }));
+  return planted(row, 3000, before, await took({ NODE_OPTIONS: `--import=${late}` }));
 }

@@ -34,7 +34,7 @@ export async function measure({ plan }: Bench): Promise<Result[]> {
         },
         memory,
       ),
-      planted(row, 1000, ready.figure, slow.ms),
+      planted(row, 3000, ready.figure, slow.ms),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { engineOf, type House, keys, openHouse } from '../test/context.ts';
-import { hashPassword, openRecentViewers } from './access/index.ts';
+import { keptCheaply } from '../test/people.ts';
+import { openRecentViewers } from './access/index.ts';
 import { accessRouter } from './access/router.ts';
 import { createApp } from './app.ts';
 import { contextOf } from './context.ts';
@@ -36,10 +37,10 @@ const proving = router({
 let house: House;
 let server: Listening;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({}, { isHeard: true });
   await house.owner
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(password) })
+    .set({ passwordHash: keptCheaply(password) })
     .execute();
   server = await serve(house);
 });

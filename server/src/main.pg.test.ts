@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { testDatabase } from '../test/database.ts';
 import { dataFolder, freePort, refusedStart, startServer, type TestServer } from '../test/server.ts';
@@ -14,11 +14,10 @@ let server: TestServer | undefined;
 beforeAll(async () => {
   folder = await dataFolder();
 });
-afterEach(async () => {
+afterAll(async () => {
   await server?.stop();
-  server = undefined;
+  await rm(folder, { recursive: true, force: true });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const postmasterPid = async () =>
   Number((await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -26,6 +25,12 @@ const postmasterPid = async () =>
 async function start(): Promise<TestServer> {
   server = await startServer({ IWAA_DATA: folder });
   return server;
+}
+
+/** The one on the folder that an earlier test left running, or a fresh start. */
+async function running(): Promise<TestServer> {
+  if (server && server.process.exitCode === null && server.process.signalCode === null) return server;
+  return start();
 }
 
 test('it starts on an empty folder, says who may sign in, stops when asked, and leaves no PostgreSQL behind', async () => {
@@ -40,7 +45,7 @@ test('it starts on an empty folder, says who may sign in, stops when asked, and 
 });
 
 test('asked to stop several times, it still closes in order', async () => {
-  const first = await start();
+  const first = await running();
   const ended = once(first.process, 'close');
   for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) first.process.kill(signal);
   await ended;
@@ -49,14 +54,14 @@ test('asked to stop several times, it still closes in order', async () => {
 });
 
 test('after kill -9 of the server alone, the next start ends the PostgreSQL left behind and serves', async () => {
-  await (await start()).kill();
+  await (await running()).kill();
   const orphan = await postmasterPid();
   await start();
   expect(await postmasterPid()).not.toBe(orphan);
 });
 
 test('after kill -9 of everything, the next start recovers and serves', async () => {
-  const first = await start();
+  const first = await running();
   const pid = await postmasterPid();
   process.kill(pid, 'SIGKILL');
   await first.kill();
@@ -64,7 +69,7 @@ test('after kill -9 of everything, the next start recovers and serves', async ()
 });
 
 test('lock files whose process number has gone to another program do not keep it from starting', async () => {
-  await (await start()).stop();
+  await (await running()).stop();
   const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
   const locks = ['postgres/data/postmaster.pid', 'postgres/.s.PGSQL.5432.lock'].map((name) => join(folder, name));
   await Promise.all(locks.map((lock) => writeFile(lock, `${bystander.pid}\n${folder}/postgres/data\n`)));
@@ -73,7 +78,7 @@ test('lock files whose process number has gone to another program do not keep it
 });
 
 test('a second one on the same folder is refused in a sentence, and the first goes on', async () => {
-  const first = await start();
+  const first = await running();
   const { code, said } = await refusedStart({ IWAA_DATA: folder, PORT: String(await freePort()) });
   expect({ code, said }).toEqual({
     code: 1,
@@ -83,7 +88,7 @@ test('a second one on the same folder is refused in a sentence, and the first go
 });
 
 test('when its PostgreSQL dies under it, it says so and ends', async () => {
-  const first = await start();
+  const first = await running();
   const ended = once(first.process, 'close');
   process.kill(await postmasterPid(), 'SIGKILL');
   await ended;
@@ -116,9 +121,14 @@ test('a folder it cannot write in is told in a sentence', async () => {
 });
 
 test('a folder too deep for a socket is served through a short private one', async () => {
+  await server?.stop();
   const deep = join(folder, 'x'.repeat(120));
+  await mkdir(deep, { mode: 0o711 });
+  for (const name of await readdir(folder))
+    if (name !== basename(deep)) await rename(join(folder, name), join(deep, name));
   server = await startServer({ IWAA_DATA: deep });
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  await server.stop();
 });
 
 test('a bad setting is named', async () => {

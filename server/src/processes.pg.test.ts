@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../test/database.ts';
 import { dataFolder, refusedStart, startServer, type TestServer } from '../test/server.ts';
@@ -11,60 +11,62 @@ import { dataFolder, refusedStart, startServer, type TestServer } from '../test/
 let database: TestDatabase;
 let folder: string;
 let environment: Record<string, string>;
-beforeAll(async () => {
-  database = await testDatabase();
-  folder = await dataFolder();
-  environment = { DATABASE_URL: database.url, IWAA_DATA: folder, IWAA_SECRET: 's'.repeat(32) };
-});
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+let server: TestServer | undefined;
 
-let server: TestServer;
-afterEach(() => server.kill());
-
-/** The greeting comes when every process serves. */
-const allServe = ({ said }: TestServer) => expect.poll(said, { timeout: 15_000 }).toContain('Iwaa is ready');
 const two = ['--processes', '2'];
+/** Two processes that an earlier test left running, or fresh ones; the greeting comes when every process serves. */
+async function running(): Promise<TestServer> {
+  if (server && server.process.exitCode === null && server.process.signalCode === null) return server;
+  const fresh = await startServer(environment, two);
+  server = fresh;
+  await expect.poll(fresh.said, { timeout: 15_000 }).toContain('Iwaa is ready');
+  return fresh;
+}
 const childrenOf = (pid: number | undefined) =>
   spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
     .stdout.split('\n')
     .filter(Boolean)
     .map(Number);
 
-test('Two processes serve one port; one that is killed is replaced, others answer meanwhile, and all end together', async () => {
-  server = await startServer(environment, two);
-  const { pid } = server.process;
-  await allServe(server);
-  const [first] = childrenOf(pid);
-  process.kill(first!, 'SIGKILL');
-  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).not.toContain(first);
-  for (let asked = 0; asked < 20; asked++) expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
-  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).toHaveLength(2);
-  const children = childrenOf(pid);
-  expect(await server.stop()).toBe(0);
-  for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await dataFolder();
+  environment = { DATABASE_URL: database.url, IWAA_DATA: folder, IWAA_SECRET: 's'.repeat(32) };
+});
+afterAll(async () => {
+  await server?.kill();
+  await database.close();
+  await rm(folder, { recursive: true });
 });
 
 test('The metrics of one process are those of all', async () => {
-  server = await startServer(environment, two);
-  await allServe(server);
-  const figures = async () => (await fetch(`${server.url}/metrics`)).text();
+  const { url } = await running();
+  const figures = async () => (await fetch(`${url}/metrics`)).text();
   const called = async () =>
     Number(/^iwaa_calls_total\{path="access.me",outcome="signed-out"\} (\d+)$/m.exec(await figures())?.[1]);
   const body = { method: 'POST', headers: { 'content-type': 'application/json', connection: 'close' } };
-  for (let asked = 0; asked < 10; asked++) await fetch(`${server.url}/trpc/access.me`, body);
+  for (let asked = 0; asked < 10; asked++) await fetch(`${url}/trpc/access.me`, body);
   await expect.poll(called).toBe(10);
   await expect.poll(figures).toMatch(/^iwaa_sweeps_total\{work="deadlines",outcome="done"\} \d+$/m);
-  await server.stop();
+});
+
+test('Two processes serve one port; one that is killed is replaced, others answer meanwhile, and all end together', async () => {
+  const both = await running();
+  const { pid } = both.process;
+  const [first] = childrenOf(pid);
+  process.kill(first!, 'SIGKILL');
+  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).not.toContain(first);
+  for (let asked = 0; asked < 20; asked++) expect((await fetch(`${both.url}/readyz`)).status).toBe(200);
+  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).toHaveLength(2);
+  const children = childrenOf(pid);
+  expect(await both.stop()).toBe(0);
+  for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
 });
 
 test('When the first process is killed the others end with it', async () => {
-  server = await startServer(environment, two);
-  await allServe(server);
-  const children = childrenOf(server.process.pid);
-  await server.kill();
+  const both = await running();
+  const children = childrenOf(both.process.pid);
+  await both.kill();
   for (const child of children)
     await expect.poll(() => spawnSync('kill', ['-0', String(child)]).status, { timeout: 10_000 }).toBe(1);
 });

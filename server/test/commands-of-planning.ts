@@ -2,20 +2,10 @@ import { randomUUID } from 'node:crypto';
 
 import type { Caller } from './callers.ts';
 import type { Command } from './commands.ts';
-import type { House } from './context.ts';
-import { copyOfRun, plannedRun, savedScenario, smallContent } from './planning.ts';
+import { finishedRun, savedScenario, smallContent } from './planning.ts';
 
 const byPlanners = { by: 'planner', strangers: [], announces: [] } as const;
 const absentId = randomUUID();
-
-const plans = new WeakMap<House, Promise<string>>();
-
-/** A finished plan of its own: it takes seconds to make one. */
-async function plan(house: House): Promise<string> {
-  const made = plans.get(house) ?? plannedRun(house).then(({ runId }) => runId);
-  plans.set(house, made);
-  return copyOfRun(house, await made);
-}
 
 type Prepare = Command['prepare'];
 const onScenario =
@@ -30,7 +20,7 @@ const onScenario =
 const onPlan =
   (call: (runId: string, caller: Caller) => Promise<unknown>): Prepare =>
   async (house) => {
-    const runId = await plan(house);
+    const runId = await finishedRun(house);
     return { call: (caller) => call(runId, caller), absent: (caller) => call(absentId, caller) };
   };
 

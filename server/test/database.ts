@@ -18,7 +18,8 @@ export type TestDatabase = {
 export async function testDatabase({ max = 10 }: { readonly max?: number } = {}): Promise<TestDatabase> {
   const template = new URL(inject('template'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onCluster(template, `create database ${name} template ${template.pathname.slice(1)}`);
+  // The other strategy writes each page into the log of a cluster that may forget everything.
+  await onCluster(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
   const url = addressOf(template, name);
   const db = openDatabase(url, { max });
   const owner = openDatabase(url, { as: 'owner', max });

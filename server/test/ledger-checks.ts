@@ -79,14 +79,18 @@ function endless(alias: 'claim') {
   return sql`not isempty(${claim}.during) and (upper(${claim}.during) is null or upper(${claim}.during) > clock_timestamp())`;
 }
 
+/** All of it in one statement, each under its sentence: to ask one by one would take longer than most acts. */
+const countOfEach = sql<{ sentence: string; broken: number }>`select * from (${sql.join(
+  Object.entries(faults).map(
+    ([sentence, query]) => sql`select ${sentence}::text as sentence, count(*)::int as broken from (${query}) as fault`,
+  ),
+  sql` union all `,
+)}) as counted where broken > 0`;
+
 /** The sentences that are broken now, with how often; an empty object when the ledger is whole. */
 export async function brokenRules({ owner }: Pick<House, 'owner'>): Promise<Record<string, number>> {
-  const found: [string, number][] = [];
-  for (const [name, query] of Object.entries(faults)) {
-    const { rows } = await query.execute(owner);
-    if (rows.length > 0) found.push([name, rows.length]);
-  }
-  return Object.fromEntries(found);
+  const { rows } = await countOfEach.execute(owner);
+  return Object.fromEntries(rows.map(({ sentence, broken }) => [sentence, broken]));
 }
 
 /** How many claims stand now, by purpose. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { argon2Sync, randomBytes, randomUUID } from 'node:crypto';
 
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Mixing, Reception } from '@iwaa/shared/centers/words';
@@ -80,6 +80,15 @@ export async function makeNetwork(
     auditor: viewer('auditor'),
   });
   return { jasmin: first, olivier: second, organizations, people };
+}
+
+/** A password as it is kept, but at next to no cost: how dear a try is, is tried where passwords are. */
+export function keptCheaply(password: string): string {
+  const nonce = randomBytes(16);
+  const least = { memory: 8, passes: 1, parallelism: 1 };
+  const tag = argon2Sync('argon2id', { ...least, nonce, message: Buffer.from(password), tagLength: 32 });
+  const bare = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
+  return `$argon2id$v=19$m=${least.memory},t=${least.passes},p=${least.parallelism}$${bare(nonce)}$${bare(tag)}`;
 }
 
 /** Well formed, of no password: the tests that sign in make their own. */

@@ -11,7 +11,7 @@ const caller = (context: Context) => call(context).access;
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({}, { isHeard: true });
 });
 afterAll(() => house.close());
 

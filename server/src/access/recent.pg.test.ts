@@ -8,7 +8,7 @@ import { openRecentViewers, type RecentViewers } from './recent.ts';
 let house: House;
 let recent: RecentViewers & Disposable;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({}, { isHeard: true });
   recent = openRecentViewers(house.db, house.feed);
 });
 afterAll(async () => {

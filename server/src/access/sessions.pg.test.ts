@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { contextFor, type House, openHouse, refusalOf } from '../../test/context.ts';
+import { keptCheaply } from '../../test/people.ts';
 import { digest } from '../platform/crypto.ts';
 import { callerOf, type Context, router } from '../platform/trpc.ts';
-import { hashPassword, isPassword } from './passwords.ts';
+import { isPassword } from './passwords.ts';
 import { stillSignedIn, viewerOf } from './queries.ts';
 import { accessRouter } from './router.ts';
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await house.owner.deleteFrom('signInAttempt').execute();
   await house.owner
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(password) })
+    .set({ passwordHash: keptCheaply(password) })
     .where('id', '=', manager().accountId)
     .execute();
   await addSession(manager().sessionId, 'token');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { contextFor, type House, openHouse, refusalOf } from '../../test/context.ts';
+import { keptCheaply } from '../../test/people.ts';
 import { digest } from '../platform/crypto.ts';
 import { callerOf, type Context, router } from '../platform/trpc.ts';
-import { hashPassword } from './passwords.ts';
 import { viewerOf } from './queries.ts';
 import { accessRouter } from './router.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   house = await openHouse();
   await house.owner
     .updateTable('account')
-    .set({ passwordHash: await hashPassword(password) })
+    .set({ passwordHash: keptCheaply(password) })
     .execute();
 });
 afterAll(() => house.close());

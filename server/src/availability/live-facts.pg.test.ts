@@ -14,7 +14,7 @@ let here: Facts & Disposable;
 let elsewhere: Facts & Disposable;
 let feedElsewhere: Feed;
 beforeAll(async () => {
-  house = await openHouse({ jasmin: [{ beds: 6 }], olivier: [{ beds: 2 }] });
+  house = await openHouse({ jasmin: [{ beds: 6 }], olivier: [{ beds: 2 }] }, { isHeard: true });
   feedElsewhere = await openFeed(house.db, house.url);
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import { moreAgents } from '../../test/given.ts';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse({ jasmin: [{ beds: 4 }], olivier: [{ beds: 4 }] });
+  house = await openHouse({ jasmin: [{ beds: 4 }], olivier: [{ beds: 4 }] }, { isHeard: true });
 });
 afterAll(() => house.close());
 

@@ -1,22 +1,26 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Group } from '@iwaa/shared/centers/words';
 import type { DeclineCode } from '@iwaa/shared/placements/words';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { type House, openHouse } from '../../test/context.ts';
+import { emptyBeds } from '../../test/given.ts';
 import { ownHistory } from './history.ts';
 
 let house: House;
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
 });
-afterEach(() => house.close());
+afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
 
 type Past = {
   /** Days ago on which they asked; they arrived the same day. */
   readonly daysAgo: number;
   readonly party: readonly Group[];
-  readonly stayed?: number | readonly [number, number];
+  readonly stayed?: number | readonly number[];
   readonly unmet?: boolean;
   readonly declined?: DeclineCode;
 };
@@ -31,56 +35,58 @@ const nextReference = () => {
     .replaceAll(/\d/g, (digit) => digits.charAt(Number(digit)))}`;
 };
 
-/** What happened long ago, put where the acts of that day would have left it. */
-async function past({ daysAgo, party, stayed, unmet, declined }: Past): Promise<void> {
+const ago = (days: number) => sql<string>`clock_timestamp() - make_interval(days => ${days})`;
+
+/** What happened long ago, so many times, put where the acts of that day would have left it. */
+async function past(times: number, { daysAgo, party, stayed = [], unmet, declined }: Past): Promise<void> {
   const { owner, network } = house;
-  const ago = (days: number) => sql<string>`clock_timestamp() - make_interval(days => ${days})`;
   const organizationId = network.organizations.referrer;
   const createdBy = network.people.agent.accountId;
-  const { id: requestId } = await owner
-    .insertInto('request')
-    .values({
-      ...{ reference: nextReference(), organizationId, createdBy, createdAt: ago(daysAgo), channel: 'hotline' },
-      ...{ urgency: 'now', state: unmet ? 'closed' : 'placed' },
-      ...(unmet ? { outcome: 'unmet', closedAt: ago(daysAgo) } : {}),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const people = party.map((personGroup, index) => ({
-    ...{ requestId, letter: String.fromCharCode(65 + index), personGroup },
-    ageBand: personGroup === 'woman' || personGroup === 'man' ? ('25-44' as const) : ('6-12' as const),
-  }));
-  await owner.insertInto('partyPerson').values(people).execute();
   const centerId = network.jasmin.id;
-  const offer = { requestId, centerId, organizationId, createdBy, createdAt: ago(daysAgo), lapsesAt: ago(daysAgo) };
-  const answered = { sentAt: ago(daysAgo), answeredAt: ago(daysAgo) };
+  const requests = Array.from({ length: times }, () => ({
+    ...{ id: randomUUID(), reference: nextReference(), organizationId, createdBy, createdAt: ago(daysAgo) },
+    ...{
+      channel: 'hotline' as const,
+      urgency: 'now' as const,
+      state: unmet ? ('closed' as const) : ('placed' as const),
+    },
+    ...(unmet ? { outcome: 'unmet' as const, closedAt: ago(daysAgo) } : {}),
+  }));
+  await owner.insertInto('request').values(requests).execute();
+  const people = requests.flatMap(({ id: requestId }) =>
+    party.map((personGroup, index) => ({
+      ...{ requestId, letter: String.fromCharCode(65 + index), personGroup },
+      ageBand: personGroup === 'woman' || personGroup === 'man' ? ('25-44' as const) : ('6-12' as const),
+    })),
+  );
+  await owner.insertInto('partyPerson').values(people).execute();
+  const offers = requests.map(({ id: requestId }) => ({
+    ...{ requestId, centerId, organizationId, createdBy, createdAt: ago(daysAgo), lapsesAt: ago(daysAgo) },
+    ...{ sentAt: ago(daysAgo), answeredAt: ago(daysAgo) },
+  }));
   if (declined) {
     const no = { state: 'declined', declineCode: declined, declinedBy: 'center' } as const;
     await owner
       .insertInto('offer')
-      .values({ ...offer, ...answered, ...no })
+      .values(offers.map((offer) => ({ ...offer, ...no })))
       .execute();
   }
+  const stays = typeof stayed === 'number' ? [stayed] : stayed;
   let began = daysAgo;
-  for (const days of typeof stayed === 'number' ? [stayed] : (stayed ?? [])) {
-    const accepted = { ...offer, ...answered, state: 'accepted' } as const;
-    const { id: offerId } = await owner.insertInto('offer').values(accepted).returning('id').executeTakeFirstOrThrow();
-    const isLast = typeof stayed === 'number' || stayed?.[1] === days;
-    await owner
-      .insertInto('placement')
-      .values({
-        ...{ offerId, requestId, centerId, organizationId, bookedAt: ago(began), arriveBy: ago(began) },
-        ...{ arrivedAt: ago(began), endedAt: ago(began - days), state: isLast ? 'departed' : 'transferred' },
-        ...(isLast ? { outcome: 'family' as const } : {}),
-      })
-      .execute();
+  for (const [stay, days] of stays.entries()) {
+    const accepted = offers.map((offer) => ({ ...offer, id: randomUUID(), state: 'accepted' as const }));
+    await owner.insertInto('offer').values(accepted).execute();
+    const isLast = stay === stays.length - 1;
+    const placements = accepted.map(({ id: offerId, requestId }) => ({
+      ...{ offerId, requestId, centerId, organizationId, bookedAt: ago(began), arriveBy: ago(began) },
+      ...{ arrivedAt: ago(began), endedAt: ago(began - days) },
+      ...(isLast ? { state: 'departed' as const, outcome: 'family' as const } : { state: 'transferred' as const }),
+    }));
+    await owner.insertInto('placement').values(placements).execute();
     began -= days;
   }
 }
 
-const times = async (count: number, one: Past) => {
-  for (let turn = 0; turn < count; turn++) await past(one);
-};
 const read = async () => {
   const { series, ...rest } = await ownHistory(house.db);
   const values = Object.fromEntries(
@@ -91,16 +97,16 @@ const read = async () => {
 
 test('a young network has no series of its own, and says for how long it has been', async () => {
   expect(await ownHistory(house.db)).toEqual({ enough: false, months: 0, series: [] });
-  await times(12, { daysAgo: 150, party: ['woman', 'girl', 'boy'], stayed: 20 });
+  await past(12, { daysAgo: 150, party: ['woman', 'girl', 'boy'], stayed: 20 });
   const { enough, months, series } = await ownHistory(house.db);
   expect({ enough, series }).toEqual({ enough: false, series: [] });
   expect(months).toBeGreaterThanOrEqual(4);
 });
 
 test('a whole year with 29 who arrived tells nothing, with 30 it tells all its sums and their group', async () => {
-  await times(29, { daysAgo: 420, party: ['woman'], stayed: 60 });
-  await times(6, { daysAgo: 400, party: ['man', 'man'], unmet: true });
-  await times(7, { daysAgo: 390, party: ['woman'], declined: 'staffing' });
+  await past(29, { daysAgo: 420, party: ['woman'], stayed: 60 });
+  await past(6, { daysAgo: 400, party: ['man', 'man'], unmet: true });
+  await past(7, { daysAgo: 390, party: ['woman'], declined: 'staffing' });
   for (const [key, foundLater] of [
     ['a', false],
     ['b', false],
@@ -113,7 +119,7 @@ test('a whole year with 29 who arrived tells nothing, with 30 it tells all its s
     await house.owner.insertInto('unmetSearch').values(search).execute();
   }
   expect(await read()).toMatchObject({ enough: false, values: {} });
-  await past({ daysAgo: 420, party: ['woman'], stayed: 60 });
+  await past(1, { daysAgo: 420, party: ['woman'], stayed: 60 });
   const { enough, values, series } = await read();
   expect(enough).toBe(true);
   expect(values).toMatchObject({
@@ -133,9 +139,9 @@ test('a whole year with 29 who arrived tells nothing, with 30 it tells all its s
 });
 
 test('a sum under five is told to nobody, and neither is the one that would give it away', async () => {
-  await times(30, { daysAgo: 420, party: ['woman'], stayed: 10 });
-  await times(8, { daysAgo: 420, party: ['man'], stayed: 10 });
-  await times(4, { daysAgo: 420, party: ['girl'], stayed: 10 });
+  await past(30, { daysAgo: 420, party: ['woman'], stayed: 10 });
+  await past(8, { daysAgo: 420, party: ['man'], stayed: 10 });
+  await past(4, { daysAgo: 420, party: ['girl'], stayed: 10 });
   const { values } = await read();
   expect(values).toMatchObject({
     'own_arrivals all': [42],
@@ -147,13 +153,13 @@ test('a sum under five is told to nobody, and neither is the one that would give
 });
 
 test('who moved to another center arrived once and stayed from the first day to the last', async () => {
-  await times(30, { daysAgo: 420, party: ['boy'], stayed: [10, 25] });
+  await past(30, { daysAgo: 420, party: ['boy'], stayed: [10, 25] });
   expect((await read()).values).toMatchObject({ 'own_arrivals boy': [30], 'own_stay_days boy': [35] });
 });
 
 test('years follow one another without overlap, and the one that runs is not told', async () => {
-  await times(30, { daysAgo: 800, party: ['woman'], stayed: 10 });
-  await times(35, { daysAgo: 420, party: ['woman'], stayed: 10 });
-  await times(40, { daysAgo: 20, party: ['woman'], stayed: 10 });
+  await past(30, { daysAgo: 800, party: ['woman'], stayed: 10 });
+  await past(35, { daysAgo: 420, party: ['woman'], stayed: 10 });
+  await past(40, { daysAgo: 20, party: ['woman'], stayed: 10 });
   expect((await read()).values['own_arrivals woman']).toEqual([30, 35]);
 });

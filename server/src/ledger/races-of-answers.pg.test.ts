@@ -8,7 +8,7 @@ import { brokenRules, liveClaims } from '../../test/ledger-checks.ts';
 import { countOf, race, startAt } from '../../test/race.ts';
 
 /** Of each of two centers. */
-const boundaryRounds = scaled(50, 500);
+const boundaryRounds = scaled(20, 500);
 const rounds = 5;
 
 let house: House;

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
+import { scaled } from '../../test/faults/scale.ts';
 import { baby, emptyBeds, filed, girl, moreAgents, woman } from '../../test/given.ts';
 import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { p99, race } from '../../test/race.ts';
 import { hasOneWinner, raceForLastBed, raceWithoutLock } from '../../test/races.ts';
 
-/** Raise it for a soak. */
-const rounds = 10;
+const rounds = scaled(3, 10);
+const crossings = 10;
 const crowd = 50;
 
 let house: House;
@@ -78,7 +79,7 @@ test('Parties that cross between two centers do not lock each other out', async 
   const { jasmin, olivier } = house.network;
   const crossing = agents.slice(0, 8);
   const requests = await Promise.all(crossing.map((by) => filed(house, { by, party: [woman] })));
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < crossings; round++) {
     const { refused } = await race(
       crossing.map((agent, index) => () => {
         const centerId = (index + round) % 2 === 0 ? jasmin.id : olivier.id;

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
-import { commands } from '../../test/commands.ts';
+import { type Command, commands } from '../../test/commands.ts';
 import { ofNetwork } from '../../test/commands-of-network.ts';
 import { ofPlanning, onPlans } from '../../test/commands-of-planning.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
@@ -12,7 +12,6 @@ beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 4 }] });
 });
 afterAll(() => house.close());
-beforeEach(() => emptyBeds(house));
 
 const traces = (act: string) => house.owner.selectFrom('auditEntry').where('act', '=', act).selectAll().execute();
 /** News waits in the outbox until it has its position: one statement sees each in exactly one of the two. */
@@ -29,16 +28,25 @@ const ofNoCenter = new Set<string>([
   ...[...ofNetwork, ...ofPlanning, ...onPlans].map(({ act }) => act),
 ]);
 
-test.each(commands)(
-  '$act leaves one trace with its act and its place, no typed word, and its news',
-  async (command) => {
-    const viewer = house.network.people[command.by];
-    const { call } = await command.prepare(house);
+/** Each is called twice at once under one key: what is left is that of one act. */
+describe.each(commands)('$act', (command) => {
+  const viewer = () => house.network.people[command.by];
+  const caller = () => callerFor(house, viewer(), { idempotencyKey: 'one-key-of-a-test' });
+  let ready: Awaited<ReturnType<Command['prepare']>>;
+  let answers: unknown[];
+  let news: Awaited<ReturnType<typeof newsIds>>;
+  beforeAll(async () => {
+    await emptyBeds(house);
+    ready = await command.prepare(house);
     const before = (await newsIds()).length;
-    await call(callerFor(house, viewer));
+    answers = await Promise.all([ready.call(caller()), ready.call(caller())]);
+    news = (await newsIds()).slice(before);
+  });
+
+  test('leaves one trace with its act and its place, no typed word, and its news', async () => {
     const [trace, ...others] = await traces(command.act);
     expect(others).toEqual([]);
-    expect(trace).toMatchObject({ actorId: viewer.accountId, actorRole: viewer.role, outcome: 'done' });
+    expect(trace).toMatchObject({ actorId: viewer().accountId, actorRole: viewer().role, outcome: 'done' });
     const isOfNoRequest = /^(centers|ledger|staff|expansion|services\.(\w+Offering|set))/.test(command.act);
     // A group has requests of its own, each with its trace.
     const isOfGroup = command.act.endsWith('Group');
@@ -46,22 +54,20 @@ test.each(commands)(
     expect(trace!.reference === null).toBe(isOfNoRequest);
     expect(trace!.centerId).toBe(isOfGroup || ofNoCenter.has(command.act) ? null : house.network.jasmin.id);
     expect(JSON.stringify(trace!.details)).not.toContain('typed');
-    const news = (await newsIds()).slice(before);
     expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);
-  },
-);
+  });
 
-test.each(commands)('$act with one key gives one answer and acts once, also when two calls cross', async (command) => {
-  const { call, absent } = await command.prepare(house);
-  const caller = callerFor(house, house.network.people[command.by], { idempotencyKey: 'one-key-of-a-test' });
-  const [first, twin] = await Promise.all([call(caller), call(caller)]);
-  expect(twin).toEqual(first);
-  expect(await call(caller)).toEqual(first);
-  expect(await traces(command.act)).toHaveLength(1);
-  expect(await refusalOf(absent(caller))).toEqual({ code: 'key-reused', details: {} });
+  test('with one key gives one answer and acts once, also when two calls cross', async () => {
+    const [first, twin] = answers;
+    expect(twin).toEqual(first);
+    expect(await ready.call(caller())).toEqual(first);
+    expect(await traces(command.act)).toHaveLength(1);
+    expect(await refusalOf(ready.absent(caller()))).toEqual({ code: 'key-reused', details: {} });
+  });
 });
 
 test('A refused act leaves no key behind: the same key acts once it can', async () => {
+  await emptyBeds(house);
   const command = commands.find(({ act }) => act === 'placements.send')!;
   const { call, absent } = await command.prepare(house);
   const caller = callerFor(house, house.network.people.agent, { idempotencyKey: 'one-key-of-a-test' });
@@ -70,6 +76,7 @@ test('A refused act leaves no key behind: the same key acts once it can', async 
 });
 
 test('Two people may use the same key: each has their own answer', async () => {
+  await emptyBeds(house);
   const command = commands.find(({ act }) => act === 'placements.request')!;
   const { call } = await command.prepare(house);
   const { agent, otherAgent } = house.network.people;

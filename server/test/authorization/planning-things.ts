@@ -1,15 +1,10 @@
 import type { House } from '../context.ts';
-import { copyOfRun, plannedRun, savedScenario } from '../planning.ts';
+import { finishedRun, savedScenario } from '../planning.ts';
 
 export type PlanningId = 'scenarioId' | 'runId' | 'otherRunId';
 
-const plans = new WeakMap<House, ReturnType<typeof plannedRun>>();
-
-/** A scenario of no other cell's, or copies of one finished plan: to make it takes seconds. */
+/** A scenario of no other cell's, or two finished plans. */
 export async function planningThings(house: House, kind: 'scenario' | 'plan') {
   if (kind === 'scenario') return { scenarioId: (await savedScenario(house)).scenarioId };
-  const made = plans.get(house) ?? plannedRun(house);
-  plans.set(house, made);
-  const { runId } = await made;
-  return { runId: await copyOfRun(house, runId), otherRunId: await copyOfRun(house, runId) };
+  return { runId: await finishedRun(house), otherRunId: await finishedRun(house) };
 }

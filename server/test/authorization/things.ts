@@ -90,13 +90,13 @@ export async function makeThings(house: House, kind: Kind, side: Side): Promise<
   if (kind === 'account' || kind === 'organization') return { ...things, ...(await spareAccount(house, things.name)) };
   if (kind === 'session' || kind === 'subscription')
     return { ...things, ...(await ofAccount(house, people[side === 'own' ? 'agent' : 'otherAgent'].accountId)) };
-  const spare = await spareRoom(house, center.id, things.name);
   if (['center', 'nothing'].includes(kind)) return things;
   if (kind === 'scenario' || kind === 'plan') return { ...things, ...(await planningThings(house, kind)) };
-  if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   if (kind === 'member' || kind === 'absence')
     return { ...things, ...(await spareMember(house, center.id, things.name)) };
   if (kind === 'surge') return { ...things, surgeId: await openedSurge(house) };
+  const spare = await spareRoom(house, center.id, things.name);
+  if (['room', 'bed', 'item', 'offering'].includes(kind)) return { ...things, ...spare };
   const agent = callerFor(house, side === 'own' ? people.agent : people.otherAgent);
   const manager = callerFor(house, side === 'own' ? people.manager : people.otherManager);
   const made = { ...things, bedId: spare.bedId, ...(await placed(agent, manager, center.id, kind)) };
@@ -144,8 +144,11 @@ async function served(manager: Manager, { placementId, offeringId }: Things) {
 async function spareMember({ owner }: House, centerId: string, displayName: string) {
   const member = { id: randomUUID(), centerId, displayName: displayName.slice(0, 40), profession: 'nurse' as const };
   const absence = { id: randomUUID(), memberId: member.id, centerId, during: '[2089-01-01,2089-02-01)' };
-  await owner.insertInto('staffMember').values(member).execute();
-  await owner.insertInto('staffAbsence').values(absence).execute();
+  await owner
+    .with('its_member', (db) => db.insertInto('staffMember').values(member))
+    .insertInto('staffAbsence')
+    .values(absence)
+    .execute();
   return { memberId: member.id, absenceId: absence.id };
 }
 
@@ -183,10 +186,10 @@ async function spareAccount({ owner }: House, name: string) {
   const account = { id: randomUUID(), username: `a-${randomUUID()}`, label: name, role: 'auditor' as const };
   const organization = { id: randomUUID(), name: `o-${name}`, kind: 'referrer' as const };
   await owner
-    .insertInto('account')
-    .values({ ...account, passwordHash: 'opens nothing' })
+    .with('its_account', (db) => db.insertInto('account').values({ ...account, passwordHash: 'opens nothing' }))
+    .insertInto('organization')
+    .values(organization)
     .execute();
-  await owner.insertInto('organization').values(organization).execute();
   return { accountId: account.id, organizationId: organization.id };
 }
 
@@ -195,11 +198,9 @@ export async function ofAccount({ owner }: House, accountId: string) {
   const device = 'test';
   const session = { id: randomUUID(), accountId, tokenDigest: Buffer.from(randomUUID()), device };
   const subscription = { id: randomUUID(), accountId, endpointDigest: Buffer.from(randomUUID()), device };
+  const expiresAt = new Date(Date.now() + 60_000);
   await owner
-    .insertInto('session')
-    .values({ ...session, expiresAt: new Date(Date.now() + 60_000) })
-    .execute();
-  await owner
+    .with('its_session', (db) => db.insertInto('session').values({ ...session, expiresAt }))
     .insertInto('pushSubscription')
     .values({ ...subscription, sealed: Buffer.from('invented') })
     .execute();
@@ -218,14 +219,15 @@ async function spareRoom({ owner }: House, centerId: string, name: string) {
     labelAr: name,
     labelEn: name,
   };
-  await owner.insertInto('room').values(room).execute();
-  await owner
-    .insertInto('roomReception')
-    .values({ roomId: room.id, receivedGroup: 'woman', fromAge: 18, toAge: 120 })
-    .execute();
-  await owner.insertInto('bed').values(bed).execute();
-  await owner.insertInto('checklistItem').values(item).execute();
+  const reception = { roomId: room.id, receivedGroup: 'woman' as const, fromAge: 18, toAge: 120 };
   const offering = { id: randomUUID(), centerId, serviceId: 'escort', languages: [name] };
-  await owner.insertInto('offering').values(offering).execute();
+  await owner
+    .with('its_room', (db) => db.insertInto('room').values(room))
+    .with('its_reception', (db) => db.insertInto('roomReception').values(reception))
+    .with('its_bed', (db) => db.insertInto('bed').values(bed))
+    .with('its_item', (db) => db.insertInto('checklistItem').values(item))
+    .insertInto('offering')
+    .values(offering)
+    .execute();
   return { roomId: room.id, bedId: bed.id, itemId: item.id, offeringId: offering.id };
 }

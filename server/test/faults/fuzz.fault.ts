@@ -18,13 +18,13 @@ import type { Known } from './fuzz/inputs.ts';
 import { scaled } from './scale.ts';
 import { signedIn } from './scene.ts';
 
-const cases = scaled(5, 2000);
+const cases = scaled(10, 2000);
 
 let house: House;
 let cookies: string[];
 let known: Known;
 beforeAll(async () => {
-  house = await openHouse({ jasmin: [{ beds: 26 }], olivier: [{ beds: 26 }] });
+  house = await openHouse({ jasmin: [{ beds: 26 }], olivier: [{ beds: 26 }] }, { isHeard: true });
   cookies = await Promise.all(Object.values(house.network.people).map((person) => signedIn(house.owner, person)));
   const things = [];
   for (const kind of ['sent', 'booked', 'departed', 'bed', 'item'] as const)

@@ -50,9 +50,9 @@ test(
   { skip, timeout: scaled(120_000, 600_000) },
   async () => {
     const pooler = await poolerWith(connectQuery);
-    for (const _ of [1, 2]) servers.push(await startServer(environmentOf(pooler)));
+    servers.push(...(await Promise.all([1, 2].map(() => startServer(environmentOf(pooler))))));
     const loads = await Promise.all(servers.map((server) => startLoad(server.url, scene)));
-    for (const load of loads) await load.advances(scaled(80, 800));
+    await Promise.all(loads.map((load) => load.advances(scaled(80, 800))));
     await Promise.all(loads.map((load) => load.stop()));
     for (const [at, load] of loads.entries()) expect(await changedAnswers(servers[at]!.url, load)).toEqual([]);
     const [one, two] = loads;

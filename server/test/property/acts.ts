@@ -11,43 +11,42 @@ export type Draw = { readonly act: number; readonly thing: number; readonly how:
 
 export const one = <T>(list: readonly T[], chance: number): T | undefined => list[Math.floor(chance * list.length)];
 
+type Turn = { readonly house: House; readonly viewer: Viewer; readonly draw: Draw };
+type Asking = Pick<Turn, 'house' | 'viewer'>;
+
 /** What there is to act on: for the people of a center what concerns it, for everybody else all of it. */
-async function thingsFor({ owner }: House, { centerId }: Viewer) {
-  const here = <T extends { centerId: string }>(rows: T[]) =>
-    rows.filter((row) => centerId === null || row.centerId === centerId);
-  const offers = await owner
-    .selectFrom('offer')
-    .where('state', '=', 'held')
-    .select(['id', 'centerId', 'requestId'])
-    .orderBy('id')
-    .execute();
-  const placements = await owner
-    .selectFrom('placement')
-    .orderBy('endedAt', (order) => order.desc().nullsFirst())
-    .limit(10)
-    .select(['id', 'centerId', 'requestId'])
-    .execute();
-  const requests = await owner
+const here = <T extends { centerId: string }>(rows: readonly T[], { viewer: { centerId } }: Asking) =>
+  rows.filter((row) => centerId === null || row.centerId === centerId);
+
+const requestsFor = ({ house: { owner } }: Asking) =>
+  owner
     .selectFrom('request')
     .where('state', '<>', 'closed')
     .select('id')
     .orderBy('createdAt', 'desc')
     .limit(12)
     .execute();
-  const beds = await owner.selectFrom('bed').select(['id', 'centerId']).orderBy('id').execute();
-  const offerings = await owner
-    .selectFrom('offering')
-    .select(['id', 'centerId', 'places', 'version', 'serviceId'])
-    .orderBy('id')
-    .execute();
-  return {
-    offerings: here(offerings),
-    offers: here(offers),
-    placements: here(placements),
-    requests,
-    beds: here(beds),
-  };
-}
+
+const offersFor = async (asking: Asking) => {
+  const held = asking.house.owner.selectFrom('offer').where('state', '=', 'held').orderBy('id');
+  return here(await held.select(['id', 'centerId']).execute(), asking);
+};
+
+const placementsFor = async (asking: Asking) => {
+  const lastEnded = asking.house.owner
+    .selectFrom('placement')
+    .orderBy('endedAt', (order) => order.desc().nullsFirst())
+    .limit(10);
+  return here(await lastEnded.select(['id', 'centerId']).execute(), asking);
+};
+
+const bedsFor = async (asking: Asking) =>
+  here(await asking.house.owner.selectFrom('bed').select(['id', 'centerId']).orderBy('id').execute(), asking);
+
+const offeringsFor = async (asking: Asking) => {
+  const columns = ['id', 'centerId', 'places', 'version', 'serviceId'] as const;
+  return here(await asking.house.owner.selectFrom('offering').select(columns).orderBy('id').execute(), asking);
+};
 
 const parties: readonly Person[][] = [
   [woman],
@@ -59,38 +58,20 @@ const parties: readonly Person[][] = [
   [woman, woman],
 ];
 
-type Turn = { readonly house: House; readonly viewer: Viewer; readonly draw: Draw };
 type Play = (turn: Turn) => Promise<unknown>;
-
+type PlayOn = (caller: ReturnType<typeof callerFor>, id: string, turn: Turn) => Promise<unknown>;
 /** An act on a thing of its kind, or nothing when there is none yet. */
-const onRequest =
-  (play: (caller: ReturnType<typeof callerFor>, requestId: string, turn: Turn) => Promise<unknown>): Play =>
+const onOneOf =
+  (thingsFor: (asking: Asking) => Promise<readonly { readonly id: string }[]>, chance: 'thing' | 'how' = 'thing') =>
+  (play: PlayOn): Play =>
   async (turn) => {
-    const { requests } = await thingsFor(turn.house, turn.viewer);
-    const request = one(requests, turn.draw.thing);
-    return request && play(callerFor(turn.house, turn.viewer), request.id, turn);
+    const thing = one(await thingsFor(turn), turn.draw[chance]);
+    return thing && play(callerFor(turn.house, turn.viewer), thing.id, turn);
   };
-const onOffer =
-  (play: (caller: ReturnType<typeof callerFor>, offerId: string, turn: Turn) => Promise<unknown>): Play =>
-  async (turn) => {
-    const { offers } = await thingsFor(turn.house, turn.viewer);
-    const offer = one(offers, turn.draw.thing);
-    return offer && play(callerFor(turn.house, turn.viewer), offer.id, turn);
-  };
-const onPlacement =
-  (play: (caller: ReturnType<typeof callerFor>, placementId: string, turn: Turn) => Promise<unknown>): Play =>
-  async (turn) => {
-    const { placements } = await thingsFor(turn.house, turn.viewer);
-    const placement = one(placements, turn.draw.thing);
-    return placement && play(callerFor(turn.house, turn.viewer), placement.id, turn);
-  };
-const onBed =
-  (play: (caller: ReturnType<typeof callerFor>, bedId: string, turn: Turn) => Promise<unknown>): Play =>
-  async (turn) => {
-    const { beds } = await thingsFor(turn.house, turn.viewer);
-    const bed = one(beds, turn.draw.how);
-    return bed && play(callerFor(turn.house, turn.viewer), bed.id, turn);
-  };
+const onRequest = onOneOf(requestsFor);
+const onOffer = onOneOf(offersFor);
+const onPlacement = onOneOf(placementsFor);
+const onBed = onOneOf(bedsFor, 'how');
 
 const dayFrom = (chance: number) => dayIn(Math.floor(chance * 4));
 
@@ -139,7 +120,7 @@ export const acts = {
   cancelTransfer: onPlacement((caller, placementId) => caller.placements.cancelTransfer({ placementId })),
   undo: onPlacement((caller, placementId) => caller.placements.undo({ placementId })),
   move: onPlacement(async (caller, placementId, { house, viewer, draw }) => {
-    const bed = one((await thingsFor(house, viewer)).beds, draw.how);
+    const bed = one(await bedsFor({ house, viewer }), draw.how);
     return bed && caller.placements.move({ placementId, letter: draw.thing < 0.7 ? 'A' : 'B', bedId: bed.id });
   }),
   absence: onPlacement((caller, placementId, { draw }) =>
@@ -182,7 +163,7 @@ export const acts = {
   }),
   reopen: onBed((caller, bedId) => caller.ledger.reopen({ bedIds: [bedId] })),
   givePlace: onPlacement(async (caller, placementId, { house, viewer, draw }) => {
-    const offering = one((await thingsFor(house, viewer)).offerings, draw.how);
+    const offering = one(await offeringsFor({ house, viewer }), draw.how);
     const override = draw.act < 0.5 ? ({ override: 'urgent' } as const) : {};
     return offering && caller.services.givePlace({ placementId, offeringId: offering.id, letter: 'A', ...override });
   }),
@@ -192,8 +173,7 @@ export const acts = {
     return place && place.service !== 'legal-aid' && caller.services.freePlace({ placeId: place.placeId });
   }),
   setOffering: async ({ house, viewer, draw }) => {
-    const { offerings } = await thingsFor(house, viewer);
-    const offering = one(offerings, draw.thing);
+    const offering = one(await offeringsFor({ house, viewer }), draw.thing);
     if (!offering) return undefined;
     const { id: offeringId, centerId, version, serviceId: service } = offering;
     const places = 1 + Math.floor(draw.how * 4);

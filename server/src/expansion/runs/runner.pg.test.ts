@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { finished, framesOf, savedScenario } from '../../../test/planning.ts';
+import { anyPlan, finished, framesOf, savedScenario } from '../../../test/planning.ts';
 import { takeNext } from './queue.ts';
 import { openRunner } from './runner.ts';
 
@@ -24,7 +24,7 @@ const as = (who: 'planner' | 'coordinator') => callerFor(house, house.network.pe
 
 async function asked(who: 'planner' | 'coordinator' = 'planner', more: { seconds?: number; goodEnough?: number } = {}) {
   const scenario = await savedScenario(house);
-  return (await as(who).solve({ ...scenario, seconds: 2, goodEnough: 0.2, ...more })).runId;
+  return (await as(who).solve({ ...scenario, ...anyPlan, ...more })).runId;
 }
 const stateOf = async (runId: string): Promise<RunState> =>
   (await house.owner.selectFrom('planningRun').select('state').where('id', '=', runId).executeTakeFirstOrThrow()).state;

@@ -17,7 +17,7 @@ let direct: Listening;
 let ordinary: Listening;
 const token = 'a token of forty-three characters, not less';
 beforeAll(async () => {
-  house = await openHouse({ jasmin: [{ beds: 3 }] });
+  house = await openHouse({ jasmin: [{ beds: 3 }] }, { isHeard: true });
   [direct, ordinary] = await Promise.all([serve(true), serve(false)]);
   const { accountId } = house.network.people.coordinator;
   await house.owner

@@ -1,3 +1,5 @@
+import { scaled } from '../scale.ts';
+
 /** Values that have broken other programs. */
 export const nasty: readonly unknown[] = [
   '\u0000',
@@ -59,7 +61,7 @@ export const nastyBodies: readonly string[] = [
   'Infinity',
   '\uFEFF{}',
   `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
-  `{"text":"${'x'.repeat(10_000_000)}"}`,
+  `{"text":"${'x'.repeat(scaled(1_000_000, 10_000_000))}"}`,
 ];
 
 function nested(depth: number): unknown {

@@ -6,7 +6,7 @@ import type { Database } from '../../../src/platform/db/database.ts';
 import { type Answer, call } from '../wire.ts';
 import { nastyBodies } from './dictionary.ts';
 import { chanceOf, inputFor, type Known } from './inputs.ts';
-import { stateReader } from './state.ts';
+import { changeCounter } from './state.ts';
 
 type Fuzz = {
   readonly url: string;
@@ -29,24 +29,24 @@ export async function fuzz({
 }: Fuzz): Promise<{ faults: string[]; counts: Map<number, number> }> {
   const faults: string[] = [];
   const counts = new Map<number, number>();
-  const stateOf = await stateReader(where.owner);
-  let state = await stateOf();
+  const changesNow = await changeCounter(where.owner);
+  let changes = await changesNow();
   for (const [path, procedure] of Object.entries(router._def.procedures)) {
     if (typeof procedure !== 'function') continue;
     const { type, inputs } = v.parse(Definition, Reflect.get(procedure, '_def'));
     if (type === 'subscription') continue;
     await signInAgain(where.owner);
-    state = await stateOf();
+    changes = await changesNow();
     for (const attempt of attemptsOf(inputs[0], where, seedOf(path), cases)) {
       const answer = await call(where.url, path, undefined, attempt).catch(() => undefined);
       counts.set(answer?.status ?? 0, (counts.get(answer?.status ?? 0) ?? 0) + 1);
-      const before = state;
-      state = await stateOf();
-      const fault = faultOf(answer, attempt.raw, before === state);
+      const before = changes;
+      changes = await changesNow();
+      const fault = faultOf(answer, attempt.raw, before === changes);
       if (fault) faults.push(`${path}: ${fault} for ${attempt.raw.slice(0, 300)}`);
       if (answer?.status !== 401) continue;
       await signInAgain(where.owner);
-      state = await stateOf();
+      changes = await changesNow();
     }
   }
   return { faults, counts };
