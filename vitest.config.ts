@@ -38,6 +38,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
+          maxWorkers: 2,
           include: ['server/test/**/*.e2e.ts', 'client/**/*.e2e.ts'],
           globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,
@@ -47,6 +49,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          isolate: false,
           include: ['server/test/faults/*.fault.ts'],
           // They wait much, and some measure how soon a server is back: no more at once than there are cores.
           maxWorkers: 2,

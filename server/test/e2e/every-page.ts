@@ -157,7 +157,7 @@ export function checkEveryPage(network: DemoNetwork, look: Look): void {
       const page = username ? await network.signIn(username, look) : await network.visit(look);
       const faults: string[] = [];
       for (const { name, path, act } of stops) {
-        await page.goto(`${network.url()}${path}`);
+        await goOn(page, network.url(), path);
         await untilWhole(page);
         await act?.(page);
         await untilWhole(page);
@@ -166,6 +166,13 @@ export function checkEveryPage(network: DemoNetwork, look: Look): void {
       expect(faults).toEqual([]);
     });
   }
+}
+
+/** As a link of the page would: without a reload, but for the page that is open already. */
+async function goOn(page: Page, origin: string, path: string): Promise<void> {
+  const url = `${origin}${path}`;
+  if (page.url().startsWith(url) || path.includes('#')) await page.goto(url);
+  else await page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 
 /** Waits until everything that is being read has come, and nothing moves any more. */
