@@ -1,6 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
+import { keepCompiled } from './platform/compiled.ts';
 
-// What was compiled at an earlier start is not compiled again: after a crash that is half a second sooner back. Where it cannot be kept Node goes on without.
-enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'));
+// After a crash that is half a second sooner back.
+keepCompiled();
 await import('./run.ts');

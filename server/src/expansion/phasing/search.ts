@@ -39,10 +39,13 @@ export function searchOf(
     refresh(walk);
     if (best && value >= best.value - 1e-6) return;
     best = { value, cells: Int32Array.from(walk.cells) };
+    mark = value;
     found(best);
   };
+  /** What a plan must beat: the best one, or before there is any what the cooling began with, by its cuts. */
+  let mark = Infinity;
   const promises = (gain: number) =>
-    (!best || walk.energy < best.value - gain * Math.abs(best.value)) && keepsRules(walk);
+    (mark === Infinity || walk.energy < mark - gain * Math.abs(mark)) && keepsRules(walk);
   let coolings = 0;
 
   return {
@@ -50,7 +53,8 @@ export function searchOf(
     cool: (from, tries, goOn) => {
       const gain = gains[coolings++] ?? least;
       startFrom(walk, from, penalty);
-      if (promises(gain)) settle();
+      // Programs for where it began would cost the first plan its second.
+      if (!best) mark = keepsRules(walk) ? walk.energy : Infinity;
       for (let turn = 0; turn < tries; turn++) {
         if (turn % 64 === 0 && !goOn()) return;
         const warmth = heat * 0.003 ** (turn / tries);
@@ -59,6 +63,9 @@ export function searchOf(
       if (promises(least)) settle();
       // Cold and still over its money: it was too cheap to overspend.
       if (!keepsRules(walk)) penalty *= 1.5;
+      if (best) return;
+      startFrom(walk, from, penalty);
+      if (keepsRules(walk)) settle();
     },
   };
 }

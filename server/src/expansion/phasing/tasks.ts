@@ -48,18 +48,25 @@ export function proveBound(task: PlanTask, tell: Tell): void {
 export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
   const shared = signals(task.signals);
   const model = modelOf(task.problem);
-  const goOn = mayGoOn(task, shared);
+  const mayGo = mayGoOn(task, shared);
   // Its bytes are compiled beside the first prices.
   const loading = openHighs();
-  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), { rounds: firstRounds, goOn });
+  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), {
+    rounds: firstRounds,
+    goOn: mayGo,
+  });
   const highs = await loading;
   const exact = evaluation(highs, model);
   try {
-    const tellOfPlan = planTeller(model, exact, tell);
+    const teller = planTeller(model, exact, tell);
     const search = searchOf(model, exact, priced.prices, task.seed, (found) => {
       shared.offerValue(found.value);
-      tellOfPlan(found);
+      teller.found(found);
     });
+    const goOn = () => {
+      teller.tellWhenDue();
+      return mayGo();
+    };
     explore(model, search, goOn, () => firstPlan(highs, model, tell));
     const best = search.best();
     if (!best) return;
@@ -116,12 +123,19 @@ function firstPlan(highs: Highs, model: Model, tell: Tell): Int32Array | undefin
   return undefined;
 }
 
-/** Tells of better plans, not more often than a person can follow. */
-function planTeller(model: Model, exact: Evaluation, tell: Tell): (found: Found) => void {
+/** Tells of better plans, not more often than a person can follow; the last of several is told when it is time. */
+function planTeller(model: Model, exact: Evaluation, tell: Tell) {
+  let untold: Found | undefined;
   let last = -Infinity;
-  return ({ cells, value }) => {
-    if (Date.now() - last <= 400) return;
-    tell({ kind: 'plan', plan: describePlan(model, exact, cells, value) });
-    last = Date.now();
+  return {
+    found: (plan: Found) => {
+      untold = plan;
+    },
+    tellWhenDue: () => {
+      if (!untold || Date.now() - last <= 400) return;
+      tell({ kind: 'plan', plan: describePlan(model, exact, untold.cells, untold.value) });
+      untold = undefined;
+      last = Date.now();
+    },
   };
 }

@@ -2,11 +2,15 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { findPlans, proveBound, weighPlans } from '../phasing/tasks.ts';
+import { keepCompiled } from '../../platform/compiled.ts';
 import type { Message, Task } from './messages.ts';
 
 /** On Linux this is of the thread alone: people at the board come before a plan. */
 const politely = 5;
+
+// A planner waits for its first plan.
+keepCompiled();
+const { findPlans, proveBound, weighPlans } = await import('../phasing/tasks.ts');
 
 const taskOf = (data: unknown): Task => data as Task;
 
