@@ -25,26 +25,49 @@ export function centerSites(highs: Highs, { costs, choose }: ChooseSites): Sitin
 
 /** At most so many sites with everybody within reach of one; nothing when there are none. Any will do, so nothing is minimised: that is quicker. */
 function cover(highs: Highs, costs: ChooseSites['costs'], choose: number, reach: number): number[] | undefined {
-  const sites = range(costs[0]?.length ?? 0);
+  const { sites, customers } = essentialsOf(costs, reach);
+  if (customers.some((within) => within.size === 0)) return undefined;
   const program = draft();
   for (const _ of sites) program.column(0, 0, 1, true);
-  for (const row of costs) {
-    const within = sites.filter((site) => get(row, site) <= reach);
-    if (within.length === 0) return undefined;
+  for (const within of customers)
     program.row(
       1,
       Infinity,
-      within.map((site) => [site, 1]),
+      sites.flatMap((site, column) => (within.has(site) ? [[column, 1] as const] : [])),
     );
-  }
   program.row(
     -Infinity,
     choose,
-    sites.map((site) => [site, 1]),
+    sites.map((_, column) => [column, 1]),
   );
   using model = program.model(highs);
   model.run();
   if (!isOptimal(highs, model)) return undefined;
   const { colValue } = model.getSolution();
-  return sites.filter((site) => get(colValue, site) > 0.5);
+  return sites.filter((_, column) => get(colValue, column) > 0.5);
+}
+
+/**
+ * What decides: a site that reaches nobody whom another does not reach is not needed, and whoever is reached by all sites that reach somebody else is
+ * reached with them. Of equals the first stays. Each customer as the sites that reach them.
+ */
+function essentialsOf(costs: ChooseSites['costs'], reach: number) {
+  const all = range(costs[0]?.length ?? 0);
+  const reached = (site: number) => new Set(range(costs.length).filter((one) => get(get(costs, one), site) <= reach));
+  const sites = withoutNeedless(all.map(reached), (set, other) => set.isSubsetOf(other));
+  const within = costs.map((row) => new Set(sites.filter((site) => get(row, site) <= reach)));
+  const kept = withoutNeedless(within, (set, other) => other.isSubsetOf(set));
+  return { sites, customers: kept.map((customer) => get(within, customer)) };
+}
+
+/** The places of those that no other makes needless. */
+function withoutNeedless(
+  sets: readonly ReadonlySet<number>[],
+  isNeedlessBeside: (set: ReadonlySet<number>, other: ReadonlySet<number>) => boolean,
+): number[] {
+  const isGone = (set: ReadonlySet<number>, place: number) =>
+    sets.some(
+      (other, of) => of !== place && isNeedlessBeside(set, other) && (of < place || !isNeedlessBeside(other, set)),
+    );
+  return range(sets.length).filter((place) => !isGone(get(sets, place), place));
 }
