@@ -17,7 +17,6 @@ export default defineConfig({
       {
         test: {
           name: 'pg',
-          isolate: false,
           // One process serves many files, as it serves many people: reading everything anew for each would take most of the time.
           isolate: false,
           include: ['{server,bench}/**/*.pg.test.ts'],
