@@ -13,26 +13,27 @@ type Opening = { readonly url: string; readonly token: string };
 const patienceMs = 10_000;
 
 export async function openFeeds(openings: readonly Opening[]): Promise<Feeds> {
-  let heard: number[] = [];
+  /** By feed: what else is told in that moment counts neither twice nor for another. */
+  const heard = new Map<Opening, number>();
   let told: (() => void) | undefined;
-  const onNews = () => {
-    heard.push(performance.now());
-    if (heard.length === openings.length) told?.();
+  const onNews = (opening: Opening) => {
+    if (!heard.has(opening)) heard.set(opening, performance.now());
+    if (heard.size === openings.length) told?.();
   };
   const requests: ClientRequest[] = [];
   // Not all in one moment: a server's queue of unaccepted connections is short.
   for (let from = 0; from < openings.length; from += 50) {
     const group = openings.slice(from, from + 50);
-    await Promise.all(group.map((opening) => openFeed(opening, onNews, requests)));
+    await Promise.all(group.map((opening) => openFeed(opening, () => onNews(opening), requests)));
   }
   return {
     hear: async (act) => {
-      heard = [];
+      heard.clear();
       const all = new Promise<void>((resolve) => (told = resolve));
       const began = performance.now();
       await act();
       await Promise.race([all, pause(patienceMs, undefined, { ref: false })]);
-      return heard.map((at) => at - began);
+      return [...heard.values()].map((at) => at - began);
     },
     close: () => {
       for (const request of requests) request.destroy();
