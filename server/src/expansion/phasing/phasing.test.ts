@@ -8,10 +8,12 @@ import { ascend, firstPrices } from './ascent.ts';
 import { bounding, rootOf } from './bound.ts';
 import { branchAndBound } from './branch.ts';
 import { breachesOf } from './check.ts';
+import { evaluation } from './evaluate.ts';
 import { checkedValue } from './full-program.ts';
 import { modelOf } from './model.ts';
 import { solveAlone } from './optimum.ts';
 import { planQuickly } from './plan.ts';
+import { searchOf, standingPlan } from './search.ts';
 
 const highs = await openHighs();
 const seeds = [7];
@@ -123,4 +125,13 @@ describe('what must not change the value of a plan', () => {
     const plans = range(2).map(() => planQuickly(highs, smallProblem(4, shape), 7, 2).plan);
     expect(plans[0]).toEqual(plans[1]);
   });
+});
+
+test('a search that is stopped before its first step keeps the plan that it began with', () => {
+  const model = modelOf(smallProblem(4, shape));
+  const exact = evaluation(highs, model);
+  const search = searchOf(model, exact, firstPrices(model), 1, () => undefined);
+  search.cool(standingPlan(model), 1000, () => false);
+  expect(search.best()?.cells).toEqual(standingPlan(model));
+  exact.dispose();
 });

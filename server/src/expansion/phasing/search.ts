@@ -56,7 +56,7 @@ export function searchOf(
       // Programs for where it began would cost the first plan its second.
       if (!best) mark = keepsRules(walk) ? walk.energy : Infinity;
       for (let turn = 0; turn < tries; turn++) {
-        if (turn % 64 === 0 && !goOn()) return;
+        if (turn % 64 === 0 && !goOn()) break;
         const warmth = heat * 0.003 ** (turn / tries);
         if (step(walk, random, walk.energy - warmth * Math.log(1 - random.next())) && promises(gain)) settle();
       }
@@ -64,6 +64,7 @@ export function searchOf(
       // Cold and still over its money: it was too cheap to overspend.
       if (!keepsRules(walk)) penalty *= 1.5;
       if (best) return;
+      // Nothing promised more, or there was no time to look: what stands is a plan, too.
       startFrom(walk, from, penalty);
       if (keepsRules(walk)) settle();
     },
