@@ -103,7 +103,8 @@ test('they arrive, which can be taken back for ten seconds', async () => {
   await agent.getByText('Lieu de rendez-vous et téléphone de garde de Jasmin consultés.').waitFor();
 });
 
-test('they leave, and the agent reads where to', async () => {
+test('they leave: the agent reads where to, and the board has their place again', async () => {
+  const before = await placesOnBoard('Femmes');
   await manager.getByRole('navigation').getByRole('link', { name: 'الطلبات' }).click();
   await manager.getByRole('link').filter({ hasText: reference }).click();
   await manager.getByRole('button', { name: 'تمت المغادرة', exact: true }).click();
@@ -111,6 +112,7 @@ test('they leave, and the agent reads where to', async () => {
   await manager.getByRole('button', { name: 'تسجيل المغادرة' }).click();
   await manager.getByRole('button', { name: 'تراجع' }).waitFor();
   await agent.getByText('partie : logement à soi').first().waitFor();
+  await expect.poll(() => placesOnBoard('Femmes')).toBeGreaterThan(before);
 });
 
 test('a bed is closed in two taps and opened again by taking it back; the board follows', async () => {
