@@ -116,10 +116,7 @@ function hearComplaints(page: Page, url: string, complain: (complaint: string) =
   });
 }
 
-/**
- * The milliseconds within which news must be on another's page. The promise is two seconds, which the bench measures with a machine to itself;
- * here another file's browser has half of the cores, and more would be read anew by a page whose line is broken, not told.
- */
+/** The milliseconds within which news must be on another's page. The product promises two seconds, which the bench measures with the machine to itself; here another file's browser has half of the cores. */
 export const soon = 5000;
 
 /** The milliseconds from now until the condition holds; printed, because the figure matters. */
