@@ -8,7 +8,7 @@ import type { Feed, LiveEvent } from '../platform/live.ts';
 import { centerFacts } from './facts.ts';
 import { openShelf } from './shelf.ts';
 
-/** What decides over every center, at one moment of the database's clock. `version` changes whenever something may have changed. */
+/** What decides over every center, at one moment of the database's clock. `version` is another whenever `centers` may be: equal ones know the same. */
 export type FactsNow = {
   readonly centers: () => readonly CenterFacts[];
   readonly at: Moment;
@@ -74,9 +74,11 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
 
   const facts = async (): Promise<FactsNow> => {
     await feed.caughtUp();
+    // Of before the look: news that comes during it may be missing in what it read, and must not pass for known.
+    const version = feed.head();
     if (feed.lag() > longestLag) stale = 'all';
     if (reading || stale === 'all' || stale.size > 0 || shelf.isOverdue()) await read();
-    return { ...shelf.now(), version: feed.head() };
+    return { ...shelf.now(), version };
   };
   return Object.assign(facts, { [Symbol.dispose]: () => closing.abort() });
 }
