@@ -116,7 +116,7 @@ function hearComplaints(page: Page, url: string, complain: (complaint: string) =
   });
 }
 
-/** The milliseconds within which news must be on another's page. The product promises two seconds, which the bench measures with the machine to itself; here another file's browser has half of the cores. */
+/** The milliseconds within which news must be on another's page: the two seconds that are promised, and room for the other file whose browser has half of the cores. */
 export const soon = 5000;
 
 /** The milliseconds from now until the condition holds; printed, because the figure matters. */
