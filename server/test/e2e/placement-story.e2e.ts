@@ -95,10 +95,13 @@ test('the center accepts: the agent and the coordination see it, and the meeting
 
 test('they arrive, which can be taken back for ten seconds', async () => {
   const arrive = onDesk().getByRole('button', { name: 'تم الوصول', exact: true });
+  const takeBack = manager.getByRole('button', { name: 'تراجع' });
   await arrive.click();
-  await manager.getByRole('button', { name: 'تراجع' }).click();
+  await takeBack.click();
+  // Asked before it is taken back, the second arrival would be refused: they are there already.
+  await takeBack.waitFor({ state: 'detached' });
   await arrive.click();
-  await manager.getByText('سُجّل الوصول.').first().waitFor();
+  await takeBack.waitFor();
   await agent.getByText('accueil en cours').waitFor();
   await agent.getByText('Lieu de rendez-vous et téléphone de garde de Jasmin consultés.').waitFor();
 });
