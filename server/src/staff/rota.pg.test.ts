@@ -123,7 +123,8 @@ test('Who began after midnight is of this night until its morning, and who comes
   const hour = (ahead: number) => `${localTime(Date.now() + ahead * 3_600_000).slice(11, 13)}:00`;
   await house.owner
     .updateTable('coverHours')
-    .set({ dayBegins: hour(3), nightBegins: hour(15) })
+    // The night begins later on the clock than the day, at the latest at the end of it.
+    .set({ dayBegins: hour(3), nightBegins: hour(15) > hour(3) ? hour(15) : '23:59' })
     .execute();
   const [begun, soon] = [
     await onShift(house, await onStaff(house), -0.1, 9),

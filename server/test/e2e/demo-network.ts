@@ -76,7 +76,7 @@ export function openDemoNetwork(): DemoNetwork {
   });
 
   const visit = async (look: Look, path = '/'): Promise<Page> => {
-    const page = await (await browser.newContext(look)).newPage();
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', ...look })).newPage();
     page.setDefaultTimeout(10_000);
     hearComplaints(page, server.url, (complaint) => complaints.push(complaint));
     await page.goto(`${server.url}${path}`);

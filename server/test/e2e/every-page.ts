@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 
+import { ar } from '../../../client/src/text/ar/index.ts';
 import { fr } from '../../../client/src/text/fr/index.ts';
 import { demoUsernames } from '../../src/demo/index.ts';
 import type { DemoNetwork, Look } from './demo-network.ts';
@@ -168,11 +169,27 @@ export function checkEveryPage(network: DemoNetwork, look: Look): void {
   }
 }
 
-/** As a link of the page would: without a reload, but for the page that is open already. */
+/** As a link of the page would: without a reload, by way of another page where this one is open already. Where nothing else leads there, by its address. */
 async function goOn(page: Page, origin: string, path: string): Promise<void> {
-  const url = `${origin}${path}`;
-  if (page.url().startsWith(url) || path.includes('#')) await page.goto(url);
-  else await page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
+  const { pathname } = new URL(page.url());
+  if (pathname === '/' || path.includes('#')) {
+    await page.goto(`${origin}${path}`);
+    return;
+  }
+  if (pathname === path) {
+    await follow(page, '/nowhere');
+    await page.getByRole('heading', { level: 1, name: noSuchPage }).waitFor();
+  }
+  await follow(page, path);
+  if (path !== '/nowhere')
+    await page.getByRole('heading', { level: 1, name: noSuchPage }).waitFor({ state: 'detached' });
+}
+
+const noSuchPage = new RegExp(`^(${fr.problems.notFoundTitle}|${ar.problems.notFoundTitle})$`);
+
+/** What the browser does for a link to another page of the same document. */
+async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 
 /** Waits until everything that is being read has come, and nothing moves any more. */
