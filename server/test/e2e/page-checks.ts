@@ -5,16 +5,39 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
 
+type Window = AsyncDisposable & {
+  readonly width: number;
+  readonly resize: (width: number, height: number) => Promise<unknown>;
+};
+
+/** The page's window, to be made another size for a look, and its own again. It is laid out only: what nobody sees need not be painted. */
+async function windowOf(page: Page): Promise<Window> {
+  const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
+  const devtools = await page.context().newCDPSession(page);
+  const resize = (to: number, high: number) =>
+    devtools.send('Emulation.setDeviceMetricsOverride', {
+      width: to,
+      height: high,
+      deviceScaleFactor: 1,
+      mobile: false,
+      dontSetVisibleSize: true,
+    });
+  const putBack = async () => {
+    await resize(width, height);
+    await devtools.detach();
+  };
+  return { width, resize, [Symbol.asyncDispose]: putBack };
+}
+
 /** What axe finds serious or critical: the rule, where, and why. In a window as high as the page, where no fixed bar covers anything. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  const { width, height } = page.viewportSize() ?? { width: 390, height: 844 };
+  await using window = await windowOf(page);
   const whole = await page.locator('html').evaluate((root) => root.scrollHeight);
-  await page.setViewportSize({ width, height: whole + 200 });
+  await window.resize(window.width, whole + 200);
   if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source);
   const violations: Violation[] = await page.evaluate(
     `axe.run({ runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'], preload: false }).then((found) => found.violations)`,
   );
-  await page.setViewportSize({ width, height });
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -24,14 +47,13 @@ export async function barriersOn(page: Page): Promise<string[]> {
 
 /** The widths at which one has to scroll sideways. */
 export async function excessesOn(page: Page, widths: readonly number[]): Promise<string[]> {
-  const before = page.viewportSize();
+  await using window = await windowOf(page);
   const excesses: string[] = [];
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 844 });
+    await window.resize(width, 844);
     const excess = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     if (excess > 0) excesses.push(`${excess} pixels too wide at ${width}`);
   }
-  if (before) await page.setViewportSize(before);
   return excesses;
 }
 
