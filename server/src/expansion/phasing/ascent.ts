@@ -46,7 +46,8 @@ const hourScale = ({ problem }: Model): number => problem.goals.unserved / 40;
 
 export type Effort = {
   readonly rounds: number;
-  readonly goOn: (round: number, bound: number) => boolean;
+  /** Sees the best prices so far, which the next round may change. */
+  readonly goOn: (round: number, bound: number, prices: Float64Array) => boolean;
 };
 
 /**
@@ -69,7 +70,7 @@ export function ascend(
   const leaning = leaningOf(model);
   lean(model, leaning, cells, 1);
   let [length, misses] = [1, 0];
-  for (let round = 0; round < effort.rounds && effort.goOn(round, best); round++) {
+  for (let round = 0; round < effort.rounds && effort.goOn(round, best, center); round++) {
     const target = best + 0.1 * Math.abs(best);
     step(
       layout,

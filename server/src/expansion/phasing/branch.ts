@@ -12,16 +12,24 @@ export type Branching = {
   readonly incumbent: () => number;
   readonly goOn: () => boolean;
   readonly better: (bound: number) => void;
+  /** Hears once prices that are good enough to begin a search with, while better ones are looked for. */
+  readonly priced: (prices: Float64Array) => void;
 };
 
 /** Rounds of the first ascent, and of a node's. */
 const rounds = { root: 800, node: 600 };
+/** After so many the first prices are good enough for a search. */
+const firstRounds = 100;
 
 /**
  * Branch and bound over how many sites are open, when each opens, and how large its units are: each question asked twice, and the lowest of the answers still open is the bound.
  * It says itself when it is done: every leaf is at or above the incumbent.
  */
-export function branchAndBound(model: Model, bounding: Bounding, { start, incumbent, goOn, better }: Branching): void {
+export function branchAndBound(
+  model: Model,
+  bounding: Bounding,
+  { start, incumbent, goOn, better, priced: hear }: Branching,
+): void {
   let told = -Infinity;
   const tell = (bound: number) => {
     if (bound <= told || !Number.isFinite(bound)) return;
@@ -35,8 +43,9 @@ export function branchAndBound(model: Model, bounding: Bounding, { start, incumb
     });
   const rooted = ascend(model, bounding, rootOf(model), start, {
     rounds: rounds.root,
-    goOn: (round, bound) => {
-      if (round % 50 === 0) tell(bound);
+    goOn: (round, bound, prices) => {
+      if (round % 25 === 0) tell(bound);
+      if (round > 0 && round % firstRounds === 0) hear(prices);
       return goOn();
     },
   });

@@ -94,6 +94,7 @@ describe('the bound', () => {
       // No plan is told, so that nothing but the prices holds the bound down.
       incumbent: () => Infinity,
       goOn: () => ++questions < 6000,
+      priced: () => undefined,
       better: (better) => (bound = better),
     });
     expect(bound).toBeGreaterThan(root.bound);

@@ -12,6 +12,8 @@ export type Search = {
   /** Cools down once from a plan over so many tries. */
   readonly cool: (from: Int32Array, tries: number, goOn: () => boolean) => void;
   readonly best: () => Found | undefined;
+  /** Takes better prices in. */
+  readonly learn: (prices: Float64Array) => void;
 };
 
 /**
@@ -50,6 +52,10 @@ export function searchOf(
 
   return {
     best: () => best,
+    learn: (better) => {
+      for (const year of range(model.years)) addCut(cuts, year, better);
+      refresh(walk);
+    },
     cool: (from, tries, goOn) => {
       const gain = gains[coolings++] ?? least;
       startFrom(walk, from, penalty);

@@ -1,3 +1,5 @@
+import { receiveMessageOnPort } from 'node:worker_threads';
+
 import type { PhasingProblem, Units } from '@iwaa/shared/expansion/phasing';
 import type { Highs } from 'highs';
 
@@ -5,8 +7,8 @@ import { openHighs } from '../solver/highs.ts';
 import type { Message, PlanTask, WeighTask } from '../solver/messages.ts';
 import { get } from '../solver/numbers.ts';
 import { signals, type Signals } from '../solver/signals.ts';
-import { ascend, firstPrices } from './ascent.ts';
-import { bounding, rootOf } from './bound.ts';
+import { firstPrices } from './ascent.ts';
+import { bounding } from './bound.ts';
 import { branchAndBound } from './branch.ts';
 import { breachesOf } from './check.ts';
 import { anyUnits, conflictOf } from './conflict.ts';
@@ -18,8 +20,6 @@ import { type Found, type Search, searchOf, standingPlan } from './search.ts';
 
 type Tell = (message: Message) => void;
 
-/** Prices good enough to begin a search with; the other thread goes on proving with better ones. */
-const firstRounds = 100;
 /** On a busy machine a short run may be over before its threads have begun: it goes on until it has something to tell, for so long. */
 const grace = 10_000;
 
@@ -41,30 +41,28 @@ export function proveBound(task: PlanTask, tell: Tell): void {
       shared.offerBound(bound);
       tell({ kind: 'bound', bound });
     },
+    priced: (prices) => task.prices.postMessage(prices),
   });
+  task.prices.close();
 }
 
-/** Looks for plans until it is told to stop, then has the last one checked. */
+/** Looks for plans until it is told to stop, then has the last one checked. It begins at once, and takes in the prices of the other thread as they come. */
 export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
   const shared = signals(task.signals);
   const model = modelOf(task.problem);
   const mayGo = mayGoOn(task, shared);
-  // Its bytes are compiled beside the first prices.
-  const loading = openHighs();
-  const priced = ascend(model, bounding(model), rootOf(model), firstPrices(model), {
-    rounds: firstRounds,
-    goOn: mayGo,
-  });
-  const highs = await loading;
+  const highs = await openHighs();
   const exact = evaluation(highs, model);
   try {
     const teller = planTeller(model, exact, tell);
-    const search = searchOf(model, exact, priced.prices, task.seed, (found) => {
+    const search = searchOf(model, exact, firstPrices(model), task.seed, (found) => {
       shared.offerValue(found.value);
       teller.found(found);
     });
     const goOn = () => {
       teller.tellWhenDue();
+      const heard = receiveMessageOnPort(task.prices);
+      if (heard) search.learn(pricesOf(heard.message));
       return mayGo();
     };
     explore(model, search, goOn, () => firstPlan(highs, model, tell));
@@ -79,6 +77,8 @@ export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
     exact.dispose();
   }
 }
+
+const pricesOf = (message: unknown) => message as Float64Array;
 
 /** Each plan under each problem: hours, or null where it breaks a rule there, above all where it could not be paid. */
 export async function weighPlans({ problems, plans }: WeighTask, tell: Tell): Promise<void> {
@@ -132,7 +132,7 @@ function planTeller(model: Model, exact: Evaluation, tell: Tell) {
       untold = plan;
     },
     tellWhenDue: () => {
-      if (!untold || Date.now() - last <= 400) return;
+      if (!untold || Date.now() - last <= 200) return;
       tell({ kind: 'plan', plan: describePlan(model, exact, untold.cells, untold.value) });
       untold = undefined;
       last = Date.now();

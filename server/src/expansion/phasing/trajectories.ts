@@ -103,10 +103,13 @@ function enteringCost(prices: YearPrices, year: number, costs: SiteCosts, standi
 /** The least cost over all smaller cells of the year before. */
 function spread({ groups, cells: { count, below } }: Model, { ends, least, from }: Table): void {
   for (let cell = 1; cell < count; cell++) {
-    let [lowest, place] = [at(ends, cell), cell];
+    let lowest = at(ends, cell);
+    let place = cell;
     for (let group = 0; group < groups; group++) {
       const smaller = indexAt(below, cell * groups + group);
-      if (smaller > 0 && at(least, smaller) < lowest) [lowest, place] = [at(least, smaller), indexAt(from, smaller)];
+      if (smaller <= 0 || at(least, smaller) >= lowest) continue;
+      lowest = at(least, smaller);
+      place = indexAt(from, smaller);
     }
     least[cell] = lowest;
     from[cell] = place;

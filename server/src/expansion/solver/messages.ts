@@ -1,3 +1,5 @@
+import type { MessagePort } from 'node:worker_threads';
+
 import type { PhasedPlan, PhasingProblem, Served, Units } from '@iwaa/shared/expansion/phasing';
 import type { Conflict } from '@iwaa/shared/expansion/phasing-run';
 import type { Outcomes } from '@iwaa/shared/expansion/phasing-studies';
@@ -15,6 +17,8 @@ export type PlanTask = {
   /** A gap that is good enough to stop, as a share. */
   readonly goodEnough: number;
   readonly signals: SharedArrayBuffer;
+  /** From the thread that proves to the one that looks: prices of the demands, better and better. */
+  readonly prices: MessagePort;
 };
 
 /** What each plan is worth should each problem be the true one. */

@@ -1,3 +1,5 @@
+import { MessageChannel } from 'node:worker_threads';
+
 import type { PhasedPlan, PhasingProblem } from '@iwaa/shared/expansion/phasing';
 import { type Gap, gapOf, type Planned, type RunOutcome, type RunProgress } from '@iwaa/shared/expansion/phasing-run';
 
@@ -29,8 +31,14 @@ export function solve(
   const passed = () => (Date.now() - began) / 1000;
   const show = () => tell({ phase: said.phase, seconds: passed(), bound: said.bound, plan: said.plan, gap: gap() });
   const gap = () => (said.plan && said.bound !== null ? gapOf(problem, said.plan.value, said.bound) : null);
-  const threads = (['plans', 'bound'] as const).map((work) => {
-    const task: PlanTask = { work, problem, seed, goodEnough, until: began + allowed * 1000, signals: shared.buffer };
+  const channel = new MessageChannel();
+  const ways = [
+    ['bound', channel.port1],
+    ['plans', channel.port2],
+  ] as const;
+  const threads = ways.map(([work, prices]) => {
+    const until = began + allowed * 1000;
+    const task: PlanTask = { work, problem, seed, goodEnough, until, signals: shared.buffer, prices };
     return startThread(task, limits, (message) => {
       hear(said, message);
       if (message.kind === 'infeasible') shared.stop();

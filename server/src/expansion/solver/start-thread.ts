@@ -23,7 +23,11 @@ const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
 
 /** A task in a thread of its own. */
 export function startThread(task: Task, { megabytes, faulted }: Limits, hears: (message: Message) => void): Thread {
-  const worker = new Worker(entry, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = new Worker(entry, {
+    workerData: task,
+    transferList: 'prices' in task ? [task.prices] : [],
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
   worker.on('message', hears);
   const exit = once(worker, 'exit');
   const ended = exit.then(
