@@ -12,14 +12,14 @@ export type Branching = {
   readonly incumbent: () => number;
   readonly goOn: () => boolean;
   readonly better: (bound: number) => void;
-  /** Hears once prices that are good enough to begin a search with, while better ones are looked for. */
+  /** Hears the best prices of the first ascent so far, now and then: a search need not wait for the last. */
   readonly priced: (prices: Float64Array) => void;
 };
 
 /** Rounds of the first ascent, and of a node's. */
 const rounds = { root: 800, node: 600 };
-/** After so many the first prices are good enough for a search. */
-const firstRounds = 100;
+/** How many rounds of the first ascent pass before its bound, and before its prices, are told again. */
+const every = { bound: 25, prices: 100 };
 
 /**
  * Branch and bound over how many sites are open, when each opens, and how large its units are: each question asked twice, and the lowest of the answers still open is the bound.
@@ -44,8 +44,8 @@ export function branchAndBound(
   const rooted = ascend(model, bounding, rootOf(model), start, {
     rounds: rounds.root,
     goOn: (round, bound, prices) => {
-      if (round % 25 === 0) tell(bound);
-      if (round > 0 && round % firstRounds === 0) hear(prices);
+      if (round % every.bound === 0) tell(bound);
+      if (round > 0 && round % every.prices === 0) hear(prices);
       return goOn();
     },
   });
