@@ -14,8 +14,9 @@ export function staffRoom(
   from: Moment,
   isCounted: (claim: ClaimSnapshot) => boolean = () => true,
 ): number | null {
+  if (center.cover === null) return null;
   const until = new Date(Date.parse(from) + horizon).toISOString();
-  const spans = (center.cover ?? []).filter((span) => span.since < until && span.until > from);
+  const spans = center.cover.filter((span) => span.since < until && span.until > from);
   const people = claimsOfPeople(center).filter(isCounted);
   const least = Math.min(
     ...spans.map((span) => roomIn(span, mostAtOnce(people, later(span.since, from), earlier(span.until, until)))),

@@ -1,6 +1,6 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
-import { isBeyondSurge, isPromisable } from '@iwaa/shared/ledger/states';
+import { isBeyondSurge, promisableBeds } from '@iwaa/shared/ledger/states';
 import {
   type Band,
   type CityRow,
@@ -62,7 +62,7 @@ export function serves(room: RoomSnapshot, column: Column): boolean {
 function roomGives(room: RoomSnapshot, column: Column, at: Moment): number {
   const group = column === 'family' ? 'woman' : column;
   const key = roomKeyFor(room, 'a new party', group);
-  const promisable = room.beds.filter((bed) => isPromisable(bed, room, at, at, key));
+  const promisable = promisableBeds(room, at, at, key);
   const overFull = room.beds.filter(
     (bed) => isDoublyNeeded(bed, at) || (isBeyondSurge(bed, at) && isSleptIn(bed, at)),
   ).length;

@@ -39,7 +39,7 @@ export async function searchPlaces(
   const from = await neededFrom(tx, { arriveOn }, at);
   const services = { mustServices, wishedServices, languages };
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
-  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, centers));
+  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, centers), mostPlaces);
   await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
-  return { at, places: places.slice(0, mostPlaces), travelTableOn: await travelTableOn(tx) };
+  return { at, places, travelTableOn: await travelTableOn(tx) };
 }

@@ -26,13 +26,18 @@ function isOver(claim: ClaimSnapshot, at: Moment): boolean {
 export function stateOf(bed: BedSnapshot, room: RoomSnapshot, at: Moment): BedState {
   const claim = standingClaim(bed, at);
   if (claim) return stateBy[claim.purpose];
-  return room.mixing === 'one-party' && keysOf(room, at).length > 0 ? 'kept' : 'free';
+  return room.mixing === 'one-party' && isGivenAway(room, at) ? 'kept' : 'free';
 }
 
 /** A stay that ended on paper may still occupy the bed when the next claim begins: the person in it comes first. */
 export function standingClaim(bed: BedSnapshot, at: Moment): ClaimSnapshot | undefined {
-  const standing = bed.claims.filter((claim) => isStanding(claim, at));
-  return standing.find((claim) => claim.purpose === 'stay') ?? standing[0];
+  let first: ClaimSnapshot | undefined;
+  for (const claim of bed.claims) {
+    if (!isStanding(claim, at)) continue;
+    if (claim.purpose === 'stay') return claim;
+    first ??= claim;
+  }
+  return first;
 }
 
 /**
@@ -46,18 +51,31 @@ export function isPromisable(
   at: Moment,
   roomKey: string | null,
 ): boolean {
-  const free = bed.claims.every((claim) => isOver(claim, at) || (claim.until !== null && claim.until <= from));
-  if (bed.surgeUntil !== undefined && bed.surgeUntil <= from) return false;
-  return free && (roomKey === null || keysOf(room, at, from).every((key) => key === roomKey));
+  return isFree(bed, from, at) && mayShare(room, from, at, roomKey);
 }
 
-/** Keys of those who share the room at a moment, or from a later one on. */
-function keysOf(room: RoomSnapshot, at: Moment, from?: Moment): string[] {
-  const claims = room.beds.flatMap((bed) => bed.claims).filter((claim) => claim.roomKey !== null);
-  const matter = (claim: ClaimSnapshot) =>
-    from === undefined ? isStanding(claim, at) : !isOver(claim, at) && (claim.until === null || claim.until > from);
-  return claims.filter(matter).flatMap((claim) => claim.roomKey ?? []);
-}
+/** All such beds of a room: who shares it is asked once. */
+export const promisableBeds = (room: RoomSnapshot, from: Moment, at: Moment, roomKey: string | null): BedSnapshot[] =>
+  mayShare(room, from, at, roomKey) ? room.beds.filter((bed) => isFree(bed, from, at)) : [];
+
+/** No claim matters to the bed from the later moment on, and it is still there then. */
+const isFree = ({ claims, surgeUntil }: BedSnapshot, from: Moment, at: Moment): boolean =>
+  claims.every((claim) => isPast(claim, from, at)) && (surgeUntil === undefined || surgeUntil > from);
+
+/** Whoever is in the room from the later moment on has that key or none. */
+const mayShare = (room: RoomSnapshot, from: Moment, at: Moment, roomKey: string | null): boolean =>
+  roomKey === null ||
+  room.beds.every(({ claims }) =>
+    claims.every((claim) => claim.roomKey === null || claim.roomKey === roomKey || isPast(claim, from, at)),
+  );
+
+/** Does it matter no more from the later of two moments on. */
+const isPast = (claim: ClaimSnapshot, from: Moment, at: Moment): boolean =>
+  isOver(claim, at) || (claim.until !== null && claim.until <= from);
+
+/** Is somebody in the room to whom it is given. */
+const isGivenAway = ({ beds }: RoomSnapshot, at: Moment): boolean =>
+  beds.some(({ claims }) => claims.some((claim) => claim.roomKey !== null && isStanding(claim, at)));
 
 /** A bed put up for a surge is gone when that is over, unless somebody is still in it: then there is one bed too few. */
 export function isBeyondSurge(bed: BedSnapshot, at: Moment): boolean {

@@ -9,11 +9,15 @@ export type AgeBand = (typeof ageBands)[number];
 export const minorBands: readonly AgeBand[] = ['0-5', '6-12', '13-15', '16-17'];
 export const adultBands: readonly AgeBand[] = ['18-24', '25-44', '45-64', '65+'];
 
+type Ages = { readonly from: number; readonly to: number };
+const ages = new Map<AgeBand, Ages>(
+  ageBands.map((band) => {
+    const [from = 65, to = 120] = band.replace('+', '').split('-').map(Number);
+    return [band, { from, to }];
+  }),
+);
 /** Youngest and oldest age of a band, in years, both included. */
-export const agesOf = (band: AgeBand): { from: number; to: number } => {
-  const [from = 65, to = 120] = band.replace('+', '').split('-').map(Number);
-  return { from, to };
-};
+export const agesOf = (band: AgeBand): Ages => ages.get(band) ?? { from: 0, to: 120 };
 
 /** Needs a person can have: a closed list, never a diagnosis. */
 export const needs = [

@@ -1,5 +1,5 @@
 import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
-import { isPromisable } from '@iwaa/shared/ledger/states';
+import { promisableBeds } from '@iwaa/shared/ledger/states';
 import { isMinor } from '@iwaa/shared/centers/words';
 import type { Together } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
@@ -25,11 +25,26 @@ const patience = 300;
 
 /** Exact beds for a whole party in one center, with the beds kept empty in rooms given to it; undefined when there are none. */
 export function assign(rooms: readonly RoomSnapshot[], asking: Asking): BedToTake[] | undefined {
-  // Most rooms of a network are full: they are passed by before anything is weighed.
-  const open = rooms.filter((room) => room.beds.some((bed) => isPromisable(bed, room, asking.from, asking.at, null)));
+  // Most centers of a network are full, and so are most rooms of the others: they are passed by before anything is weighed.
+  const [open, beds] = openTo(rooms, asking);
+  if (beds < asking.people.length) return undefined;
   const picks =
     inOneRoom(open, asking) ?? (asking.together === 'room' ? undefined : find(roomsForParty(open, 1), asking));
   return picks && [...picks.map(takenBy(asking)), ...keptWith(picks, asking)];
+}
+
+/** Rooms with a free bed that receive somebody of the party, and how many free beds they have. */
+function openTo(rooms: readonly RoomSnapshot[], { people, from, at }: Asking): [rooms: RoomSnapshot[], beds: number] {
+  const open: RoomSnapshot[] = [];
+  let beds = 0;
+  for (const room of rooms) {
+    const free = people.some((person) => receivesPerson(room, person))
+      ? promisableBeds(room, from, at, null).length
+      : 0;
+    if (free > 0) open.push(room);
+    beds += free;
+  }
+  return [open, beds];
 }
 
 function inOneRoom(rooms: readonly RoomSnapshot[], asking: Asking): Pick[] | undefined {
@@ -128,9 +143,7 @@ function bedFor(
   const key = roomKeyFor(room, requestId, person.group);
   const company = picks.filter((pick) => pick.room === room);
   if (key !== null && company.some((pick) => roomKeyFor(room, requestId, pick.person.group) !== key)) return undefined;
-  const free = room.beds.filter(
-    (bed) => !company.some((pick) => pick.bed === bed) && isPromisable(bed, room, from, at, key),
-  );
+  const free = promisableBeds(room, from, at, key).filter((bed) => !company.some((pick) => pick.bed === bed));
   const cot = person.ageBand === '0-5' ? free.find((bed) => bed.kind === 'cot') : undefined;
   return cot ?? free.find((bed) => bed.kind !== 'cot');
 }
@@ -148,8 +161,8 @@ const takenBy =
 function keptWith(picks: readonly Pick[], { requestId, from, at }: Asking): BedToTake[] {
   const rooms = new Set(picks.map((pick) => pick.room).filter((room) => room.mixing === 'one-party'));
   return [...rooms].flatMap((room) =>
-    room.beds
-      .filter((bed) => !picks.some((pick) => pick.bed === bed) && isPromisable(bed, room, from, at, requestId))
+    promisableBeds(room, from, at, requestId)
+      .filter((bed) => !picks.some((pick) => pick.bed === bed))
       .map((bed) => ({ bedId: bed.bedId, roomId: room.roomId, letter: null, roomKey: requestId })),
   );
 }

@@ -1,5 +1,5 @@
 import type { BedSnapshot, RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
-import { isPromisable } from '@iwaa/shared/ledger/states';
+import { promisableBeds } from '@iwaa/shared/ledger/states';
 import { isMinor } from '@iwaa/shared/centers/words';
 
 import { roomKeyFor } from '../../availability/index.ts';
@@ -27,11 +27,13 @@ export function exactPicks(
   people: readonly Sleeper[],
   asking: Asking,
 ): Pick[] | undefined {
-  const uses = rooms
+  const named = rooms
     .map((room) => usesOf(room, people, asking))
     .filter((ways) => ways.length > 0)
-    .toSorted((one, other) => nameOf(one, people).localeCompare(nameOf(other, people)));
-  const names = uses.map((ways) => nameOf(ways, people));
+    .map((ways) => ({ ways, name: nameOf(ways, people) }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : Number(one.name > other.name)));
+  const uses = named.map(({ ways }) => ways);
+  const names = named.map(({ name }) => name);
   let tries = 0;
   const decide = (chosen: readonly number[]): Pick[] | undefined => {
     const open = uses.map((ways, index) => {
@@ -68,7 +70,7 @@ function usesOf(room: RoomSnapshot, people: readonly Sleeper[], asking: Asking):
   const received = people.filter((person) => receivesPerson(room, person) && isAccessibleFor(room, person));
   const companies = [...Map.groupBy(received, (person) => roomKeyFor(room, asking.requestId, person.group))];
   return companies.flatMap(([key, company]) => {
-    const beds = room.beds.filter((bed) => isPromisable(bed, room, asking.from, asking.at, key));
+    const beds = promisableBeds(room, asking.from, asking.at, key);
     return beds.length === 0 ? [] : waysFor(room, beds, company, asking.people.some(isAdult));
   });
 }

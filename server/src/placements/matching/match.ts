@@ -20,28 +20,37 @@ export type Criteria = Asking &
     readonly stayDays: number | null;
   };
 
-/** Either exact beds and places of services, or every reason why not with what would change it. */
-export type Match =
-  | { readonly fits: true; readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] }
-  | { readonly fits: false; readonly misfits: Misfit[]; readonly changes: Change[] };
+/** Exact beds and places of services for a whole party. */
+export type Fit = { readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] };
+/** Every reason why not, with what would change it. */
+export type Unfit = { readonly misfits: Misfit[]; readonly changes: Change[] };
+export type Match = ({ readonly fits: true } & Fit) | ({ readonly fits: false } & Unfit);
 
 /** Party × center, pure: the same answer for the same snapshot, used by the search, by the hold and by the tests. */
 export function match(center: CenterFacts, criteria: Criteria): Match {
-  const beds = assign(center.rooms, criteria);
-  const services = servicesFor(center.offerings, criteria);
+  const fit = fitOf(center, criteria);
+  return fit ? { fits: true, ...fit } : { fits: false, ...unfitOf(center, criteria) };
+}
+
+/** What the center has for the party, or undefined: what is quickly known is asked first, since a search asks every center. */
+export function fitOf(center: CenterFacts, criteria: Criteria): Fit | undefined {
+  if (ruledOut(center, criteria).length > 0 || criteria.clashes.includes(center.centerId)) return undefined;
+  const { misfits, places } = servicesFor(center.offerings, criteria);
+  const beds = misfits.length > 0 ? undefined : assign(center.rooms, criteria);
+  return beds && hasStaff(center, criteria) ? { beds, places } : undefined;
+}
+
+/** Of a center that does not fit: every reason, also those behind the first. */
+export function unfitOf(center: CenterFacts, criteria: Criteria): Unfit {
   const misfits: Misfit[] = [
     ...ruledOut(center, criteria),
-    ...services.misfits,
-    ...(beds ? [] : withoutBeds(center, criteria)),
+    ...(hasStaff(center, criteria) ? [] : [{ code: 'staffing' as const }]),
+    ...servicesFor(center.offerings, criteria).misfits,
+    ...(assign(center.rooms, criteria) ? [] : withoutBeds(center, criteria)),
   ];
   // Told of a center that would fit, and of no other: each answer more is one more about who is there.
-  if (beds && misfits.length === 0 && criteria.clashes.includes(center.centerId)) misfits.push({ code: 'conflict' });
-  if (beds && misfits.length === 0) return { fits: true, beds, places: services.places };
-  return {
-    fits: false,
-    misfits,
-    changes: [...new Set(misfits.flatMap((misfit) => changesFor(misfit, center, criteria)))],
-  };
+  if (misfits.length === 0) misfits.push({ code: 'conflict' });
+  return { misfits, changes: [...new Set(misfits.flatMap((misfit) => changesFor(misfit, center, criteria)))] };
 }
 
 function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
@@ -53,12 +62,12 @@ function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
     ...(center.participation === 'holds' ? [{ code: 'by-phone' as const }] : []),
     ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
     ...(isTooLong ? [{ code: 'stay-too-long' as const, days: maxStayDays }] : []),
-    ...(roomLeft(center, criteria) < criteria.people.length ? [{ code: 'staffing' as const }] : []),
   ];
 }
 
 /** How many more people the staff can care for from that moment on, with everybody who is promised a place counted. */
 const roomLeft = (center: CenterFacts, { from }: Criteria) => staffRoom(center, from) ?? Infinity;
+const hasStaff = (center: CenterFacts, criteria: Criteria) => roomLeft(center, criteria) >= criteria.people.length;
 
 /** Why no bed was found, from the plainest reason on: nobody here receives such a person; no step-free room; not together; full. */
 function withoutBeds({ rooms }: CenterFacts, criteria: Criteria): Misfit[] {

@@ -1,5 +1,5 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
-import { isPromisable } from '@iwaa/shared/ledger/states';
+import { promisableBeds } from '@iwaa/shared/ledger/states';
 import { isMinor } from '@iwaa/shared/centers/words';
 import { letterOf } from '@iwaa/shared/placements/words';
 
@@ -132,7 +132,7 @@ export function bedsFor(center: CenterFacts, index: number, group: Group): strin
     const isUnsafe = !isAdult(sleeper) && isAlone && hasAdults && room.mixing !== 'one-party';
     if (isUnsafe || !receivesPerson(room, sleeper) || !isAccessibleFor(room, sleeper)) return [];
     const key = roomKeyFor(room, 'a party', person.group);
-    const free = room.beds.filter((bed) => isPromisable(bed, room, group.asked.from, group.asked.at, key));
+    const free = promisableBeds(room, group.asked.from, group.asked.at, key);
     return free.filter((bed) => bed.kind !== 'cot' || person.ageBand === '0-5').map((bed) => bed.bedId);
   });
 }

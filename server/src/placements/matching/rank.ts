@@ -6,7 +6,7 @@ import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
-import { type Criteria, match } from './match.ts';
+import { type Criteria, fitOf, unfitOf } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
 
 /** What a party would like besides what it must have, and what the network knows around it. */
@@ -20,27 +20,40 @@ export type Wishes = Pick<SearchPlaces, 'urgency' | 'languages'> & {
 /** Minutes of travel beyond which distance gives no points: the more urgent, the nearer it must be. */
 const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date: 720 };
 
-/** All centers for a party, those that fit first and the best of them foremost; each with its reasons and its score part by part. */
-export function rank(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): PlaceFound[] {
+/**
+ * Centers for a party, those that fit first and the best of them foremost, each with its score part by part: as many as are to be told. Only these have their
+ * reasons worked out, which takes longest where nothing fits.
+ */
+export function rank(
+  centers: readonly CenterFacts[],
+  criteria: Criteria,
+  wishes: Wishes,
+  most = centers.length,
+): PlaceFound[] {
   return centers
     .filter((center) => center.stage === 'open' || center.stage === 'equipping')
-    .map((center) => place(center, criteria, wishes))
+    .map((center) => ({ center, place: place(center, criteria, wishes) }))
     .toSorted(
       (one, other) =>
-        nearness(other) - nearness(one) || other.score - one.score || one.codeName.localeCompare(other.codeName),
-    );
+        nearness(other) - nearness(one) ||
+        other.place.score - one.place.score ||
+        one.place.codeName.localeCompare(other.place.codeName),
+    )
+    .slice(0, most)
+    .map(({ center, place: found }) => (found.fits ? found : { ...found, ...unfitOf(center, criteria) }));
 }
 
 /** What fits, then what nearly fits, then what is not open yet. */
-const nearness = ({ fits, misfits }: PlaceFound) =>
-  fits ? 2 : misfits.some((misfit) => misfit.code === 'not-open') ? 0 : 1;
+const nearness = ({ center, place: { fits } }: { readonly center: CenterFacts; readonly place: PlaceFound }) =>
+  fits ? 2 : center.stage === 'open' ? 1 : 0;
 
+/** A center and its score, still without reasons. */
 function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFound {
-  const found = match(center, criteria);
+  const found = fitOf(center, criteria);
   const wished = [...new Set([...criteria.mustServices, ...criteria.wishedServices])];
   const services = servicesFor(center.offerings, criteria);
   const languages = split(wishes.languages, center.languages);
-  const ownRoom = found.fits && found.beds.every((bed) => bed.roomKey === criteria.requestId);
+  const ownRoom = found?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
   const { minutes: travelMinutes, from: travelFrom } = travelOn(wishes.road, center);
   const { state, at } = freshnessOf(center);
   const parts: ScorePart[] = [
@@ -61,9 +74,9 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
     codeName: center.codeName,
     codeNameAr: center.codeNameAr,
     cityId: center.cityId,
-    fits: found.fits,
-    misfits: found.fits ? [] : found.misfits,
-    changes: found.fits ? [] : found.changes,
+    fits: found !== undefined,
+    misfits: [],
+    changes: [],
     travelMinutes,
     travelFrom,
     ownRoom,
