@@ -38,9 +38,14 @@ type Wished = Pick<Wishes, 'urgency' | 'languages'> & {
 
 /** What decides between centers that fit: the party's wishes, its road, and how much each center was asked of late. */
 export async function wishesOf(tx: Transaction, wished: Wished, centers: readonly CenterFacts[]): Promise<Wishes> {
+  return wishesWith(tx, wished, await loadOf(tx, centers));
+}
+
+/** The same for one of many parties: how much the centers were asked is the same for all. */
+export async function wishesWith(tx: Transaction, wished: Wished, load: Wishes['load']): Promise<Wishes> {
   const { urgency, languages, originCityId = null } = wished;
   const road = originCityId === null ? null : await roadFrom(tx, originCityId);
-  return { urgency, languages, road, load: await loadOf(tx, centers) };
+  return { urgency, languages, road, load };
 }
 
 async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {
@@ -55,7 +60,7 @@ async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {
 }
 
 /** Requests for each bed over thirty days, as a share of the network's mean. */
-async function loadOf(tx: Transaction, centers: readonly CenterFacts[]): Promise<Map<string, number>> {
+export async function loadOf(tx: Transaction, centers: readonly CenterFacts[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ centerId: string; offers: number }>`select * from offers_lately()`.execute(tx);
   const beds = new Map(centers.map(({ centerId, rooms }) => [centerId, rooms.flatMap((room) => room.beds).length]));
   const asked = rows.filter(({ centerId }) => (beds.get(centerId) ?? 0) > 0);

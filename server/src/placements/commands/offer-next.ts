@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '../../platform/db/transaction.t
 import { criteriaOf, wishesOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { isMarked } from '../marks/clashes.ts';
-import { rank } from '../matching/rank.ts';
+import { rankFitting } from '../matching/rank.ts';
 import { askedLately } from './asked-lately.ts';
 import { neededFrom } from './hold.ts';
 import { lockRequest } from './locked.ts';
@@ -45,8 +45,8 @@ async function candidates(tx: Transaction, requestId: string): Promise<string[]>
   const criteria = await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at });
   const asked = await askedLately(tx, requestId, at);
   const centers = (await centerFacts(tx)).filter(({ centerId }) => !asked.has(centerId));
-  const places = rank(centers, criteria, await wishesOf(tx, request, centers));
-  return places.filter(({ fits }) => fits).map(({ centerId }) => centerId);
+  const places = rankFitting(centers, criteria, await wishesOf(tx, request, centers));
+  return places.map(({ centerId }) => centerId);
 }
 
 async function tryCenter(tx: Transaction, requestId: string, centerId: string): Promise<'asked' | 'full' | 'settled'> {

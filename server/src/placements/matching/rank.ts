@@ -6,7 +6,7 @@ import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
-import { type Criteria, fitOf, unfitOf } from './match.ts';
+import { type Criteria, type Fit, fitOf, unfitOf } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
 
 /** What a party would like besides what it must have, and what the network knows around it. */
@@ -21,8 +21,8 @@ export type Wishes = Pick<SearchPlaces, 'urgency' | 'languages'> & {
 const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date: 720 };
 
 /**
- * Centers for a party, those that fit first and the best of them foremost, each with its score part by part: as many as are to be told. Only these have their
- * reasons worked out, which takes longest where nothing fits.
+ * Centers for a party, those that fit first and the best of them foremost, each with its score part by part and its reasons: as many as are to be told.
+ * What is not told is not worked out.
  */
 export function rank(
   centers: readonly CenterFacts[],
@@ -30,30 +30,43 @@ export function rank(
   wishes: Wishes,
   most = centers.length,
 ): PlaceFound[] {
-  return centers
-    .filter((center) => center.stage === 'open' || center.stage === 'equipping')
-    .map((center) => ({ center, place: place(center, criteria, wishes) }))
-    .toSorted(
-      (one, other) =>
-        nearness(other) - nearness(one) ||
-        other.place.score - one.place.score ||
-        one.place.codeName.localeCompare(other.place.codeName),
-    )
-    .slice(0, most)
-    .map(({ center, place: found }) => (found.fits ? found : { ...found, ...unfitOf(center, criteria) }));
+  const { fitting, others } = sorted(centers, criteria, wishes);
+  if (fitting.length >= most) return fitting.slice(0, most);
+  const told = others
+    .map((center) => ({ center, found: place(center, undefined, criteria, wishes) }))
+    .toSorted((one, other) => nearness(other.center) - nearness(one.center) || byScore(one.found, other.found))
+    .slice(0, most - fitting.length);
+  return [...fitting, ...told.map(({ center, found }) => ({ ...found, ...unfitOf(center, criteria) }))];
 }
 
-/** What fits, then what nearly fits, then what is not open yet. */
-const nearness = ({ center, place: { fits } }: { readonly center: CenterFacts; readonly place: PlaceFound }) =>
-  fits ? 2 : center.stage === 'open' ? 1 : 0;
+/** Only those that fit, the best foremost. */
+export const rankFitting = (centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): PlaceFound[] =>
+  sorted(centers, criteria, wishes).fitting;
+
+/** Centers that fit, ranked, and the others as they came. */
+function sorted(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes) {
+  const fitting: PlaceFound[] = [];
+  const others: CenterFacts[] = [];
+  for (const center of centers.filter(({ stage }) => stage === 'open' || stage === 'equipping')) {
+    const fit = fitOf(center, criteria);
+    if (fit) fitting.push(place(center, fit, criteria, wishes));
+    else others.push(center);
+  }
+  return { fitting: fitting.toSorted(byScore), others };
+}
+
+const byScore = (one: PlaceFound, other: PlaceFound) =>
+  other.score - one.score || one.codeName.localeCompare(other.codeName);
+
+/** What nearly fits, then what is not open yet. */
+const nearness = ({ stage }: CenterFacts) => (stage === 'open' ? 1 : 0);
 
 /** A center and its score, still without reasons. */
-function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFound {
-  const found = fitOf(center, criteria);
+function place(center: CenterFacts, fit: Fit | undefined, criteria: Criteria, wishes: Wishes): PlaceFound {
   const wished = [...new Set([...criteria.mustServices, ...criteria.wishedServices])];
   const services = servicesFor(center.offerings, criteria);
   const languages = split(wishes.languages, center.languages);
-  const ownRoom = found?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
+  const ownRoom = fit?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
   const { minutes: travelMinutes, from: travelFrom } = travelOn(wishes.road, center);
   const { state, at } = freshnessOf(center);
   const parts: ScorePart[] = [
@@ -74,7 +87,7 @@ function place(center: CenterFacts, criteria: Criteria, wishes: Wishes): PlaceFo
     codeName: center.codeName,
     codeNameAr: center.codeNameAr,
     cityId: center.cityId,
-    fits: found !== undefined,
+    fits: fit !== undefined,
     misfits: [],
     changes: [],
     travelMinutes,

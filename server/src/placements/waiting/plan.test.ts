@@ -11,47 +11,47 @@ const waiter = (requestId: string, party: readonly Person[], more: Partial<Waite
   ...{ requestId, criteria: { ...asking(party), requestId }, wishes, blocked: new Set<string>(), told: null },
   ...more,
 });
-const who = (waiters: readonly Waiter[], ...centers: Parameters<typeof planOpenings>[1]) =>
-  planOpenings(waiters, centers).map(({ requestId, centerId }) => `${requestId} ${centerId}`);
+const who = async (waiters: readonly Waiter[], ...centers: Parameters<typeof planOpenings>[1]) =>
+  (await planOpenings(waiters, centers)).map(({ requestId, centerId }) => `${requestId} ${centerId}`);
 
 const one = (centerId: string, beds = [bed()]) => center([room({ beds })], { centerId });
 
-test('One bed is told to the first whom it fits, not to all', () => {
-  expect(who([waiter('man', [man]), waiter('first', [woman]), waiter('second', [woman])], one('c'))).toEqual([
+test('One bed is told to the first whom it fits, not to all', async () => {
+  expect(await who([waiter('man', [man]), waiter('first', [woman]), waiter('second', [woman])], one('c'))).toEqual([
     'first c',
   ]);
 });
 
-test('Two beds are told to two, and two centers to one each', () => {
+test('Two beds are told to two, and two centers to one each', async () => {
   const [first, second] = [waiter('first', [woman]), waiter('second', [woman])];
-  expect(who([first, second], one('c', [bed(), bed()]))).toEqual(['first c', 'second c']);
-  expect(who([first, second], one('a'), one('b'))).toHaveLength(2);
+  expect(await who([first, second], one('c', [bed(), bed()]))).toEqual(['first c', 'second c']);
+  expect(await who([first, second], one('a'), one('b'))).toHaveLength(2);
 });
 
-test('A family ahead that needs the whole room leaves nothing for whoever comes after', () => {
+test('A family ahead that needs the whole room leaves nothing for whoever comes after', async () => {
   const family = center([room({ beds: [bed(), bed()], receives: forFamilies, mixing: 'one-party' })], {
     centerId: 'c',
   });
-  expect(who([waiter('family', [woman, girl]), waiter('alone', [woman])], family)).toEqual(['family c']);
-  expect(who([waiter('too many', [woman, girl, girl]), waiter('alone', [woman])], family)).toEqual(['alone c']);
+  expect(await who([waiter('family', [woman, girl]), waiter('alone', [woman])], family)).toEqual(['family c']);
+  expect(await who([waiter('too many', [woman, girl, girl]), waiter('alone', [woman])], family)).toEqual(['alone c']);
 });
 
-test('Whoever had their time for an opening lets the next in order have it', () => {
+test('Whoever had their time for an opening lets the next in order have it', async () => {
   const passed = waiter('first', [woman], { blocked: new Set(['c']) });
-  expect(who([passed, waiter('second', [woman])], one('c'))).toEqual(['second c']);
+  expect(await who([passed, waiter('second', [woman])], one('c'))).toEqual(['second c']);
 });
 
-test('Whoever was told of an opening keeps it while another would rank higher', () => {
+test('Whoever was told of an opening keeps it while another would rank higher', async () => {
   const [better, told] = [one('a', [bed(), bed(), bed(), bed()]), one('b')];
-  expect(who([waiter('first', [woman])], better, told)).toEqual(['first a']);
-  expect(who([waiter('first', [woman], { told: 'b' })], better, told)).toEqual(['first b']);
+  expect(await who([waiter('first', [woman])], better, told)).toEqual(['first a']);
+  expect(await who([waiter('first', [woman], { told: 'b' })], better, told)).toEqual(['first b']);
 });
 
-test('A full center is told to nobody', () => {
-  expect(who([waiter('first', [woman])], one('c', [bed(claim('stay'))]))).toEqual([]);
+test('A full center is told to nobody', async () => {
+  expect(await who([waiter('first', [woman])], one('c', [bed(claim('stay'))]))).toEqual([]);
 });
 
-test('Reasons are said once, what holds everywhere first, and none of a center that is not open', () => {
+test('Reasons are said once, what holds everywhere first, and none of a center that is not open', async () => {
   const [noBed, staffing] = [{ code: 'no-bed' }, { code: 'staffing' }] as const;
   expect(
     reasonsOf([
@@ -66,7 +66,7 @@ test('Reasons are said once, what holds everywhere first, and none of a center t
   expect(reasonsOf([])).toEqual([]);
 });
 
-test('A center that will open and would receive the party then is told, the first of them only', () => {
+test('A center that will open and would receive the party then is told, the first of them only', async () => {
   const opening = (opensOn: string | null) => ({ code: 'not-open', opensOn }) as const;
   const places = [opening('2027-03-01'), opening('2027-01-15'), opening(null)].map((misfit) => ({ misfits: [misfit] }));
   const elsewhere = { misfits: [opening('2026-12-01'), { code: 'not-accessible' } as const] };

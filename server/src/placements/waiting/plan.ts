@@ -1,9 +1,11 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
+
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 
 import type { BedToTake } from '../../ledger/index.ts';
 import { type Criteria, match } from '../matching/match.ts';
-import { rank, type Wishes } from '../matching/rank.ts';
+import { rankFitting, type Wishes } from '../matching/rank.ts';
 
 /** A waiting request as the plan needs it. */
 export type Waiter = {
@@ -20,20 +22,23 @@ export type Suggested = { readonly requestId: string; readonly centerId: string 
 
 /**
  * Who would get what, if everybody ahead in the line took what they are told of: one bed is told to the first whom it fits, not to all. Pure;
- * `waiters` come in the order of the list.
+ * `waiters` come in the order of the list. A large network takes a second or more: whoever asks the server meanwhile is answered between two of them.
  */
-export function planOpenings(waiters: readonly Waiter[], centers: readonly CenterFacts[]): Suggested[] {
+export async function planOpenings(waiters: readonly Waiter[], centers: readonly CenterFacts[]): Promise<Suggested[]> {
   const left = new Map(centers.map((center) => [center.centerId, center]));
-  return waiters.flatMap(({ requestId, criteria, wishes, blocked, told }) => {
+  const suggested: Suggested[] = [];
+  for (const { requestId, criteria, wishes, blocked, told } of waiters) {
+    await giveWay();
     const open = [...left.values()].filter(({ centerId }) => !blocked.has(centerId));
-    const places = rank(open, criteria, wishes).filter(({ fits }) => fits);
+    const places = rankFitting(open, criteria, wishes);
     const place = places.find(({ centerId }) => centerId === told) ?? places[0];
     const center = place && left.get(place.centerId);
     const found = center && match(center, criteria);
-    if (!center || !found?.fits) return [];
+    if (!center || !found?.fits) continue;
     left.set(center.centerId, taken(center, found.beds, criteria.from, requestId));
-    return [{ requestId, centerId: center.centerId }];
-  });
+    suggested.push({ requestId, centerId: center.centerId });
+  }
+  return suggested;
 }
 
 /** The center as it would be once these beds were taken. */

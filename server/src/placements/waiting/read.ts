@@ -12,10 +12,10 @@ import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, wishesOf } from '../asked.ts';
+import { criteriaOf, loadOf, wishesWith } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { type Criteria, match } from '../matching/match.ts';
-import { rank } from '../matching/rank.ts';
+import { rank, type Wishes } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
 import { expectedWait } from './expected.ts';
 import { positionOf, type Queued } from './order.ts';
@@ -31,7 +31,8 @@ export async function waitingList(tx: Transaction, _viewer: Viewer, { requestId 
   const rows = await waiting(tx, requestId);
   const place = new Map(queue.map((one, index) => [one.requestId, index]));
   const ordered = rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)).slice(0, most);
-  const known = { queue, at, centers: await centerFacts(tx), departures: await departuresOf(tx) };
+  const centers = await centerFacts(tx);
+  const known = { queue, at, centers, load: await loadOf(tx, centers), departures: await departuresOf(tx) };
   const lines: WaitingLine[] = [];
   for (const row of ordered) lines.push(await lineOf(tx, row, known));
   return { at, lines, more: rows.length > most };
@@ -62,13 +63,18 @@ type Known = {
   readonly queue: readonly Queued[];
   readonly at: Moment;
   readonly centers: readonly CenterFacts[];
+  readonly load: Wishes['load'];
   readonly departures: readonly Departure[];
 };
 
-async function lineOf(tx: Transaction, row: Row, { queue, at, centers, departures }: Known): Promise<WaitingLine> {
+async function lineOf(
+  tx: Transaction,
+  row: Row,
+  { queue, at, centers, load, departures }: Known,
+): Promise<WaitingLine> {
   // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
   const criteria = { ...(await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at })), clashes: [] };
-  const places = rank(centers, criteria, await wishesOf(tx, row, centers));
+  const places = rank(centers, criteria, await wishesWith(tx, row, load));
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);
   const ends = departures.filter(({ roomIds }) => roomIds.some((id) => rooms.has(id))).map((departure) => departure.at);

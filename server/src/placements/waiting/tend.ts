@@ -10,7 +10,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, wishesOf } from '../asked.ts';
+import { criteriaOf, loadOf, wishesWith } from '../asked.ts';
 import { askedLately } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { announceRequest, minutesAfter, type Request } from '../commands/locked.ts';
@@ -44,7 +44,7 @@ export const tendWaiting = (db: Database): Promise<number> =>
     const waiters = await waitersOf(tx, queue.slice(0, most), centers, at);
     const ended = await endOpenings(tx, { live, waiters, centers, at });
     const open = live.filter(({ id }) => !ended.has(id));
-    const planned = planOpenings(await withTheirTime(tx, waiters, open, at), centers);
+    const planned = await planOpenings(await withTheirTime(tx, waiters, open, at), centers);
     const begun = planned.filter(
       ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
     );
@@ -64,6 +64,7 @@ async function waitersOf(
   if (queue.length === 0) return [];
   const ids = queue.map(({ requestId }) => requestId);
   const rows = await tx.selectFrom('request').where('id', 'in', ids).selectAll().execute();
+  const load = await loadOf(tx, centers);
   const waiters: Waiting[] = [];
   for (const id of ids) {
     const request = rows.find((row) => row.id === id);
@@ -74,7 +75,7 @@ async function waitersOf(
       ...(await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at })),
       clashes: [],
     };
-    waiters.push({ requestId: id, request, criteria, wishes: await wishesOf(tx, request, centers) });
+    waiters.push({ requestId: id, request, criteria, wishes: await wishesWith(tx, request, load) });
   }
   return waiters;
 }
