@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { girl, man, woman, youth } from '../../../test/given.ts';
 import { asking, bed, center, claim, forFamilies, hoursFrom, offering, room } from '../../../test/snapshots.ts';
 import { match } from './match.ts';
-import { rank } from './rank.ts';
+import { rank, rankFitting } from './rank.ts';
 import { minutesByRoad } from './travel.ts';
 
 const reasons = (...[of, criteria]: Parameters<typeof match>) => {
@@ -121,6 +121,27 @@ describe('the order of places', () => {
       center([roomy()], { stage, codeName: stage }),
     );
     expect(rank(staged, asking([woman]), wishes).map(({ codeName }) => codeName)).toEqual(['open', 'equipping']);
+  });
+
+  test('is the same when only the first are to be told, with the reasons of those', () => {
+    const named = (codeName: string) => center([roomy()], { codeName });
+    const centers = [
+      center([full]),
+      named('A'),
+      named('B'),
+      center([roomy()], tanger),
+      center([roomy()], { stage: 'equipping' }),
+    ];
+    const all = rank(centers, asking([woman]), wishes);
+    for (const most of all.keys()) expect(rank(centers, asking([woman]), wishes, most)).toEqual(all.slice(0, most));
+    expect(all.map(({ misfits }) => misfits.map(({ code }) => code).join())).toEqual([
+      '',
+      '',
+      '',
+      'no-bed',
+      'not-open',
+    ]);
+    expect(rankFitting(centers, asking([woman]), wishes)).toEqual(all.filter(({ fits }) => fits));
   });
 
   test('is by a score of which every part is shown and which adds up', () => {
