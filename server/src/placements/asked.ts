@@ -36,13 +36,8 @@ type Wished = Pick<Wishes, 'urgency' | 'languages'> & {
   readonly originCityId?: string | null | undefined;
 };
 
-/** What decides between centers that fit: the party's wishes, its road, and how much each center was asked of late. */
-export async function wishesOf(tx: Transaction, wished: Wished, centers: readonly CenterFacts[]): Promise<Wishes> {
-  return wishesWith(tx, wished, await loadOf(tx, centers));
-}
-
-/** The same for one of many parties: how much the centers were asked is the same for all. */
-export async function wishesWith(tx: Transaction, wished: Wished, load: Wishes['load']): Promise<Wishes> {
+/** What decides between centers that fit: the party's wishes, its road, and how much each center was asked of late, which is the same for all parties. */
+export async function wishesOf(tx: Transaction, wished: Wished, load: Wishes['load']): Promise<Wishes> {
   const { urgency, languages, originCityId = null } = wished;
   const road = originCityId === null ? null : await roadFrom(tx, originCityId);
   return { urgency, languages, road, load };

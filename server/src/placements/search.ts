@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { momentNow } from '../ledger/index.ts';
 import type { Keys } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
-import { travelTableOn, wishesOf } from './asked.ts';
+import { loadOf, travelTableOn, wishesOf } from './asked.ts';
 import { neededFrom } from './commands/hold.ts';
 import { rank } from './matching/rank.ts';
 import { countSearch, keepUnmet } from './unmet.ts';
@@ -39,7 +39,12 @@ export async function searchPlaces(
   const from = await neededFrom(tx, { arriveOn }, at);
   const services = { mustServices, wishedServices, languages };
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
-  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, centers), mostPlaces);
+  const places = rank(
+    centers,
+    { ...asked, clashes: [] },
+    await wishesOf(tx, input, await loadOf(tx, centers)),
+    mostPlaces,
+  );
   await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

@@ -7,7 +7,7 @@ import { centerFacts } from '../availability/index.ts';
 import { momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { found } from '../platform/refusal.ts';
-import { criteriaOf, travelTableOn, wishesOf } from './asked.ts';
+import { criteriaOf, loadOf, travelTableOn, wishesOf } from './asked.ts';
 import { rank } from './matching/rank.ts';
 
 /** The other centers, as places to which the party of a stay could go on: what an agent would be told for the same party, measured from here. */
@@ -28,7 +28,7 @@ export async function transferPlaces(
   const request = await tx.selectFrom('request').where('id', '=', stay.requestId).selectAll().executeTakeFirstOrThrow();
   const at = await momentNow(tx);
   const others = (await centerFacts(tx)).filter(({ centerId }) => centerId !== stay.centerId);
-  const wishes = await wishesOf(tx, { ...request, originCityId: stay.cityId }, others);
+  const wishes = await wishesOf(tx, { ...request, originCityId: stay.cityId }, await loadOf(tx, others));
   const places = rank(others, await criteriaOf(tx, request, { from: at, at }), wishes);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

@@ -10,14 +10,18 @@ export const minorBands: readonly AgeBand[] = ['0-5', '6-12', '13-15', '16-17'];
 export const adultBands: readonly AgeBand[] = ['18-24', '25-44', '45-64', '65+'];
 
 type Ages = { readonly from: number; readonly to: number };
-const ages = new Map<AgeBand, Ages>(
-  ageBands.map((band) => {
-    const [from = 65, to = 120] = band.replace('+', '').split('-').map(Number);
-    return [band, { from, to }];
-  }),
-);
+const ages: Readonly<Record<AgeBand, Ages>> = {
+  '0-5': { from: 0, to: 5 },
+  '6-12': { from: 6, to: 12 },
+  '13-15': { from: 13, to: 15 },
+  '16-17': { from: 16, to: 17 },
+  '18-24': { from: 18, to: 24 },
+  '25-44': { from: 25, to: 44 },
+  '45-64': { from: 45, to: 64 },
+  '65+': { from: 65, to: 120 },
+};
 /** Youngest and oldest age of a band, in years, both included. */
-export const agesOf = (band: AgeBand): Ages => ages.get(band) ?? { from: 0, to: 120 };
+export const agesOf = (band: AgeBand): Ages => ages[band];
 
 /** Needs a person can have: a closed list, never a diagnosis. */
 export const needs = [

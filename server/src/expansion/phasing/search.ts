@@ -81,7 +81,7 @@ export function searchOf(
 const gains = [0.1, 0.03, 0.02, 0.01];
 const least = 1e-6;
 
-/** Hours that a unit of money is worth in the first year, by the bound's prices; and never nothing. */
+/** Hours that a unit of money is worth in the first year, by the prices that a search begins with; and never nothing. */
 function moneyPrice({ money, load, refusal }: Model, prices: Float64Array): number {
   const priced = total(money.map((_, row) => at(prices, load.length + row)));
   const all = load.reduce((sum, amount, demand) => sum + amount * at(refusal, demand), 0);

@@ -103,6 +103,7 @@ function enteringCost(prices: YearPrices, year: number, costs: SiteCosts, standi
 /** The least cost over all smaller cells of the year before. */
 function spread({ groups, cells: { count, below } }: Model, { ends, least, from }: Table): void {
   for (let cell = 1; cell < count; cell++) {
+    // Two variables, not a pair: of a hundred thousand pairs a round most garbage collections came.
     let lowest = at(ends, cell);
     let place = cell;
     for (let group = 0; group < groups; group++) {

@@ -3,7 +3,7 @@ import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, wishesOf } from '../asked.ts';
+import { criteriaOf, loadOf, wishesOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { isMarked } from '../marks/clashes.ts';
 import { rankFitting } from '../matching/rank.ts';
@@ -45,7 +45,7 @@ async function candidates(tx: Transaction, requestId: string): Promise<string[]>
   const criteria = await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at });
   const asked = await askedLately(tx, requestId, at);
   const centers = (await centerFacts(tx)).filter(({ centerId }) => !asked.has(centerId));
-  const places = rankFitting(centers, criteria, await wishesOf(tx, request, centers));
+  const places = rankFitting(centers, criteria, await wishesOf(tx, request, await loadOf(tx, centers)));
   return places.map(({ centerId }) => centerId);
 }
 

@@ -8,7 +8,7 @@ import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Keys } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { travelTableOn, wishesOf } from '../asked.ts';
+import { loadOf, travelTableOn, wishesOf } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { splitGroup } from '../matching/group.ts';
 import { match } from '../matching/match.ts';
@@ -57,7 +57,7 @@ export function groupOf(input: Omit<SearchGroup, 'searchKey'>, from: string, at:
 /** Centers in the order in which one party of all these people would be offered them, had they room. */
 async function inOrder(tx: Transaction, input: SearchGroup, group: Group, centers: readonly CenterFacts[]) {
   const languages = [...new Set(input.people.flatMap(({ language }) => language ?? []))];
-  const wishes = await wishesOf(tx, { ...input, languages }, centers);
+  const wishes = await wishesOf(tx, { ...input, languages }, await loadOf(tx, centers));
   const people = group.people.map((person, index) => ({ ...person, letter: letterOf(index) }));
   const criteria = { ...group.asked, languages, requestId: 'the group', people, together: 'center' as const };
   const places = rank(centers, criteria, wishes);

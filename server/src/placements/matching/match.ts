@@ -21,10 +21,10 @@ export type Criteria = Asking &
   };
 
 /** Exact beds and places of services for a whole party. */
-export type Fit = { readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] };
+export type ToTake = { readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] };
 /** Every reason why not, with what would change it. */
 export type Unfit = { readonly misfits: Misfit[]; readonly changes: Change[] };
-export type Match = ({ readonly fits: true } & Fit) | ({ readonly fits: false } & Unfit);
+export type Match = ({ readonly fits: true } & ToTake) | ({ readonly fits: false } & Unfit);
 
 /** Party × center, pure: the same answer for the same snapshot, used by the search, by the hold and by the tests. */
 export function match(center: CenterFacts, criteria: Criteria): Match {
@@ -33,7 +33,7 @@ export function match(center: CenterFacts, criteria: Criteria): Match {
 }
 
 /** What the center has for the party, or undefined: what is quickly known is asked first, since a search asks every center. */
-export function fitOf(center: CenterFacts, criteria: Criteria): Fit | undefined {
+export function fitOf(center: CenterFacts, criteria: Criteria): ToTake | undefined {
   if (ruledOut(center, criteria).length > 0 || criteria.clashes.includes(center.centerId)) return undefined;
   const { misfits, places } = servicesFor(center.offerings, criteria);
   const beds = misfits.length > 0 ? undefined : assign(center.rooms, criteria);

@@ -4,9 +4,7 @@ import { isMinor } from '@iwaa/shared/centers/words';
 import { letterOf } from '@iwaa/shared/placements/words';
 
 import { roomKeyFor } from '../../availability/index.ts';
-import type { BedToTake } from '../../ledger/index.ts';
-import type { PlaceToTake } from '../../services/index.ts';
-import { type Criteria, match } from './match.ts';
+import { type Criteria, fitOf, type ToTake } from './match.ts';
 import { isAccessibleFor, isAdult, receivesPerson, type Sleeper } from './sleeper.ts';
 
 /** People of one incident. A unit is what stays together; two people apart are not in one center. */
@@ -86,13 +84,11 @@ function after(center: CenterFacts, number: number, party: readonly number[], gr
   });
   const requestId = `party ${number}`;
   const languages = [...new Set(party.flatMap((index) => group.languages[index] ?? []))];
-  const found = match(center, { ...group.asked, requestId, people, languages, together: 'center' });
-  return found.fits ? withTaken(center, found, requestId, group.asked.from) : undefined;
+  const fit = fitOf(center, { ...group.asked, requestId, people, languages, together: 'center' });
+  return fit && withTaken(center, fit, requestId, group.asked.from);
 }
 
-type Taken = { readonly beds: readonly BedToTake[]; readonly places: readonly PlaceToTake[] };
-
-function withTaken(center: CenterFacts, { beds, places }: Taken, offerId: string, since: string): CenterFacts {
+function withTaken(center: CenterFacts, { beds, places }: ToTake, offerId: string, since: string): CenterFacts {
   const rooms = center.rooms.map((room) => ({
     ...room,
     beds: room.beds.map((bed) => {

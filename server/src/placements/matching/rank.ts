@@ -6,7 +6,7 @@ import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
-import { type Criteria, type Fit, fitOf, unfitOf } from './match.ts';
+import { type Criteria, type ToTake, fitOf, unfitOf } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
 
 /** What a party would like besides what it must have, and what the network knows around it. */
@@ -30,7 +30,7 @@ export function rank(
   wishes: Wishes,
   most = centers.length,
 ): PlaceFound[] {
-  const { fitting, others } = sorted(centers, criteria, wishes);
+  const { fitting, others } = parted(centers, criteria, wishes);
   if (fitting.length >= most) return fitting.slice(0, most);
   const told = others
     .map((center) => ({ center, found: place(center, undefined, criteria, wishes) }))
@@ -41,10 +41,10 @@ export function rank(
 
 /** Only those that fit, the best foremost. */
 export const rankFitting = (centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): PlaceFound[] =>
-  sorted(centers, criteria, wishes).fitting;
+  parted(centers, criteria, wishes).fitting;
 
-/** Centers that fit, ranked, and the others as they came. */
-function sorted(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes) {
+/** Centers that fit, ranked, apart from the others, which stay as they came. */
+function parted(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes) {
   const fitting: PlaceFound[] = [];
   const others: CenterFacts[] = [];
   for (const center of centers.filter(({ stage }) => stage === 'open' || stage === 'equipping')) {
@@ -62,7 +62,7 @@ const byScore = (one: PlaceFound, other: PlaceFound) =>
 const nearness = ({ stage }: CenterFacts) => (stage === 'open' ? 1 : 0);
 
 /** A center and its score, still without reasons. */
-function place(center: CenterFacts, fit: Fit | undefined, criteria: Criteria, wishes: Wishes): PlaceFound {
+function place(center: CenterFacts, fit: ToTake | undefined, criteria: Criteria, wishes: Wishes): PlaceFound {
   const wished = [...new Set([...criteria.mustServices, ...criteria.wishedServices])];
   const services = servicesFor(center.offerings, criteria);
   const languages = split(wishes.languages, center.languages);

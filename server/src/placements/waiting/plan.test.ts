@@ -47,6 +47,20 @@ test('Whoever was told of an opening keeps it while another would rank higher', 
   expect(await who([waiter('first', [woman], { told: 'b' })], better, told)).toEqual(['first b']);
 });
 
+test('Whoever asks the server meanwhile is answered between two of those who wait', async () => {
+  const waiters = ['first', 'second', 'third'].map((name) => waiter(name, [woman]));
+  let answered = 0;
+  let isOver = false;
+  const answer = () => {
+    answered += 1;
+    if (!isOver) setImmediate(answer);
+  };
+  setImmediate(answer);
+  await who(waiters, one('c'));
+  isOver = true;
+  expect(answered).toBeGreaterThanOrEqual(waiters.length);
+});
+
 test('A full center is told to nobody', async () => {
   expect(await who([waiter('first', [woman])], one('c', [bed(claim('stay'))]))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 
 import type { BedToTake } from '../../ledger/index.ts';
-import { type Criteria, match } from '../matching/match.ts';
+import { type Criteria, fitOf } from '../matching/match.ts';
 import { rankFitting, type Wishes } from '../matching/rank.ts';
 
 /** A waiting request as the plan needs it. */
@@ -33,9 +33,9 @@ export async function planOpenings(waiters: readonly Waiter[], centers: readonly
     const places = rankFitting(open, criteria, wishes);
     const place = places.find(({ centerId }) => centerId === told) ?? places[0];
     const center = place && left.get(place.centerId);
-    const found = center && match(center, criteria);
-    if (!center || !found?.fits) continue;
-    left.set(center.centerId, taken(center, found.beds, criteria.from, requestId));
+    const fit = center && fitOf(center, criteria);
+    if (!fit) continue;
+    left.set(center.centerId, taken(center, fit.beds, criteria.from, requestId));
     suggested.push({ requestId, centerId: center.centerId });
   }
   return suggested;

@@ -12,9 +12,9 @@ import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, loadOf, wishesWith } from '../asked.ts';
+import { criteriaOf, loadOf, wishesOf } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
-import { type Criteria, match } from '../matching/match.ts';
+import { type Criteria, fitOf } from '../matching/match.ts';
 import { rank, type Wishes } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
 import { expectedWait } from './expected.ts';
@@ -74,7 +74,7 @@ async function lineOf(
 ): Promise<WaitingLine> {
   // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
   const criteria = { ...(await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at })), clashes: [] };
-  const places = rank(centers, criteria, await wishesWith(tx, row, load));
+  const places = rank(centers, criteria, await wishesOf(tx, row, load));
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);
   const ends = departures.filter(({ roomIds }) => roomIds.some((id) => rooms.has(id))).map((departure) => departure.at);
@@ -119,7 +119,9 @@ async function suggestionOf(tx: Transaction, requestId: string): Promise<Waiting
 
 /** Rooms of the centers that could take the whole party if nobody were there: what is full, time may lift; what is not for them, it will not. */
 function roomsFor(criteria: Criteria, centers: readonly CenterFacts[]): ReadonlySet<string> {
-  const rooms = centers.filter((center) => match(whenEmpty(center), criteria).fits).flatMap((center) => center.rooms);
+  const rooms = centers
+    .filter((center) => fitOf(whenEmpty(center), criteria) !== undefined)
+    .flatMap((center) => center.rooms);
   const whole = rooms.filter((room) => criteria.people.every((person) => receivesPerson(room, person)));
   const some = rooms.filter((room) => criteria.people.some((person) => receivesPerson(room, person)));
   return new Set((whole.length > 0 ? whole : some).map(({ roomId }) => roomId));

@@ -10,13 +10,13 @@ import type { Database } from '../../platform/db/database.ts';
 import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, loadOf, wishesWith } from '../asked.ts';
+import { criteriaOf, loadOf, wishesOf } from '../asked.ts';
 import { askedLately } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { announceRequest, minutesAfter, type Request } from '../commands/locked.ts';
 import { tellRequester } from '../commands/tell.ts';
 import { isMarked } from '../marks/clashes.ts';
-import { match } from '../matching/match.ts';
+import { fitOf } from '../matching/match.ts';
 import { planOpenings, type Suggested, type Waiter } from './plan.ts';
 import type { Queued } from './order.ts';
 import { queueOf } from './queue.ts';
@@ -75,7 +75,7 @@ async function waitersOf(
       ...(await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at })),
       clashes: [],
     };
-    waiters.push({ requestId: id, request, criteria, wishes: await wishesWith(tx, request, load) });
+    waiters.push({ requestId: id, request, criteria, wishes: await wishesOf(tx, request, load) });
   }
   return waiters;
 }
@@ -93,7 +93,7 @@ async function endOpenings(tx: Transaction, { live, waiters, centers, at }: Open
   const over = live.filter(({ requestId, centerId }) => {
     const waiter = waiters.find((one) => one.requestId === requestId);
     const center = centers.find((one) => one.centerId === centerId);
-    return !waiter || !center || !match(center, waiter.criteria).fits;
+    return !waiter || !center || !fitOf(center, waiter.criteria);
   });
   for (const { id, requestId, organizationId } of over) {
     await tx.updateTable('waitingSuggestion').set({ endedAt: at }).where('id', '=', id).execute();
