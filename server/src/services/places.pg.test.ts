@@ -92,6 +92,15 @@ describe('a place of a service', () => {
     expect(await placesInUse(house)).toEqual({ escort: [1] });
   });
 
+  test('of who came before their day begins with them, and comes back with an undone departure', async () => {
+    await offer(house, 'escort', 1);
+    const early = await arrived(house, { ...must('escort'), urgency: 'date', arriveOn: dayIn(3) });
+    expect(await placesInUse(house), 'served from the arrival on').toEqual({ escort: [1] });
+    await manager().placements.depart({ placementId: early.placementId, outcome: 'family' });
+    await manager().placements.undo({ placementId: early.placementId });
+    expect(await placesInUse(house), 'nothing of a stay is lost by an undone departure').toEqual({ escort: [1] });
+  });
+
   test('is promised from the day of arrival on and counts from the promise', async () => {
     await offer(house, 'escort', 1);
     await held(house, { ...must('escort'), urgency: 'date', arriveOn: dayIn(3) });
