@@ -1,6 +1,7 @@
 /** `pnpm bench` measures every row, `pnpm bench P3` one; what is named is measured, the rest is left as it was. */
 import { loadavg } from 'node:os';
 
+import { buildServer } from '../server/build.ts';
 import { startCluster } from './cluster.ts';
 import type { Result } from './drive/figures.ts';
 import { fullPlan } from './plan.ts';
@@ -19,6 +20,7 @@ const note = (line: string) => {
   say(line);
 };
 
+await buildServer();
 const loadBefore = loadavg()[0] ?? 0;
 const cluster = await startCluster();
 try {

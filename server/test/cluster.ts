@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 
+import { buildServer } from '../build.ts';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 
@@ -46,8 +47,9 @@ async function zoneMinutesAt(url: string): Promise<number> {
   return rows[0]?.minutes ?? 0;
 }
 
-/** Vitest calls it once before the PostgreSQL tests; what it returns, once after. */
+/** Vitest calls it once before the PostgreSQL tests, some of which start the server as it is now; what it returns, once after. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildServer();
   const { url, stop } = await startThrowaway();
   await migrate(url);
   project.provide('template', url);

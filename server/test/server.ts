@@ -43,7 +43,7 @@ export async function refusedStart(
 }
 
 function spawnServer(environment: Environment, parameters: readonly string[] = []): Omit<TestServer, 'url'> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...parameters], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/main.js'), ...parameters], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -32,7 +32,7 @@ export function startSimulation(job: SimulationJob, options: Options = {}): Simu
   const { tell, mostSeconds = 120, mostMegabytes = 256 } = options;
   for (const scenario of job.scenarios) worldOf(scenario);
   const { promise: outcome, resolve } = Promise.withResolvers<SimulationOutcome>();
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });

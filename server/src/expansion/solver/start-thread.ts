@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 import type { Message, Task } from './messages.ts';
@@ -19,11 +18,9 @@ export type Thread = {
   readonly ended: Promise<boolean>;
 };
 
-const entry = fileURLToPath(import.meta.resolve('./thread.ts'));
-
 /** A task in a thread of its own. */
 export function startThread(task: Task, { megabytes, faulted }: Limits, hears: (message: Message) => void): Thread {
-  const worker = new Worker(entry, {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: task,
     transferList: 'prices' in task ? [task.prices] : [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
