@@ -27,7 +27,7 @@ export const giveUp = (url: string, asking: Asking): Promise<Answer> =>
 
 /** Takes beds and gives them up again: everything is as it was. */
 export async function holdAndGiveUp(url: string, asking: Asking): Promise<Answer> {
-  await mustAnswer(hold(url, asking));
+  await mustAnswer(() => hold(url, asking));
   return giveUp(url, asking);
 }
 

@@ -29,9 +29,12 @@ function send(url: string, headers: Record<string, string>, body: string): Promi
 export const call = (url: string, procedure: string, token: string, input?: unknown): Promise<Answer> =>
   post(`${url}/trpc/${procedure}`, token, input);
 
-/** Asks, and takes no refusal for an answer. */
-export async function mustAnswer(asked: Promise<Answer>): Promise<string> {
-  const { status, body } = await asked;
+const triesWhileBusy = 5;
+
+/** Asks, and takes no refusal for an answer. A server that says it is busy is asked again, as the client does; what that takes counts. */
+export async function mustAnswer(ask: () => Promise<Answer>, tries = triesWhileBusy): Promise<string> {
+  const { status, body } = await ask();
+  if (status === 503 && tries > 1) return mustAnswer(ask, tries - 1);
   if (status !== 200) throw new Error(`answered ${status}: ${body.slice(0, 300)}`);
   return body;
 }

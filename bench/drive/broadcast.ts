@@ -41,9 +41,9 @@ export const holdOpen = (count: number, urls: readonly string[]): Promise<Feeds>
 
 /** The act: a coordinator vouches for a center. */
 export const vouch = (url: string) => () =>
-  mustAnswer(call(url, 'centers.vouch', tokenOf(coordinatorAccount(0)), { centerId: idOf('center', 0) }));
+  mustAnswer(() => call(url, 'centers.vouch', tokenOf(coordinatorAccount(0)), { centerId: idOf('center', 0) }));
 
-export const say = (url: string) => () => mustAnswer(post(url, ''));
+export const say = (url: string) => () => mustAnswer(() => post(url, ''));
 
 export const watchOf = (url: string) => `${url}/trpc/availability.watch?input=${encodeURIComponent('{}')}`;
 

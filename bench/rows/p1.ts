@@ -34,7 +34,7 @@ async function measureBoard(
   tokenFor: TokenOf,
 ): Promise<Result[]> {
   const { runs, seconds, users } = bench.plan;
-  const bytes = await mustAnswer(call(url, 'availability.board', tokenFor(0)));
+  const bytes = await mustAnswer(() => call(url, 'availability.board', tokenFor(0)));
   const folder = mkdtempSync(join(tmpdir(), 'iwaa-bench-'));
   const file = join(folder, 'board.json');
   writeFileSync(file, bytes);
