@@ -8,7 +8,8 @@ import { nationalProblem } from '../../server/src/expansion/phasing/national.ts'
 import { solveAlone } from '../../server/src/expansion/phasing/optimum.ts';
 import { openHighs } from '../../server/src/expansion/solver/highs.ts';
 import { solve as solvePlan } from '../../server/src/expansion/solver/solve.ts';
-import { once, planted, type Result, result, spreadOf, times } from '../drive/figures.ts';
+import { planted, type Result, result, spreadOf, times } from '../drive/figures.ts';
+import type { Plan } from '../plan.ts';
 import type { Bench } from '../world.ts';
 
 const row = 'P6';
@@ -21,7 +22,7 @@ export async function measure({ plan }: Bench): Promise<Result[]> {
   const kinds = [...new Set(instances.map(({ problem }) => problem))].map((problem) =>
     lineOfKind(instances.filter((one) => one.problem === problem).slice(0, plan.instances)),
   );
-  return [...kinds, ...(await national(plan.planningSeconds)), await plantedStart(plan.runs, instances)];
+  return [...kinds, ...(await national(plan)), await plantedStart(plan.runs, instances)];
 }
 
 type Instance = { readonly problem: string; readonly file: string; readonly choose: string; readonly optimum: number };
@@ -65,32 +66,47 @@ function lineOfKind(instances: readonly Instance[]): Result {
   return result({ row, what, unit: 's', bar: 'all proved, ≤ 2 s each', holds }, spread);
 }
 
-async function national(seconds: number): Promise<Result[]> {
-  const seen: RunProgress[] = [];
-  const limits = { seconds, megabytes: 1024, faulted: raise };
-  const asked = { seconds, seed: 1, goodEnough: 0 };
-  const outcome = await solvePlan(nationalProblem(), asked, limits, (one) => seen.push(one)).done;
-  const checked = outcome.kind === 'planned' && outcome.checked;
-  const last = outcome.kind === 'planned' ? outcome.bound : 0;
-  const bound = whenFirst(seen, (one) => (one.bound ?? 0) >= 0.95 * last, seconds);
-  const useful = whenFirst(seen, (one) => shareOf(one) <= 0.125, seconds);
+type Run = { readonly seen: readonly RunProgress[]; readonly bound: number; readonly checked: boolean };
+
+/** The first begins with threads that have never planned; those after it find them, as a planner does who changes something and plans again. */
+async function national({ runs, planningSeconds: seconds }: Plan): Promise<Result[]> {
+  const planned = await times(runs, () => planOnce(seconds));
+  const bound = spreadOf(
+    planned.map((run) => whenFirst(run.seen, (one) => (one.bound ?? 0) >= 0.95 * run.bound, seconds)),
+  );
+  const useful = spreadOf(planned.map(({ seen }) => whenFirst(seen, (one) => shareOf(one) <= 0.125, seconds)));
   const alone = solveAlone(await openHighs(), nationalProblem(), seconds);
   const rivalGap = Number.isFinite(alone.value) ? (100 * (alone.value - alone.bound)) / alone.value : 100;
   const rival = `HiGHS alone on the whole model: ${rivalGap.toFixed(1)} %`;
   const gaps = [10, 60]
     .filter((moment) => moment <= seconds)
-    .map((moment) => gapLine(seen, moment, { rival, rivalGap, most: moment === 10 ? 10 : 6.5, checked }));
+    .map((moment) => gapLine(planned, moment, { rival, rivalGap, most: moment === 10 ? 10 : 6.5 }));
   return [
     result(
-      { row, what: 'national plan: a bound within 5 % of the last', unit: 's', bar: '≤ 1.5 s', holds: bound <= 1.5 },
-      once(bound),
+      {
+        row,
+        what: 'national plan: a bound within 5 % of the last',
+        unit: 's',
+        bar: '≤ 1.5 s',
+        holds: bound.figure <= 1.5,
+      },
+      bound,
     ),
     result(
-      { row, what: 'national plan: a useful plan, gap ≤ 12.5 %', unit: 's', bar: '≤ 2 s', holds: useful <= 2 },
-      once(useful),
+      { row, what: 'national plan: a useful plan, gap ≤ 12.5 %', unit: 's', bar: '≤ 2 s', holds: useful.figure <= 2 },
+      useful,
     ),
     ...gaps,
   ];
+}
+
+async function planOnce(seconds: number): Promise<Run> {
+  const seen: RunProgress[] = [];
+  const limits = { seconds, megabytes: 1024, faulted: raise };
+  const asked = { seconds, seed: 1, goodEnough: 0 };
+  const outcome = await solvePlan(nationalProblem(), asked, limits, (one) => seen.push(one)).done;
+  const isPlanned = outcome.kind === 'planned';
+  return { seen, bound: isPlanned ? outcome.bound : 0, checked: isPlanned && outcome.checked };
 }
 
 const raise = (error: unknown) => {
@@ -102,17 +118,23 @@ const shareOf = ({ gap }: RunProgress) => gap?.share ?? 1;
 const whenFirst = (seen: readonly RunProgress[], isSo: (one: RunProgress) => boolean, seconds: number) =>
   seen.find(isSo)?.seconds ?? seconds;
 
-type Against = { readonly rival: string; readonly rivalGap: number; readonly most: number; readonly checked: boolean };
+type Against = { readonly rival: string; readonly rivalGap: number; readonly most: number };
 
 /** The gap as a planner sees it at a moment, in all three measures. */
-function gapLine(seen: readonly RunProgress[], moment: number, { rival, rivalGap, most, checked }: Against): Result {
-  const then = seen.findLast((one) => one.seconds <= moment && one.phase !== 'checking');
-  const gap = then?.gap ?? { share: 1, hours: Infinity, coveragePoints: 100 };
-  const percent = 100 * gap.share;
-  const told = `${gap.hours.toFixed(0)} hours, ${gap.coveragePoints.toFixed(1)} points of coverage`;
-  const what = `national plan: proven gap at ${moment} s (${told}${checked ? ', plan checked by HiGHS' : ''})`;
+function gapLine(planned: readonly Run[], moment: number, { rival, rivalGap, most }: Against): Result {
+  const gaps = planned.map(
+    ({ seen }) => seen.findLast((one) => one.seconds <= moment && one.phase !== 'checking')?.gap,
+  );
+  const spread = spreadOf(gaps.map((gap) => 100 * (gap?.share ?? 1)));
+  const { figure: percent } = spread;
+  const middle = gaps.find((gap) => gap && 100 * gap.share === percent);
+  const told = middle
+    ? `${middle.hours.toFixed(0)} hours, ${middle.coveragePoints.toFixed(1)} points of coverage`
+    : 'none';
+  const checked = planned.every((run) => run.checked) ? ', plans checked by HiGHS' : '';
+  const what = `national plan: proven gap at ${moment} s (${told}${checked})`;
   const ratio = percent / rivalGap;
-  return result({ row, what, unit: '%', rival, ratio, bar: `≤ ${most} %`, holds: percent <= most }, once(percent));
+  return result({ row, what, unit: '%', rival, ratio, bar: `≤ ${most} %`, holds: percent <= most }, spread);
 }
 
 /** The same instance, with a process that starts three seconds late. */

@@ -75,6 +75,7 @@ export async function findPlans(task: PlanTask, tell: Tell): Promise<void> {
     tell({ kind: 'checked', value: value ?? null });
   } finally {
     exact.dispose();
+    task.prices.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { smallProblem } from '../../../test/phasing.ts';
 import { nationalProblem } from '../phasing/national.ts';
 import { solve } from './solve.ts';
+import { startThread } from './start-thread.ts';
 
 const faults: unknown[] = [];
 const limits = { seconds: 120, megabytes: 512, faulted: (error: unknown) => faults.push(error) };
@@ -66,4 +67,20 @@ describe('a run', { timeout: 120_000 }, () => {
     expect(outcome).toMatchObject({ kind: 'infeasible' });
     if (outcome.kind === 'infeasible') expect(outcome.conflict.relaxation.length).toBeGreaterThan(0);
   });
+});
+
+test('a task finds the thread of the last of its kind, but for those that were ended early', async () => {
+  const task = { work: 'weigh', problems: [smallProblem(1)], plans: [] } as const;
+  const begin = () => startThread(task, { ...limits, megabytes: 256 }, () => undefined);
+  const first = begin();
+  expect(await first.ended).toBe(true);
+  // Its task is over: the thread is no longer its own to end.
+  first.end();
+  const second = begin();
+  expect(second.id).toBe(first.id);
+  second.end();
+  expect(await second.ended).toBe(false);
+  const third = begin();
+  expect(third.id).not.toBe(first.id);
+  expect(await third.ended).toBe(true);
 });

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import type { Message, Task } from './messages.ts';
@@ -13,27 +12,72 @@ export type Limits = {
 };
 
 export type Thread = {
+  /** The thread that has the task: tasks of one kind find that of the last. */
+  readonly id: number;
   readonly end: () => void;
   /** Did it end as it should? */
   readonly ended: Promise<boolean>;
 };
 
-/** A task in a thread of its own. */
+/** A planner who changed something plans again; nobody needs the memory of a thread that waits longer. */
+const keptMs = 5 * 60_000;
+
+type Kept = { readonly worker: Worker; readonly release: () => void };
+/** By kind of work and limit of memory. Those who did it before do it twice as fast: what Node and HiGHS compiled for it is there. */
+const kept = new Map<string, Kept[]>();
+
+/** A task in a thread of its own, which waits for the next of its kind afterwards. What breaks or is ended early takes its thread along. */
 export function startThread(task: Task, { megabytes, faulted }: Limits, hears: (message: Message) => void): Thread {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    workerData: task,
-    transferList: 'prices' in task ? [task.prices] : [],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
-  worker.on('message', hears);
-  const exit = once(worker, 'exit');
-  const ended = exit.then(
-    ([code]) => code === 0,
-    // What a thread throws ends it, not the server; `once` hands the error over instead of the exit.
-    (error: unknown) => {
-      faulted(error);
-      return false;
-    },
-  );
-  return { ended, end: () => void worker.terminate() };
+  const kind = `${task.work} ${megabytes}`;
+  const worker = takeKept(kind) ?? newWorker(megabytes);
+  const { promise: ended, resolve } = Promise.withResolvers<boolean>();
+  let isOver = false;
+  const over = (isWell: boolean) => {
+    isOver = true;
+    worker.off('message', hear).off('error', broke).off('exit', gone);
+    if (isWell) keep(kind, worker);
+    resolve(isWell);
+  };
+  const hear = (message: Message | Done) => (message.kind === 'done' ? over(true) : hears(message));
+  // What a thread throws ends it, not the server.
+  const broke = (error: unknown) => {
+    faulted(error);
+    over(false);
+  };
+  const gone = () => over(false);
+  worker.on('message', hear).on('error', broke).on('exit', gone);
+  worker.postMessage(task, 'prices' in task ? [task.prices] : []);
+  return { id: worker.threadId, ended, end: () => void (isOver || worker.terminate()) };
+}
+
+/** What a thread says after its task. */
+export type Done = { readonly kind: 'done' };
+
+const newWorker = (megabytes: number) =>
+  new Worker(new URL('./thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+
+function takeKept(kind: string): Worker | undefined {
+  const next = kept.get(kind)?.pop();
+  if (!next) return undefined;
+  next.release();
+  next.worker.ref();
+  return next.worker;
+}
+
+/** It keeps no process alive that has nothing else to do, and is not there long for nothing. */
+function keep(kind: string, worker: Worker): void {
+  const waiting = kept.get(kind) ?? [];
+  kept.set(kind, waiting);
+  const leave = () => {
+    release();
+    waiting.splice(waiting.indexOf(one), 1);
+  };
+  const release = () => {
+    clearTimeout(leaving);
+    worker.off('exit', leave).off('error', leave);
+  };
+  const leaving = setTimeout(() => void worker.terminate(), keptMs).unref();
+  const one = { worker, release };
+  waiting.push(one);
+  worker.on('exit', leave).on('error', leave).unref();
 }

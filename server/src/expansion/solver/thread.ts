@@ -1,22 +1,27 @@
-/** The entry of a worker thread: one task, then it ends. */
+/** The entry of a worker thread: a task, then the next one that it is given. */
 import { setPriority } from 'node:os';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
 import { keepCompiled } from '../../platform/compiled.ts';
 import type { Message, Task } from './messages.ts';
+import type { Done } from './start-thread.ts';
 
 /** On Linux this is of the thread alone: people at the board come before a plan. */
 const politely = 5;
 
-// A planner waits for its first plan.
+// A planner waits for their first plan.
 keepCompiled();
 const { findPlans, proveBound, weighPlans } = await import('../phasing/tasks.ts');
 
-const taskOf = (data: unknown): Task => data as Task;
+const tell = (message: Message | Done) => parentPort?.postMessage(message);
 
-const tell = (message: Message) => parentPort?.postMessage(message);
-const task = taskOf(workerData);
+async function work(task: Task): Promise<void> {
+  if (task.work === 'weigh') await weighPlans(task, tell);
+  else if (task.work === 'plans') await findPlans(task, tell);
+  else proveBound(task, tell);
+  tell({ kind: 'done' });
+}
+
 if (process.platform === 'linux') setPriority(0, politely);
-if (task.work === 'weigh') await weighPlans(task, tell);
-else if (task.work === 'plans') await findPlans(task, tell);
-else proveBound(task, tell);
+// What it throws ends the thread, and is heard outside.
+parentPort?.on('message', (task: Task) => void work(task));
