@@ -20,6 +20,8 @@ export default defineConfig({
     // A data: address would be an inline asset; the content policy allows files of our own only.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // On a slow machine it would tell a stranger how long Solid's compiler took.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: { setupFiles: [`${import.meta.dirname}/test/setup.ts`] },
   // The host stays the browser's, because the server refuses a change whose origin is another one.

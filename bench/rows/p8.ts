@@ -7,8 +7,8 @@ import { once, planted, type Result, result } from '../drive/figures.ts';
 
 const row = 'P8';
 const dist = join(import.meta.dirname, '../../client/dist');
-/** What a coordinator's first look at the board asks for beyond the entry page: its page and the words of one language. */
-const wanted = [/^AvailabilityPage-/, /^fr-/];
+/** What a coordinator's first look at the board asks for beyond the entry page: its page and its words in one language. */
+const wanted = [/^AvailabilityPage-/, /^first-fr-/];
 
 /** What a browser fetches before the board is on screen, compressed; read from the built client. */
 export function measure(): Promise<Result[]> {

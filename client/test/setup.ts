@@ -2,7 +2,7 @@
 import { cleanup } from '@solidjs/testing-library';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { setViewer } from '../src/platform/viewer.ts';
-import { speak } from '../src/text/index.ts';
+import { speak, speakOfEverything } from '../src/text/index.ts';
 import { knowCatalogue } from '../src/ui/services/catalogue.ts';
 
 const service = (id: string, nameFr: string) => ({
@@ -26,6 +26,7 @@ beforeAll(async () => {
       service('schooling', 'école'),
     ],
   });
+  await speakOfEverything();
   await speak('fr');
 });
 afterEach(cleanup);

@@ -11,7 +11,7 @@ import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { openRunner } from './expansion/index.ts';
 import { forgetOld, notificationTasks } from './notifications/index.ts';
-import { keepDeadlines, remindStays, tendWaiting } from './placements/index.ts';
+import { keepDeadlines, openTending, remindStays } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
 import type { Database } from './platform/db/database.ts';
@@ -116,18 +116,19 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   sweep('stays', 30_000, () => remindStays(db));
   sweep('gaps', 60_000, () => remindGaps(db));
   closing.defer(repeat('forget', 3_600_000, () => forgetOld(db)).close);
-  const tending = repeat(
-    'waiting list',
-    1000,
-    whenMoved(feed, async () => {
-      if ((await tendWaiting(db)) > 0) feed.wake();
-    }),
-  );
-  closing.defer(tending.close);
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed));
   sweep('cover', 30_000, coverTeller(db, engine.facts));
+  const tendWaiting = openTending(db, engine.facts);
+  const tending = repeat(
+    'waiting list',
+    1000,
+    whenMoved(feed, async () => {
+      if ((await tendWaiting()) > 0) feed.wake();
+    }),
+  );
+  closing.defer(tending.close);
   const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken, mailFrom } = config;
   const mail = openMail(config);

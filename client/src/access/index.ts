@@ -1,6 +1,6 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const PeoplePage = lazy(async () => ({ default: (await import('./PeoplePage.tsx')).PeoplePage }));
-export const InvitedPage = lazy(async () => ({ default: (await import('./InvitedPage.tsx')).InvitedPage }));
-export const AccountPage = lazy(async () => ({ default: (await import('./AccountPage.tsx')).AccountPage }));
+export const PeoplePage = page(async () => (await import('./PeoplePage.tsx')).PeoplePage);
+export const InvitedPage = page(async () => (await import('./InvitedPage.tsx')).InvitedPage);
+export const AccountPage = page(async () => (await import('./AccountPage.tsx')).AccountPage);

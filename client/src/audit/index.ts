@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const AuditPage = lazy(async () => ({ default: (await import('./AuditPage.tsx')).AuditPage }));
+export const AuditPage = page(async () => (await import('./AuditPage.tsx')).AuditPage);

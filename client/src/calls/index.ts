@@ -1,4 +1,4 @@
 /** The page of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const CallsPage = lazy(async () => ({ default: (await import('./CallsPage.tsx')).CallsPage }));
+export const CallsPage = page(async () => (await import('./CallsPage.tsx')).CallsPage);

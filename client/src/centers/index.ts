@@ -1,6 +1,6 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const CentersPage = lazy(async () => ({ default: (await import('./CentersPage.tsx')).CentersPage }));
-export const CenterPage = lazy(async () => ({ default: (await import('./CenterPage.tsx')).CenterPage }));
-export const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));
+export const CentersPage = page(async () => (await import('./CentersPage.tsx')).CentersPage);
+export const CenterPage = page(async () => (await import('./CenterPage.tsx')).CenterPage);
+export const ImportPage = page(async () => (await import('./ImportPage.tsx')).ImportPage);

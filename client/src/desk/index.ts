@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const DeskPage = lazy(async () => ({ default: (await import('./DeskPage.tsx')).DeskPage }));
+export const DeskPage = page(async () => (await import('./DeskPage.tsx')).DeskPage);

@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const FunnelPage = lazy(async () => ({ default: (await import('./FunnelPage.tsx')).FunnelPage }));
+export const FunnelPage = page(async () => (await import('./FunnelPage.tsx')).FunnelPage);

@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const HealthPage = lazy(async () => ({ default: (await import('./HealthPage.tsx')).HealthPage }));
+export const HealthPage = page(async () => (await import('./HealthPage.tsx')).HealthPage);

@@ -1,7 +1,5 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const SettingsPage = lazy(async () => ({ default: (await import('./SettingsPage.tsx')).SettingsPage }));
-export const NotificationsPage = lazy(async () => ({
-  default: (await import('./NotificationsPage.tsx')).NotificationsPage,
-}));
+export const SettingsPage = page(async () => (await import('./SettingsPage.tsx')).SettingsPage);
+export const NotificationsPage = page(async () => (await import('./NotificationsPage.tsx')).NotificationsPage);

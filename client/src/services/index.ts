@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const CataloguePage = lazy(async () => ({ default: (await import('./CataloguePage.tsx')).CataloguePage }));
+export const CataloguePage = page(async () => (await import('./CataloguePage.tsx')).CataloguePage);

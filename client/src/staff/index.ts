@@ -1,6 +1,6 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const RotaPage = lazy(async () => ({ default: (await import('./RotaPage.tsx')).RotaPage }));
-export const MembersPage = lazy(async () => ({ default: (await import('./MembersPage.tsx')).MembersPage }));
-export const CoverPage = lazy(async () => ({ default: (await import('./CoverPage.tsx')).CoverPage }));
+export const RotaPage = page(async () => (await import('./RotaPage.tsx')).RotaPage);
+export const MembersPage = page(async () => (await import('./MembersPage.tsx')).MembersPage);
+export const CoverPage = page(async () => (await import('./CoverPage.tsx')).CoverPage);

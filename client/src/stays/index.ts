@@ -1,4 +1,4 @@
 /** The pages of this feature, loaded when first visited. */
-import { lazy } from 'solid-js';
+import { page } from '../platform/page.ts';
 
-export const StaysPage = lazy(async () => ({ default: (await import('./StaysPage.tsx')).StaysPage }));
+export const StaysPage = page(async () => (await import('./StaysPage.tsx')).StaysPage);

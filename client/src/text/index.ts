@@ -1,34 +1,55 @@
 /**
  * Everything the interface says: `t.shell.signOut()`, `t.time.todayAt({ time })`. Reading a text inside a view follows the
- * language without a reload. Each language is a file of its own, loaded when chosen.
+ * language without a reload. Each language is two files, loaded when chosen: what the entry, the board and the frame of every page
+ * say comes first, the rest with the first of the other pages.
  */
 import { createSignal } from 'solid-js';
 import { formatMessage, type Values } from './format.ts';
 import type { Language, Texts } from './messages.ts';
 
 type Rooms = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>;
+type Volumes = { readonly first: () => Promise<Rooms>; readonly rest: () => Promise<Rooms> };
 
-const dictionaries: Readonly<Record<Language, () => Promise<Rooms>>> = {
-  fr: async () => (await import('./fr/index.ts')).fr,
-  ar: async () => (await import('./ar/index.ts')).ar,
-  en: async () => (await import('./en/index.ts')).en,
+const dictionaries: Readonly<Record<Language, Volumes>> = {
+  fr: {
+    first: async () => (await import('./fr/first-fr.ts')).first,
+    rest: async () => (await import('./fr/rest-fr.ts')).rest,
+  },
+  ar: {
+    first: async () => (await import('./ar/first-ar.ts')).first,
+    rest: async () => (await import('./ar/rest-ar.ts')).rest,
+  },
+  en: {
+    first: async () => (await import('./en/first-en.ts')).first,
+    rest: async () => (await import('./en/rest-en.ts')).rest,
+  },
 };
 
-const [loaded, setLoaded] = createSignal<{ language: Language; rooms: Rooms }>({ language: 'fr', rooms: {} });
+type Loaded = { readonly language: Language; readonly rooms: Rooms; readonly isWhole: boolean };
+const [loaded, setLoaded] = createSignal<Loaded>({ language: 'fr', rooms: {}, isWhole: false });
 
 /** The language on the screen now. */
 export const language = (): Language => loaded().language;
 
 let wanted: Language | undefined;
+let isAllWanted = false;
 
 /** Loads a language and shows it. The last call wins when two overlap. */
 export async function speak(next: Language): Promise<void> {
   wanted = next;
-  const rooms = await dictionaries[next]();
+  const isWhole = isAllWanted;
+  const { first, rest } = dictionaries[next];
+  const [early, late] = await Promise.all([first(), isWhole ? rest() : {}]);
   if (wanted !== next) return;
   document.documentElement.lang = next;
   document.documentElement.dir = next === 'ar' ? 'rtl' : 'ltr';
-  setLoaded({ language: next, rooms });
+  setLoaded({ language: next, rooms: { ...early, ...late }, isWhole });
+}
+
+/** Loads what the other pages say, too; from then on with each language that is chosen. */
+export async function speakOfEverything(): Promise<void> {
+  isAllWanted = true;
+  while (!loaded().isWhole) await speak(wanted ?? language());
 }
 
 function say(room: string, key: string, values?: Values): string {

@@ -2,7 +2,7 @@ import { createSignal, onCleanup, onMount } from 'solid-js';
 import { t } from '../text/index.ts';
 import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
-import styles from './UndoBar.module.css';
+import styles from './StickyBar.module.css';
 
 type UndoBarProps = {
   /** What was done, in words. */

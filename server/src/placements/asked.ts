@@ -10,27 +10,21 @@ import type { Road } from './matching/travel.ts';
 import { clashingCenters } from './marks/clashes.ts';
 import { peopleOf } from './people.ts';
 
+type When = { readonly from: Moment; readonly at: Moment };
+
 /** What a filed request asks of a center, as the pure matching takes it. */
-export async function criteriaOf(
-  tx: Transaction,
-  request: Request,
-  { from, at }: { readonly from: Moment; readonly at: Moment },
-): Promise<Criteria> {
+export const criteriaOf = async (tx: Transaction, request: Request, when: When): Promise<Criteria> => ({
+  ...askedBy(request, await peopleOf(tx, request.id), when),
+  clashes: await clashingCenters(tx, request.id),
+});
+
+/** The same, of somebody of whom no conflict may be known: only who holds learns of one, and that is counted. */
+export const askedBy = (request: Request, people: Criteria['people'], { from, at }: When): Criteria => {
   const { id: requestId, together, avoidCities, stayDays } = request;
   const { mustServices, wishedServices, languages } = request;
-  const people = await peopleOf(tx, requestId);
-  const asked = {
-    requestId,
-    people,
-    from,
-    at,
-    together,
-    avoidCities,
-    stayDays,
-    clashes: await clashingCenters(tx, requestId),
-  };
+  const asked = { requestId, people, from, at, together, avoidCities, stayDays, clashes: [] };
   return { ...asked, mustServices, wishedServices, languages };
-}
+};
 
 type Wished = Pick<Wishes, 'urgency' | 'languages'> & {
   readonly originCityId?: string | null | undefined;

@@ -4,7 +4,7 @@
  * Tables: request, party_person, offer, placement, message, waiting_suggestion. Announces `request`.
  */
 export { lapseOffers } from './commands/lapse.ts';
-export { tendWaiting } from './waiting/tend.ts';
+export { openTending } from './waiting/tend.ts';
 export { keepDeadlines } from './commands/keep-deadlines.ts';
 export { remindStays } from './commands/remind-stays.ts';
 export { minutesByRoad, type Point } from './matching/travel.ts';

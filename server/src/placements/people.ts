@@ -1,14 +1,25 @@
 import type { PartyPerson } from '@iwaa/shared/placements/views';
+import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
 
 /** The people of a request, by letter. */
-export function peopleOf(tx: Transaction, requestId: string): Promise<PartyPerson[]> {
-  return tx
+export const peopleOf = async (tx: Transaction, requestId: string): Promise<PartyPerson[]> =>
+  (await peopleOfEach(tx, [requestId])).get(requestId) ?? [];
+
+/** The people of several requests in one statement. */
+export async function peopleOfEach(
+  tx: Transaction,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, PartyPerson[]>> {
+  const rows = await tx
     .selectFrom('partyPerson')
-    .where('requestId', '=', requestId)
-    .select(['letter', 'personGroup as group', 'ageBand', 'needs'])
+    .where(sql<boolean>`request_id = any(${requestIds}::uuid[])`)
+    .select(['requestId', 'letter', 'personGroup as group', 'ageBand', 'needs'])
     .orderBy(({ fn }) => fn('length', ['letter']))
     .orderBy('letter')
     .execute();
+  const people = rows.map(({ requestId, ...person }) => ({ requestId, person }));
+  const each = Map.groupBy(people, ({ requestId }) => requestId);
+  return new Map([...each].map(([requestId, all]) => [requestId, all.map(({ person }) => person)]));
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { SimulatePlan, SolveScenario, StopRun } from '@iwaa/shared/expansion/planning';
+import type { ScenarioContent } from '@iwaa/shared/expansion/scenario';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
@@ -31,19 +32,8 @@ export async function solveScenario(tx: Transaction, viewer: Viewer, input: Solv
   const ground = { places: planningPlaces(), standing: await standingCenters(tx), travel: await measuredWays(tx) };
   if (planSites(content, ground.places, ground.standing).sites.length === 0) refuse('no-sites');
   const problem = posed(content, ground);
-  const { runId } = await tx
-    .insertInto('planningRun')
-    .values({
-      scenarioId,
-      scenarioVersion: version,
-      kind: study,
-      input: JSON.stringify(asked),
-      content,
-      posed: JSON.stringify(problem),
-      startedBy: viewer.accountId,
-    })
-    .returning('id as runId')
-    .executeTakeFirstOrThrow();
+  const run = { scenarioId, scenarioVersion: version, kind: study, input: asked, content, posed: problem };
+  const { runId } = await inLine(tx, viewer, run);
   await record(tx, viewer, 'expansion.solve', { subjectId: runId, details: { scenario: scenarioId, study } });
   return { runId };
 }
@@ -56,22 +46,35 @@ export async function simulatePlan(tx: Transaction, viewer: Viewer, asked: Simul
   // What cannot be played through is refused now, not in a thread later.
   const { scenarios } = simulationOf(content, posedIn(problem), plan, asked, planningPlaces());
   if (scenarios.every(({ network }) => network.homes.length === 0)) refuse('no-sites');
-  const { runId } = await tx
-    .insertInto('planningRun')
-    .values({
-      scenarioId,
-      scenarioVersion,
-      kind: 'simulation',
-      input: JSON.stringify({ asked, plan }),
-      content,
-      posed: JSON.stringify(problem),
-      startedBy: viewer.accountId,
-    })
-    .returning('id as runId')
-    .executeTakeFirstOrThrow();
+  const run = {
+    scenarioId,
+    scenarioVersion,
+    kind: 'simulation' as const,
+    input: { asked, plan },
+    content,
+    posed: problem,
+  };
+  const { runId } = await inLine(tx, viewer, run);
   await record(tx, viewer, 'expansion.simulate', { subjectId: runId, details: { plan: asked.runId } });
   return { runId };
 }
+
+type Run = {
+  readonly scenarioId: string;
+  readonly scenarioVersion: number;
+  readonly kind: SolveScenario['study'] | 'simulation';
+  readonly input: unknown;
+  readonly content: ScenarioContent;
+  readonly posed: unknown;
+};
+
+/** What is asked, as things are now: whatever is saved later, the run is of this. */
+const inLine = (tx: Transaction, { accountId }: Viewer, { input, posed: problem, ...run }: Run): Promise<Started> =>
+  tx
+    .insertInto('planningRun')
+    .values({ ...run, input: JSON.stringify(input), posed: JSON.stringify(problem), startedBy: accountId })
+    .returning('id as runId')
+    .executeTakeFirstOrThrow();
 
 async function ensureRoom(tx: Transaction, { accountId }: Viewer): Promise<void> {
   // One account's starts follow one another, so that two at once cannot both be the last.

@@ -26,7 +26,9 @@ export function centerSites(highs: Highs, { costs, choose }: ChooseSites): Sitin
 /** At most so many sites with everybody within reach of one; nothing when there are none. Any will do, so nothing is minimised: that is quicker. */
 function cover(highs: Highs, costs: ChooseSites['costs'], choose: number, reach: number): number[] | undefined {
   const { sites, customers } = essentialsOf(costs, reach);
-  if (customers.some((within) => within.size === 0)) return undefined;
+  if (customers.some((within) => within.size === 0) || apart(customers) > choose) return undefined;
+  const covering = coverGreedily(sites, customers);
+  if (covering.length <= choose) return covering;
   const program = draft();
   for (const _ of sites) program.column(0, 0, 1, true);
   for (const within of customers)
@@ -45,6 +47,32 @@ function cover(highs: Highs, costs: ChooseSites['costs'], choose: number, reach:
   if (!isOptimal(highs, model)) return undefined;
   const { colValue } = model.getSolution();
   return sites.filter((_, column) => get(colValue, column) > 0.5);
+}
+
+/** Some customers of whom no two are reached by one site, those with few sites first: each needs a site of their own. Far below the answer that is proof enough. */
+function apart(customers: readonly ReadonlySet<number>[]): number {
+  const taken = new Set<number>();
+  let count = 0;
+  for (const within of customers.toSorted((one, other) => one.size - other.size)) {
+    if (!within.isDisjointFrom(taken)) continue;
+    count += 1;
+    for (const site of within) taken.add(site);
+  }
+  return count;
+}
+
+/** Always the site that reaches most of those who are left. Far above the answer that is few enough. */
+function coverGreedily(sites: readonly number[], customers: readonly ReadonlySet<number>[]): number[] {
+  const chosen: number[] = [];
+  let left = customers;
+  while (left.length > 0) {
+    const reaches = (site: number) => left.filter((within) => within.has(site)).length;
+    const [best] = sites.map((site) => [site, reaches(site)] as const).toSorted((one, other) => other[1] - one[1]);
+    const [site] = best ?? [0];
+    chosen.push(site);
+    left = left.filter((within) => !within.has(site));
+  }
+  return chosen;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { minutesAfter } from './locked.ts';
@@ -7,17 +8,18 @@ import { minutesAfter } from './locked.ts';
 const usually = 7;
 
 /** The centers to which this request was sent of late, whatever came of it. */
-export async function askedLately(
+export const askedLately = async (tx: Transaction, requestId: string, at: Moment): Promise<ReadonlySet<string>> =>
+  new Set((await askedOfLate(tx, [requestId], at)).map(({ centerId }) => centerId));
+
+/** The same of several requests in one statement, with when each was sent. */
+export const askedOfLate = (
   tx: Transaction,
-  requestId: string,
+  requestIds: readonly string[],
   at: Moment,
-  days = usually,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx
+): Promise<{ requestId: string; centerId: string; sentAt: Moment | null }[]> =>
+  tx
     .selectFrom('offer')
-    .where('requestId', '=', requestId)
-    .where('sentAt', '>', minutesAfter(at, -days * 24 * 60))
-    .select('centerId')
+    .where(sql<boolean>`request_id = any(${requestIds}::uuid[])`)
+    .where('sentAt', '>', minutesAfter(at, -usually * 24 * 60))
+    .select(['requestId', 'centerId', 'sentAt'])
     .execute();
-  return new Set(rows.map(({ centerId }) => centerId));
-}

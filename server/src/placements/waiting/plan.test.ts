@@ -1,12 +1,13 @@
 import type { Person } from '@iwaa/shared/placements/inputs';
+import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { expect, test } from 'vitest';
 
 import { girl, man, woman } from '../../../test/given.ts';
 import { asking, bed, center, claim, forFamilies, room } from '../../../test/snapshots.ts';
-import { planOpenings, type Waiter } from './plan.ts';
+import { planOpenings, rememberUnfit, type Waiter } from './plan.ts';
 import { reasonsOf } from './reasons.ts';
 
-const wishes: Waiter['wishes'] = { urgency: 'now', languages: [], road: null, load: new Map() };
+const wishes: Waiter['wishes'] = async () => ({ urgency: 'now', languages: [], road: null, load: new Map() });
 const waiter = (requestId: string, party: readonly Person[], more: Partial<Waiter> = {}): Waiter => ({
   ...{ requestId, criteria: { ...asking(party), requestId }, wishes, blocked: new Set<string>(), told: null },
   ...more,
@@ -59,6 +60,29 @@ test('Whoever asks the server meanwhile is answered between two of those who wai
   await who(waiters, one('c'));
   isOver = true;
   expect(answered).toBeGreaterThanOrEqual(waiters.length);
+});
+
+test('Who fits nowhere is compared again once the center was read anew, or once they ask for something else', async () => {
+  const unfit = rememberUnfit();
+  const plan = async (waiting: Waiter, rooms: RoomSnapshot[]) =>
+    (await planOpenings([waiting], [center(rooms, { centerId: 'c' })], unfit)).length;
+  const rooms = [room({ beds: [bed(claim('stay'))] })];
+  const first = waiter('first', [woman]);
+  expect(await plan(first, rooms)).toBe(0);
+  // The same reading, which cannot have changed: were it compared, it would fit.
+  rooms[0] = room({ beds: [bed()] });
+  expect(await plan(first, rooms)).toBe(0);
+  expect(await plan(first, [...rooms])).toBe(1);
+  expect(await plan({ ...first, criteria: { ...first.criteria, stayDays: 3 } }, rooms)).toBe(1);
+});
+
+test('A center that keeps an opening for somebody is compared as it would be without that bed', async () => {
+  const unfit = rememberUnfit();
+  const [told, next] = [waiter('first', [woman], { told: 'c' }), waiter('second', [woman])];
+  const only = [one('c')];
+  expect(await planOpenings([told, next], only, unfit)).toEqual([{ requestId: 'first', centerId: 'c' }]);
+  // The first waits no more: what was learnt of the bed as if taken does not keep it from the second.
+  expect(await planOpenings([next], only, unfit)).toEqual([{ requestId: 'second', centerId: 'c' }]);
 });
 
 test('A full center is told to nobody', async () => {

@@ -11,28 +11,33 @@ import { rankFitting, type Wishes } from '../matching/rank.ts';
 export type Waiter = {
   readonly requestId: string;
   readonly criteria: Criteria;
-  readonly wishes: Wishes;
   /** Centers that are not for it now: it had its time for their opening, or they said no a short while ago. */
   readonly blocked: ReadonlySet<string>;
   /** The center whose opening it was told of, and has still its time for. */
   readonly told: string | null;
+  /** What decides between centers that fit, asked only where there is something to choose. */
+  readonly wishes: () => Promise<Wishes>;
 };
 
 export type Suggested = { readonly requestId: string; readonly centerId: string };
 
 /**
- * Who would get what, if everybody ahead in the line took what they are told of: one bed is told to the first whom it fits, not to all. Pure;
- * `waiters` come in the order of the list. A large network takes a second or more: whoever asks the server meanwhile is answered between two of them.
+ * Who would get what, if everybody ahead in the line took what they are told of: one bed is told to the first whom it fits, not to all.
+ * `waiters` come in the order of the list. A large network takes a second or more: whoever asks the server meanwhile is answered between two of
+ * them. What `unfit` knows is not compared again.
  */
-export async function planOpenings(waiters: readonly Waiter[], centers: readonly CenterFacts[]): Promise<Suggested[]> {
+export async function planOpenings(
+  waiters: readonly Waiter[],
+  centers: readonly CenterFacts[],
+  unfit: Unfit = rememberUnfit(),
+): Promise<Suggested[]> {
   const left = new Map(centers.map((center) => [center.centerId, center]));
   const suggested: Suggested[] = [];
   for (const { requestId, criteria, wishes, blocked, told } of waiters) {
     await giveWay();
-    const open = [...left.values()].filter(({ centerId }) => !blocked.has(centerId));
-    const places = rankFitting(open, criteria, wishes);
-    const place = places.find(({ centerId }) => centerId === told) ?? places[0];
-    const center = place && left.get(place.centerId);
+    const kept = told !== null && !blocked.has(told) ? left.get(told) : undefined;
+    const center =
+      kept && fitOf(kept, criteria) ? kept : await bestOf(left.values(), { criteria, wishes, blocked, unfit });
     const fit = center && fitOf(center, criteria);
     if (!fit) continue;
     left.set(center.centerId, taken(center, fit.beds, criteria.from, requestId));
@@ -40,6 +45,45 @@ export async function planOpenings(waiters: readonly Waiter[], centers: readonly
   }
   return suggested;
 }
+
+type Choosing = Pick<Waiter, 'criteria' | 'wishes' | 'blocked'> & { readonly unfit: Unfit };
+
+async function bestOf(
+  centers: Iterable<CenterFacts>,
+  { criteria, wishes, blocked, unfit }: Choosing,
+): Promise<CenterFacts | undefined> {
+  const asked = askedIn(criteria);
+  const fitting = [...centers].filter((center) => {
+    if (unfit.isKnown(center, asked)) return false;
+    const fits = fitOf(center, criteria) !== undefined;
+    if (!fits) unfit.learn(center, asked);
+    return fits && !blocked.has(center.centerId);
+  });
+  if (fitting.length === 0) return undefined;
+  const [best] = rankFitting(fitting, criteria, await wishes());
+  return fitting.find(({ centerId }) => centerId === best?.centerId);
+}
+
+/** Who does not fit where, as long as neither has changed. */
+export type Unfit = {
+  readonly isKnown: (center: CenterFacts, asked: string) => boolean;
+  readonly learn: (center: CenterFacts, asked: string) => void;
+};
+
+/** A center that is read again has other rooms, so that what was known of it is forgotten by itself. */
+export function rememberUnfit(): Unfit {
+  const known = new WeakMap<CenterFacts['rooms'], Set<string>>();
+  return {
+    isKnown: ({ rooms }, asked) => known.get(rooms)?.has(asked) ?? false,
+    learn: ({ rooms }, asked) => {
+      const all = known.get(rooms) ?? new Set();
+      known.set(rooms, all.add(asked));
+    },
+  };
+}
+
+/** What decides whether a center fits, but for the moment: who needs a place now needs it a second later, too. */
+const askedIn = ({ at, from, ...asked }: Criteria) => JSON.stringify({ ...asked, from: from === at ? 'now' : from });
 
 /** The center as it would be once these beds were taken. */
 function taken(center: CenterFacts, beds: readonly BedToTake[], from: Moment, requestId: string): CenterFacts {

@@ -1,23 +1,24 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Urgency } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
-import { centerFacts } from '../../availability/index.ts';
+import type { Facts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, loadOf, wishesOf } from '../asked.ts';
-import { askedLately } from '../commands/asked-lately.ts';
+import { askedBy, loadOf, wishesOf } from '../asked.ts';
+import { askedOfLate } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { announceRequest, minutesAfter, type Request } from '../commands/locked.ts';
 import { tellRequester } from '../commands/tell.ts';
 import { isMarked } from '../marks/clashes.ts';
 import { fitOf } from '../matching/match.ts';
-import { planOpenings, type Suggested, type Waiter } from './plan.ts';
+import { peopleOfEach } from '../people.ts';
+import { planOpenings, rememberUnfit, type Suggested, type Waiter } from './plan.ts';
 import type { Queued } from './order.ts';
 import { queueOf } from './queue.ts';
 
@@ -27,71 +28,73 @@ const ownTime: Record<Urgency, number> = { now: 15, today: 60, week: 1440, date:
 const composing = 1;
 /** What an opening is compared with at once; those further down the list come when those before them are served. */
 const most = 60;
+/** In minutes. */
+const oneDay = 24 * 60;
 
 /**
  * Tells the first in order of what has freed and fits, each opening once: its row is unique while it is open, and ends when it no longer fits.
- * Nothing is held for anybody. A request that asked for it is owed an offer instead. Returns how many openings began or ended.
+ * Nothing is held for anybody. A request that asked for it is owed an offer instead. Returns how many openings began or ended. What each call learns of
+ * who fits nowhere spares the next the comparison with centers that have not changed.
  */
-export const tendWaiting = (db: Database): Promise<number> =>
-  inTransaction(db, 'system', async (tx) => {
-    const { rows } = await tryLockFor('waiting list').execute(tx);
-    if (!rows[0]?.mine) return 0;
-    const at = await momentNow(tx);
-    const queue = await queueOf(tx);
-    const live = await tx.selectFrom('waitingSuggestion').where('endedAt', 'is', null).selectAll().execute();
-    if (queue.length === 0 && live.length === 0) return 0;
-    const centers = await centerFacts(tx);
-    const waiters = await waitersOf(tx, queue.slice(0, most), centers, at);
-    const ended = await endOpenings(tx, { live, waiters, centers, at });
-    const open = live.filter(({ id }) => !ended.has(id));
-    const planned = await planOpenings(await withTheirTime(tx, waiters, open, at), centers);
-    const begun = planned.filter(
-      ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
-    );
-    for (const opening of begun) await beginOpening(tx, opening, waiters, at);
-    return begun.length + ended.size;
-  });
+export function openTending(db: Database, facts: Facts): () => Promise<number> {
+  const unfit = rememberUnfit();
+  return () =>
+    inTransaction(db, 'system', async (tx) => {
+      const { rows } = await tryLockFor('waiting list').execute(tx);
+      if (!rows[0]?.mine) return 0;
+      const at = await momentNow(tx);
+      const queue = await queueOf(tx);
+      const live = await tx.selectFrom('waitingSuggestion').where('endedAt', 'is', null).selectAll().execute();
+      if (queue.length === 0 && live.length === 0) return 0;
+      // Read by a transaction of its own: it advises, and nothing is promised by it.
+      const centers = (await facts()).centers();
+      const waiting = await waitingIn(tx, queue.slice(0, most), at);
+      const ended = await endOpenings(tx, { live, waiting, centers, at });
+      const open = live.filter(({ id }) => !ended.has(id));
+      const planned = await planOpenings(await waitersOf(tx, { waiting, open, centers, at }), centers, unfit);
+      const begun = planned.filter(
+        ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
+      );
+      for (const opening of begun) await beginOpening(tx, opening, waiting, at);
+      return begun.length + ended.size;
+    });
+}
 
-type Waiting = Omit<Waiter, 'blocked' | 'told'> & { readonly request: Request };
+type Waiting = { readonly request: Request; readonly criteria: Waiter['criteria'] };
 
 /** Those who wait, in order, with what they ask; not those whose next center is being asked anyway. */
-async function waitersOf(
-  tx: Transaction,
-  queue: readonly Queued[],
-  centers: readonly CenterFacts[],
-  at: Moment,
-): Promise<Waiting[]> {
-  if (queue.length === 0) return [];
+async function waitingIn(tx: Transaction, queue: readonly Queued[], at: Moment): Promise<Waiting[]> {
   const ids = queue.map(({ requestId }) => requestId);
-  const rows = await tx.selectFrom('request').where('id', 'in', ids).selectAll().execute();
-  const load = await loadOf(tx, centers);
-  const waiters: Waiting[] = [];
+  const rows = await tx
+    .selectFrom('request')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('owesNextAt', 'is', null)
+    .selectAll()
+    .execute();
+  const people = await peopleOfEach(tx, ids);
+  const waiting: Waiting[] = [];
   for (const id of ids) {
     const request = rows.find((row) => row.id === id);
     const isComposing = !request?.automatic && (request?.createdAt ?? at) > minutesAfter(at, -composing);
-    if (!request || request.owesNextAt !== null || isComposing) continue;
-    // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
-    const criteria = {
-      ...(await criteriaOf(tx, request, { from: await neededFrom(tx, request, at), at })),
-      clashes: [],
-    };
-    waiters.push({ requestId: id, request, criteria, wishes: await wishesOf(tx, request, load) });
+    if (!request || isComposing) continue;
+    const from = await neededFrom(tx, request, at);
+    waiting.push({ request, criteria: askedBy(request, people.get(id) ?? [], { from, at }) });
   }
-  return waiters;
+  return waiting;
 }
 
 type Live = Selectable<WaitingSuggestion>;
 type Openings = {
   readonly live: readonly Live[];
-  readonly waiters: readonly Waiting[];
+  readonly waiting: readonly Waiting[];
   readonly centers: readonly CenterFacts[];
   readonly at: Moment;
 };
 
 /** An opening is over when its request waits no more, or when the center no longer fits it. */
-async function endOpenings(tx: Transaction, { live, waiters, centers, at }: Openings): Promise<ReadonlySet<string>> {
+async function endOpenings(tx: Transaction, { live, waiting, centers, at }: Openings): Promise<ReadonlySet<string>> {
   const over = live.filter(({ requestId, centerId }) => {
-    const waiter = waiters.find((one) => one.requestId === requestId);
+    const waiter = waiting.find(({ request }) => request.id === requestId);
     const center = centers.find((one) => one.centerId === centerId);
     return !waiter || !center || !fitOf(center, waiter.criteria);
   });
@@ -102,34 +105,42 @@ async function endOpenings(tx: Transaction, { live, waiters, centers, at }: Open
   return new Set(over.map(({ id }) => id));
 }
 
+type Line = Omit<Openings, 'live'> & { readonly open: readonly Live[] };
+
 /** Whoever had their time for an opening lets the next in order have it; a center that was asked lately is not offered again by itself. */
-async function withTheirTime(
-  tx: Transaction,
-  waiters: readonly Waiting[],
-  open: readonly Live[],
-  at: Moment,
-): Promise<Waiter[]> {
-  const all: Waiter[] = [];
-  for (const waiter of waiters) {
-    const own = open.filter(({ requestId }) => requestId === waiter.requestId);
-    const isPast = ({ madeAt }: Live) => minutesAfter(madeAt, ownTime[waiter.request.urgency]) <= at;
-    const past = own.filter(isPast);
-    for (const { id } of past.filter(({ passedAt }) => passedAt === null))
-      await tx.updateTable('waitingSuggestion').set({ passedAt: at }).where('id', '=', id).execute();
-    const asked = await askedLately(tx, waiter.requestId, at, waiter.request.automatic ? undefined : 1);
-    const blocked = new Set([...asked, ...past.map(({ centerId }) => centerId)]);
-    all.push({ ...waiter, blocked, told: own.find((one) => !isPast(one))?.centerId ?? null });
-  }
-  return all;
+async function waitersOf(tx: Transaction, { waiting, open, centers, at }: Line): Promise<Waiter[]> {
+  const isPast = (one: Live) => {
+    const waiter = waiting.find(({ request }) => request.id === one.requestId);
+    return waiter !== undefined && minutesAfter(one.madeAt, ownTime[waiter.request.urgency]) <= at;
+  };
+  for (const { id } of open.filter((one) => one.passedAt === null && isPast(one)))
+    await tx.updateTable('waitingSuggestion').set({ passedAt: at }).where('id', '=', id).execute();
+  const ids = waiting.map(({ request }) => request.id);
+  const asked = Map.groupBy(await askedOfLate(tx, ids, at), ({ requestId }) => requestId);
+  let load: ReturnType<typeof loadOf> | undefined;
+  return waiting.map(({ request, criteria }) => {
+    const own = open.filter(({ requestId }) => requestId === request.id);
+    const past = own.filter(isPast).map(({ centerId }) => centerId);
+    // An agent may ask a center again on the next day; what goes on by itself waits longer.
+    const since = request.automatic ? '' : minutesAfter(at, -oneDay);
+    const lately = (asked.get(request.id) ?? []).filter(({ sentAt }) => (sentAt ?? '') > since);
+    return {
+      requestId: request.id,
+      criteria,
+      blocked: new Set([...past, ...lately.map(({ centerId }) => centerId)]),
+      told: own.find((one) => !isPast(one))?.centerId ?? null,
+      wishes: async () => wishesOf(tx, request, await (load ??= loadOf(tx, centers))),
+    };
+  });
 }
 
 async function beginOpening(
   tx: Transaction,
   { requestId, centerId }: Suggested,
-  waiters: readonly Waiting[],
+  waiting: readonly Waiting[],
   at: Moment,
 ): Promise<void> {
-  const request = waiters.find((one) => one.requestId === requestId)?.request;
+  const request = waiting.find((one) => one.request.id === requestId)?.request;
   if (!request) return;
   const { organizationId, reference } = request;
   const made = await tx

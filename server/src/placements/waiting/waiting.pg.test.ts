@@ -6,11 +6,14 @@ import { type House, openHouse, refusalOf } from '../../../test/context.ts';
 import { arrived, emptyBeds, filed, held, man, sent, woman } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
 import { aNightPasses } from '../../../test/time.ts';
-import { keepDeadlines, tendWaiting } from '../index.ts';
+import { factsFrom } from '../../availability/index.ts';
+import { keepDeadlines, openTending } from '../index.ts';
 
 let house: House;
+let tendWaiting: () => Promise<number>;
 beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 1 }], olivier: [] });
+  tendWaiting = openTending(house.db, factsFrom(house.db));
 });
 afterAll(() => house.close());
 beforeEach(() => emptyBeds(house));
@@ -117,10 +120,10 @@ describe('an opening', () => {
   test('is told to the first in order, once, however many servers look', async () => {
     const open = await somebodyLeaves();
     const [second, first] = [await waiting(5), await waiting(30)];
-    expect(await tendWaiting(house.db)).toBe(0);
+    expect(await tendWaiting()).toBe(0);
     await open();
-    await Promise.all([tendWaiting(house.db), tendWaiting(house.db), tendWaiting(house.db)]);
-    await tendWaiting(house.db);
+    await Promise.all([tendWaiting(), tendWaiting(), tendWaiting()]);
+    await tendWaiting();
     expect(await told('suggestion')).toEqual([first.requestId]);
     expect(await lineOf(first.requestId)).toMatchObject({ suggested: { codeName: 'Jasmin' } });
     expect(await lineOf(second.requestId)).toMatchObject({ suggested: null });
@@ -133,12 +136,12 @@ describe('an opening', () => {
     const open = await somebodyLeaves();
     const [second, first] = [await waiting(5), await waiting(30)];
     await open();
-    await tendWaiting(house.db);
+    await tendWaiting();
     await later('made_at', 'waiting_suggestion', 20);
-    await tendWaiting(house.db);
+    await tendWaiting();
     expect(await told('suggestion')).toEqual([first.requestId, second.requestId]);
     await agent().placements.hold({ requestId: second.requestId, centerId: house.network.jasmin.id });
-    await tendWaiting(house.db);
+    await tendWaiting();
     const { length } = await house.owner
       .selectFrom('waitingSuggestion')
       .where('endedAt', 'is', null)
@@ -151,11 +154,11 @@ describe('an opening', () => {
     const open = await somebodyLeaves();
     const { requestId } = await waiting(30);
     await open();
-    await tendWaiting(house.db);
+    await tendWaiting();
     const taken = await held(house);
-    await tendWaiting(house.db);
+    await tendWaiting();
     await agent().placements.withdraw({ requestId: taken.requestId, what: 'request', reason: 'no-longer-needed' });
-    await tendWaiting(house.db);
+    await tendWaiting();
     expect(await told('suggestion')).toEqual([requestId, requestId]);
   });
 
@@ -164,7 +167,7 @@ describe('an opening', () => {
     const { requestId, reference } = await waiting(30);
     await agent().placements.confirmWaiting({ requestId, automatic: true, consent: 'person' });
     await open();
-    await Promise.all([tendWaiting(house.db), tendWaiting(house.db)]);
+    await Promise.all([tendWaiting(), tendWaiting()]);
     await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
     expect(await told('suggestion')).toEqual([]);
     const { offer } = await agent().placements.read({ reference });
@@ -176,7 +179,7 @@ describe('an opening', () => {
 
   test('is not told to an agent who is still composing', async () => {
     await filed(house);
-    expect(await tendWaiting(house.db)).toBe(0);
+    expect(await tendWaiting()).toBe(0);
   });
 });
 
