@@ -4,18 +4,28 @@ import type { Highs } from 'highs';
 import { draft, isOptimal } from '../solver/highs.ts';
 import { get, range } from '../solver/numbers.ts';
 
+/** About a second's work. HiGHS takes as long to begin, but does not grow with every site. */
+const usualNodes = 100_000;
+
 /**
- * The p-center problem, exact: the worst journey is one of the costs, so bisection over them asks HiGHS each time how few sites reach everybody
- * within so much (set covering). The largest cost that does not do is below the bound.
+ * The p-center problem, exact: the worst journey is one of the costs, so bisection over them asks each time whether few enough sites reach everybody
+ * within so much (set covering). The largest cost that does not do is below the bound. A search of at most `mostNodes` answers, or else HiGHS.
  */
-export function centerSites(highs: Highs, { costs, choose }: ChooseSites): SitingAnswer {
+export function centerSites(highs: Highs, { costs, choose }: ChooseSites, mostNodes = usualNodes): SitingAnswer {
   const distances = [...new Set(costs.flat())].filter(Number.isFinite).toSorted((one, other) => one - other);
+  const coverWithin = (reach: number): readonly number[] | undefined => {
+    const { sites, customers } = essentialsOf(costs, reach);
+    if (customers.some((within) => within.size === 0)) return undefined;
+    const budget = { nodes: mostNodes };
+    const found = searchCover(customers, choose, budget);
+    return found || budget.nodes > 0 ? found : solveCover(highs, { sites, customers, choose });
+  };
   let [low, high] = [0, distances.length - 1];
-  let sites = cover(highs, costs, choose, get(distances, high));
+  let sites = coverWithin(get(distances, high));
   if (!sites) throw new RangeError(`${choose} sites do not reach everybody`);
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const found = cover(highs, costs, choose, get(distances, middle));
+    const found = coverWithin(get(distances, middle));
     if (found) [sites, high] = [found, middle];
     else low = middle + 1;
   }
@@ -23,12 +33,43 @@ export function centerSites(highs: Highs, { costs, choose }: ChooseSites): Sitin
   return { objective, bound: objective, sites };
 }
 
-/** At most so many sites with everybody within reach of one; nothing when there are none. Any will do, so nothing is minimised: that is quicker. */
-function cover(highs: Highs, costs: ChooseSites['costs'], choose: number, reach: number): number[] | undefined {
-  const { sites, customers } = essentialsOf(costs, reach);
-  if (customers.some((within) => within.size === 0) || apart(customers) > choose) return undefined;
-  const covering = coverGreedily(sites, customers);
-  if (covering.length <= choose) return covering;
+/** Each customer as the sites that reach them. */
+type Customers = readonly ReadonlySet<number>[];
+
+/**
+ * At most so many sites of which one reaches each customer; nothing when there are none, or when the budget was used up before that was known. Somebody
+ * with few sites has one of them: each is tried in turn, those that reach most first.
+ */
+function searchCover(customers: Customers, choose: number, budget: { nodes: number }): readonly number[] | undefined {
+  if (customers.length === 0) return [];
+  if (budget.nodes === 0) return undefined;
+  budget.nodes -= 1;
+  if (choose === 0 || apart(customers) > choose) return undefined;
+  const hardest = customers.reduce((one, other) => (other.size < one.size ? other : one));
+  const tries = [...hardest].map((site) => ({ site, left: customers.filter((within) => !within.has(site)) }));
+  for (const { site, left } of tries.toSorted((one, other) => one.left.length - other.left.length)) {
+    const others = searchCover(left, choose - 1, budget);
+    if (others) return [site, ...others];
+  }
+  return undefined;
+}
+
+/** How many customers of whom no two are reached by one site, those with few sites first: each needs a site of their own. */
+function apart(customers: Customers): number {
+  const taken = new Set<number>();
+  let count = 0;
+  for (const within of customers.toSorted((one, other) => one.size - other.size)) {
+    if (!within.isDisjointFrom(taken)) continue;
+    count += 1;
+    for (const site of within) taken.add(site);
+  }
+  return count;
+}
+
+type Cover = { readonly sites: readonly number[]; readonly customers: Customers; readonly choose: number };
+
+/** The same by HiGHS. Any sites will do, so nothing is minimised: that is quicker. */
+function solveCover(highs: Highs, { sites, customers, choose }: Cover): number[] | undefined {
   const program = draft();
   for (const _ of sites) program.column(0, 0, 1, true);
   for (const within of customers)
@@ -47,32 +88,6 @@ function cover(highs: Highs, costs: ChooseSites['costs'], choose: number, reach:
   if (!isOptimal(highs, model)) return undefined;
   const { colValue } = model.getSolution();
   return sites.filter((_, column) => get(colValue, column) > 0.5);
-}
-
-/** Some customers of whom no two are reached by one site, those with few sites first: each needs a site of their own. Far below the answer that is proof enough. */
-function apart(customers: readonly ReadonlySet<number>[]): number {
-  const taken = new Set<number>();
-  let count = 0;
-  for (const within of customers.toSorted((one, other) => one.size - other.size)) {
-    if (!within.isDisjointFrom(taken)) continue;
-    count += 1;
-    for (const site of within) taken.add(site);
-  }
-  return count;
-}
-
-/** Always the site that reaches most of those who are left. Far above the answer that is few enough. */
-function coverGreedily(sites: readonly number[], customers: readonly ReadonlySet<number>[]): number[] {
-  const chosen: number[] = [];
-  let left = customers;
-  while (left.length > 0) {
-    const reaches = (site: number) => left.filter((within) => within.has(site)).length;
-    const [best] = sites.map((site) => [site, reaches(site)] as const).toSorted((one, other) => other[1] - one[1]);
-    const [site] = best ?? [0];
-    chosen.push(site);
-    left = left.filter((within) => !within.has(site));
-  }
-  return chosen;
 }
 
 /**

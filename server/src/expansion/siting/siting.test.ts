@@ -90,13 +90,16 @@ describe('brute force finds nothing better', { timeout: 60_000 }, () => {
     );
   });
 
-  test('of centers', () => {
+  test.for([
+    ['a search', undefined],
+    ['HiGHS', 0],
+  ] as const)('of centers, covered by %s', ([, mostNodes]) => {
     fc.assert(
       fc.property(rows(true), ({ costs, choose }) => {
         const all = choices(costs[0]!.length, choose).map((chosen) =>
           Math.max(...costs.map((row) => nearest(row, chosen))),
         );
-        const { objective, sites } = centerSites(highs, { costs, choose });
+        const { objective, sites } = centerSites(highs, { costs, choose }, mostNodes);
         expect(objective).toBe(Math.min(...all));
         expect(Math.max(...costs.map((row) => nearest(row, sites)))).toBe(objective);
       }),
