@@ -13,7 +13,7 @@ const waiter = (requestId: string, party: readonly Person[], more: Partial<Waite
   ...more,
 });
 const who = async (waiters: readonly Waiter[], ...centers: Parameters<typeof planOpenings>[1]) =>
-  (await planOpenings(waiters, centers)).map(({ requestId, centerId }) => `${requestId} ${centerId}`);
+  (await planOpenings(waiters, centers)).suggested.map(({ requestId, centerId }) => `${requestId} ${centerId}`);
 
 const one = (centerId: string, beds = [bed()]) => center([room({ beds })], { centerId });
 
@@ -65,7 +65,7 @@ test('Whoever asks the server meanwhile is answered between two of those who wai
 test('Who fits nowhere is compared again once the center was read anew, or once they ask for something else', async () => {
   const unfit = rememberUnfit();
   const plan = async (waiting: Waiter, rooms: RoomSnapshot[]) =>
-    (await planOpenings([waiting], [center(rooms, { centerId: 'c' })], unfit)).length;
+    (await planOpenings([waiting], [center(rooms, { centerId: 'c' })], { unfit })).suggested.length;
   const rooms = [room({ beds: [bed(claim('stay'))] })];
   const first = waiter('first', [woman]);
   expect(await plan(first, rooms)).toBe(0);
@@ -76,13 +76,24 @@ test('Who fits nowhere is compared again once the center was read anew, or once 
   expect(await plan({ ...first, criteria: { ...first.criteria, stayDays: 3 } }, rooms)).toBe(1);
 });
 
+test('The best of a large network is the best, and a look that takes too long leaves the rest of the line to the next', async () => {
+  const better = one('better', [bed(), bed(), bed(), bed()]);
+  const many = [...Array.from({ length: 250 }, (_, index) => one(`c${index}`)), better];
+  expect(await who([waiter('first', [woman])], ...many.toReversed())).toEqual(['first better']);
+  expect(await who([waiter('first', [woman])], ...many)).toEqual(['first better']);
+  const line = [waiter('first', [woman]), waiter('second', [woman])];
+  const { suggested, isWhole } = await planOpenings(line, many, { mostMs: 0 });
+  expect({ told: suggested.map(({ requestId }) => requestId), isWhole }).toEqual({ told: ['first'], isWhole: false });
+});
+
 test('A center that keeps an opening for somebody is compared as it would be without that bed', async () => {
   const unfit = rememberUnfit();
   const [told, next] = [waiter('first', [woman], { told: 'c' }), waiter('second', [woman])];
   const only = [one('c')];
-  expect(await planOpenings([told, next], only, unfit)).toEqual([{ requestId: 'first', centerId: 'c' }]);
+  const plan = async (waiters: readonly Waiter[]) => (await planOpenings(waiters, only, { unfit })).suggested;
+  expect(await plan([told, next])).toEqual([{ requestId: 'first', centerId: 'c' }]);
   // The first waits no more: what was learnt of the bed as if taken does not keep it from the second.
-  expect(await planOpenings([next], only, unfit)).toEqual([{ requestId: 'second', centerId: 'c' }]);
+  expect(await plan([next])).toEqual([{ requestId: 'second', centerId: 'c' }]);
 });
 
 test('A full center is told to nobody', async () => {

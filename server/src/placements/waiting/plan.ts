@@ -21,47 +21,63 @@ export type Waiter = {
 
 export type Suggested = { readonly requestId: string; readonly centerId: string };
 
+/** So many centers are compared without a break: some ten milliseconds. */
+const atOnce = 100;
+
+export type Planned = { readonly suggested: readonly Suggested[]; readonly isWhole: boolean };
+
 /**
  * Who would get what, if everybody ahead in the line took what they are told of: one bed is told to the first whom it fits, not to all.
- * `waiters` come in the order of the list. A large network takes a second or more: whoever asks the server meanwhile is answered between two of
- * them. What `unfit` knows is not compared again.
+ * `waiters` come in the order of the list. In a large network that takes long: whoever asks the server meanwhile is answered in between, what `unfit`
+ * knows is not compared again, and after `mostMs` the rest of the line is left to the next look, which finds those before it told.
  */
 export async function planOpenings(
   waiters: readonly Waiter[],
   centers: readonly CenterFacts[],
-  unfit: Unfit = rememberUnfit(),
-): Promise<Suggested[]> {
+  { unfit = rememberUnfit(), mostMs = Infinity }: { readonly unfit?: Unfit; readonly mostMs?: number } = {},
+): Promise<Planned> {
+  const began = performance.now();
   const left = new Map(centers.map((center) => [center.centerId, center]));
   const suggested: Suggested[] = [];
-  for (const { requestId, criteria, wishes, blocked, told } of waiters) {
-    await giveWay();
+  for (const [place, { requestId, criteria, wishes, blocked, told }] of waiters.entries()) {
+    if (place > 0 && performance.now() - began > mostMs) return { suggested, isWhole: false };
     const kept = told !== null && !blocked.has(told) ? left.get(told) : undefined;
     const center =
-      kept && fitOf(kept, criteria) ? kept : await bestOf(left.values(), { criteria, wishes, blocked, unfit });
+      kept && fitOf(kept, criteria) ? kept : await bestOf([...left.values()], { criteria, wishes, blocked, unfit });
     const fit = center && fitOf(center, criteria);
     if (!fit) continue;
     left.set(center.centerId, taken(center, fit.beds, criteria.from, requestId));
     suggested.push({ requestId, centerId: center.centerId });
   }
-  return suggested;
+  return { suggested, isWhole: true };
 }
 
 type Choosing = Pick<Waiter, 'criteria' | 'wishes' | 'blocked'> & { readonly unfit: Unfit };
 
+/** The best of the best of each handful. */
 async function bestOf(
-  centers: Iterable<CenterFacts>,
+  centers: readonly CenterFacts[],
   { criteria, wishes, blocked, unfit }: Choosing,
 ): Promise<CenterFacts | undefined> {
   const asked = askedIn(criteria);
-  const fitting = [...centers].filter((center) => {
+  const fits = (center: CenterFacts): boolean => {
     if (unfit.isKnown(center, asked)) return false;
-    const fits = fitOf(center, criteria) !== undefined;
-    if (!fits) unfit.learn(center, asked);
-    return fits && !blocked.has(center.centerId);
-  });
-  if (fitting.length === 0) return undefined;
-  const [best] = rankFitting(fitting, criteria, await wishes());
-  return fitting.find(({ centerId }) => centerId === best?.centerId);
+    const isFit = fitOf(center, criteria) !== undefined;
+    if (!isFit) unfit.learn(center, asked);
+    return isFit && !blocked.has(center.centerId);
+  };
+  let best: CenterFacts | undefined;
+  for (let from = 0; from < centers.length; from += atOnce) {
+    await giveWay();
+    const fitting = centers.slice(from, from + atOnce).filter(fits);
+    if (fitting.length > 0) best = first([...(best ? [best] : []), ...fitting], criteria, await wishes());
+  }
+  return best;
+}
+
+function first(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): CenterFacts | undefined {
+  const [place] = rankFitting(centers, criteria, wishes);
+  return centers.find(({ centerId }) => centerId === place?.centerId);
 }
 
 /** Who does not fit where, as long as neither has changed. */

@@ -18,7 +18,7 @@ import { tellRequester } from '../commands/tell.ts';
 import { isMarked } from '../marks/clashes.ts';
 import { fitOf } from '../matching/match.ts';
 import { peopleOfEach } from '../people.ts';
-import { planOpenings, rememberUnfit, type Suggested, type Waiter } from './plan.ts';
+import { planOpenings, rememberUnfit, type Suggested, type Unfit, type Waiter } from './plan.ts';
 import type { Queued } from './order.ts';
 import { queueOf } from './queue.ts';
 
@@ -28,6 +28,8 @@ const ownTime: Record<Urgency, number> = { now: 15, today: 60, week: 1440, date:
 const composing = 1;
 /** What an opening is compared with at once; those further down the list come when those before them are served. */
 const most = 60;
+/** One look at the list, in milliseconds: its transaction is short, and what is found is told before more is looked for. */
+const look = 2000;
 /** In minutes. */
 const oneDay = 24 * 60;
 
@@ -38,27 +40,40 @@ const oneDay = 24 * 60;
  */
 export function openTending(db: Database, facts: Facts): () => Promise<number> {
   const unfit = rememberUnfit();
-  return () =>
-    inTransaction(db, 'system', async (tx) => {
-      const { rows } = await tryLockFor('waiting list').execute(tx);
-      if (!rows[0]?.mine) return 0;
-      const at = await momentNow(tx);
-      const queue = await queueOf(tx);
-      const live = await tx.selectFrom('waitingSuggestion').where('endedAt', 'is', null).selectAll().execute();
-      if (queue.length === 0 && live.length === 0) return 0;
-      // Read by a transaction of its own: it advises, and nothing is promised by it.
-      const centers = (await facts()).centers();
-      const waiting = await waitingIn(tx, queue.slice(0, most), at);
-      const ended = await endOpenings(tx, { live, waiting, centers, at });
-      const open = live.filter(({ id }) => !ended.has(id));
-      const planned = await planOpenings(await waitersOf(tx, { waiting, open, centers, at }), centers, unfit);
-      const begun = planned.filter(
-        ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
-      );
-      for (const opening of begun) await beginOpening(tx, opening, waiting, at);
-      return begun.length + ended.size;
-    });
+  return async () => {
+    let changed = 0;
+    for (;;) {
+      const { count, isWhole } = await lookAt(db, facts, unfit);
+      changed += count;
+      // A look that came to nothing is not begun anew at once: what it learnt makes the next one shorter.
+      if (isWhole || count === 0) return changed;
+    }
+  };
 }
+
+const nothing = { count: 0, isWhole: true } as const;
+
+const lookAt = (db: Database, facts: Facts, unfit: Unfit): Promise<{ count: number; isWhole: boolean }> =>
+  inTransaction(db, 'system', async (tx) => {
+    const { rows } = await tryLockFor('waiting list').execute(tx);
+    if (!rows[0]?.mine) return nothing;
+    const at = await momentNow(tx);
+    const queue = await queueOf(tx);
+    const live = await tx.selectFrom('waitingSuggestion').where('endedAt', 'is', null).selectAll().execute();
+    if (queue.length === 0 && live.length === 0) return nothing;
+    // Read by a transaction of its own: it advises, and nothing is promised by it.
+    const centers = (await facts()).centers();
+    const waiting = await waitingIn(tx, queue.slice(0, most), at);
+    const ended = await endOpenings(tx, { live, waiting, centers, at });
+    const open = live.filter(({ id }) => !ended.has(id));
+    const waiters = await waitersOf(tx, { waiting, open, centers, at });
+    const { suggested, isWhole } = await planOpenings(waiters, centers, { unfit, mostMs: look });
+    const begun = suggested.filter(
+      ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
+    );
+    for (const opening of begun) await beginOpening(tx, opening, waiting, at);
+    return { count: begun.length + ended.size, isWhole };
+  });
 
 type Waiting = { readonly request: Request; readonly criteria: Waiter['criteria'] };
 
