@@ -10,30 +10,36 @@ import { growthChart } from './chart.ts';
 export type Ran = {
   readonly results: readonly Result[];
   readonly notes: readonly string[];
-  readonly loadBefore: number;
+  readonly before: Before;
 };
+export type Before = { readonly load: number; readonly commit: string };
+
+/** Read before the first row: what is measured is what stands then, whatever is committed meanwhile. */
+export function readBefore(): Before {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
+  return { load: loadavg()[0] ?? 0, commit: commit.trim() };
+}
 
 /** Writes `results.json`, `results.md` and the chart of growth beside this file. */
-export function report({ results, notes, loadBefore }: Ran): void {
+export function report({ results, notes, before }: Ran): void {
   const write = (name: string, text: string) => writeFileSync(join(import.meta.dirname, name), text);
   write('results.json', `${JSON.stringify(results, null, 2)}\n`);
-  write('results.md', [heading(loadBefore, notes), ...tablesOf(results), chartLine].join('\n'));
+  write('results.md', [heading(before, notes), ...tablesOf(results), chartLine].join('\n'));
   write('growth.svg', growthChart(results));
 }
 
 const chartLine = '\nP10 as a picture: [growth.svg](growth.svg).\n';
 
-function heading(loadBefore: number, notes: readonly string[]): string {
+function heading({ load, commit }: Before, notes: readonly string[]): string {
   const memory = (totalmem() / 1e9).toFixed(1);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${memory} GB, ${process.platform}`;
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
   const put = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   return [
     '# What was measured\n',
     'Made by `pnpm bench`; the figures are of one run on one machine, each beside its rival in the same run. Medians; least and most beside.',
     'The driver, the server, its PostgreSQL and the rivals share the machine.\n',
-    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit.trim()}, Node ${process.versions.node}`,
-    `- ${machine}; load before the first row: ${loadBefore.toFixed(2)}, at the end: ${(loadavg()[0] ?? 0).toFixed(2)}`,
+    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, Node ${process.versions.node}`,
+    `- ${machine}; load before the first row: ${load.toFixed(2)}, at the end: ${(loadavg()[0] ?? 0).toFixed(2)}`,
     `- PostgreSQL 18, ${put.join(', ')}`,
     '- The schema keeps no searches and knows no confidential centers, so neither is generated; cleaning times of the past are left out.',
     '- P8 is read from the built client; Lighthouse is not run. Times of P4 and P5 count from when the act was sent.',

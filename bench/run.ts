@@ -1,11 +1,9 @@
 /** `pnpm bench` measures every row, `pnpm bench P3` one; what is named is measured, the rest is left as it was. */
-import { loadavg } from 'node:os';
-
 import { buildServer } from '../server/build.ts';
 import { startCluster } from './cluster.ts';
 import type { Result } from './drive/figures.ts';
 import { fullPlan } from './plan.ts';
-import { lineOf, report } from './report.ts';
+import { lineOf, readBefore, report } from './report.ts';
 import { rows } from './rows.ts';
 import { openBench } from './world.ts';
 
@@ -21,7 +19,7 @@ const note = (line: string) => {
 };
 
 await buildServer();
-const loadBefore = loadavg()[0] ?? 0;
+const before = readBefore();
 const cluster = await startCluster();
 try {
   const bench = openBench(cluster.url, fullPlan, note);
@@ -33,7 +31,7 @@ try {
     for (const result of measured) say(lineOf(result));
     results.push(...measured);
   }
-  if (named.length === 0) report({ results, notes, loadBefore });
+  if (named.length === 0) report({ results, notes, before });
 } finally {
   await cluster.stop();
 }
