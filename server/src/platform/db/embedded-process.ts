@@ -138,8 +138,19 @@ async function answers(place: Place, server: Server & { readonly pid: number | u
 }
 
 function serverPid(place: Place): number | undefined {
-  const file = join(place.data, 'postmaster.pid');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined;
+  const lock = readIfThere(join(place.data, 'postmaster.pid'));
+  return lock === undefined ? undefined : Number(lock.split('\n')[0]);
+}
+
+/** What a process leaves behind goes with it, at any moment: between a look and a reading, too. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+      return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -154,8 +165,7 @@ function forgetOtherProcess(place: Place): void {
 }
 
 function commandOf(pid: number): string {
-  const known = `/proc/${pid}/cmdline`;
-  if (existsSync('/proc/self')) return existsSync(known) ? readFileSync(known, 'utf8') : '';
+  if (existsSync('/proc/self')) return readIfThere(`/proc/${pid}/cmdline`) ?? '';
   return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
 }
 
