@@ -1,4 +1,4 @@
-/** The pages of this feature, loaded when first visited. */
+/** The board, loaded when first visited. Most people's first page: what it says has come already, so it waits for no other words. */
 import { lazy } from 'solid-js';
 
 export const AvailabilityPage = lazy(async () => ({

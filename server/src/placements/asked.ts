@@ -18,7 +18,7 @@ export const criteriaOf = async (tx: Transaction, request: Request, when: When):
   clashes: await clashingCenters(tx, request.id),
 });
 
-/** The same, of somebody of whom no conflict may be known: only who holds learns of one, and that is counted. */
+/** The same without conflicts, for whoever only looks: who holds learns of one, and that is counted. */
 export const askedBy = (request: Request, people: Criteria['people'], { from, at }: When): Criteria => {
   const { id: requestId, together, avoidCities, stayDays } = request;
   const { mustServices, wishedServices, languages } = request;

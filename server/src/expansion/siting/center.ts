@@ -18,7 +18,8 @@ export function centerSites(highs: Highs, { costs, choose }: ChooseSites, mostNo
     if (customers.some((within) => within.size === 0)) return undefined;
     const budget = { nodes: mostNodes };
     const found = searchCover(customers, choose, budget);
-    return found || budget.nodes > 0 ? found : solveCover(highs, { sites, customers, choose });
+    if (found || budget.nodes > 0) return found;
+    return solveCover(highs, { sites, customers, choose });
   };
   let [low, high] = [0, distances.length - 1];
   let sites = coverWithin(get(distances, high));

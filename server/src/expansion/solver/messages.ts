@@ -37,3 +37,6 @@ export type Message =
   /** What HiGHS says of the last plan, in hours; null when it refuses it. */
   | { readonly kind: 'checked'; readonly value: number | null }
   | { readonly kind: 'infeasible'; readonly conflict: Conflict };
+
+/** What a thread says after its task: it is there for the next. */
+export type Done = { readonly kind: 'done' };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 
-import type { Message, Task } from './messages.ts';
+import type { Done, Message, Task } from './messages.ts';
 
 export type Limits = {
   /** Longest time of a run, whatever is asked. */
@@ -49,9 +49,6 @@ export function startThread(task: Task, { megabytes, faulted }: Limits, hears: (
   worker.postMessage(task, 'prices' in task ? [task.prices] : []);
   return { id: worker.threadId, ended, end: () => void (isOver || worker.terminate()) };
 }
-
-/** What a thread says after its task. */
-export type Done = { readonly kind: 'done' };
 
 const newWorker = (megabytes: number) =>
   new Worker(new URL('./thread.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });

@@ -3,8 +3,7 @@ import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
 import { keepCompiled } from '../../platform/compiled.ts';
-import type { Message, Task } from './messages.ts';
-import type { Done } from './start-thread.ts';
+import type { Done, Message, Task } from './messages.ts';
 
 /** On Linux this is of the thread alone: people at the board come before a plan. */
 const politely = 5;

@@ -67,10 +67,13 @@ async function bestOf(
     return isFit && !blocked.has(center.centerId);
   };
   let best: CenterFacts | undefined;
+  let wished: Wishes | undefined;
   for (let from = 0; from < centers.length; from += atOnce) {
     await giveWay();
     const fitting = centers.slice(from, from + atOnce).filter(fits);
-    if (fitting.length > 0) best = first([...(best ? [best] : []), ...fitting], criteria, await wishes());
+    if (fitting.length === 0) continue;
+    wished ??= await wishes();
+    best = first([...(best ? [best] : []), ...fitting], criteria, wished);
   }
   return best;
 }

@@ -12,11 +12,12 @@ import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { criteriaOf, loadOf, wishesOf } from '../asked.ts';
+import { askedBy, loadOf, wishesOf } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { type Criteria, fitOf } from '../matching/match.ts';
 import { rank, type Wishes } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
+import { peopleOfEach } from '../people.ts';
 import { expectedWait } from './expected.ts';
 import { positionOf, type Queued } from './order.ts';
 import { type Departure, departuresOf, queueOf } from './queue.ts';
@@ -32,7 +33,11 @@ export async function waitingList(tx: Transaction, _viewer: Viewer, { requestId 
   const place = new Map(queue.map((one, index) => [one.requestId, index]));
   const ordered = rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)).slice(0, most);
   const centers = await centerFacts(tx);
-  const known = { queue, at, centers, load: await loadOf(tx, centers), departures: await departuresOf(tx) };
+  const people = await peopleOfEach(
+    tx,
+    ordered.map(({ id }) => id),
+  );
+  const known = { queue, at, centers, people, load: await loadOf(tx, centers), departures: await departuresOf(tx) };
   const lines: WaitingLine[] = [];
   for (const row of ordered) lines.push(await lineOf(tx, row, known));
   return { at, lines, more: rows.length > most };
@@ -63,6 +68,7 @@ type Known = {
   readonly queue: readonly Queued[];
   readonly at: Moment;
   readonly centers: readonly CenterFacts[];
+  readonly people: ReadonlyMap<string, Criteria['people']>;
   readonly load: Wishes['load'];
   readonly departures: readonly Departure[];
 };
@@ -70,10 +76,9 @@ type Known = {
 async function lineOf(
   tx: Transaction,
   row: Row,
-  { queue, at, centers, load, departures }: Known,
+  { queue, at, centers, people, load, departures }: Known,
 ): Promise<WaitingLine> {
-  // Like a search it knows of no conflict: only who holds learns of one, and that is counted.
-  const criteria = { ...(await criteriaOf(tx, row, { from: await neededFrom(tx, row, at), at })), clashes: [] };
+  const criteria = askedBy(row, people.get(row.id) ?? [], { from: await neededFrom(tx, row, at), at });
   const places = rank(centers, criteria, await wishesOf(tx, row, load));
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);
