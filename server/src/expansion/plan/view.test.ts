@@ -136,7 +136,9 @@ describe('a plan as a planner reads it', { timeout: 60_000 }, () => {
     const { all, regions } = view.equity;
     expect(all.people).toBeCloseTo(view.years.at(-1)!.people, 6);
     expect(regions.find(({ name }) => name === 'MA-12')!.unreached).toBe(1);
-    expect(view.referralToFill).toBeGreaterThan(0);
-    expect(view.referralToFill).toBeLessThan(1);
+    const built = outcome.plan.units.flatMap((years) => years.at(-1)!.map((size, unit) => ({ size, unit })));
+    const carried = sum(built.map(({ size, unit }) => (size === 0 ? 0 : problem.sizes[size - 1]!.carries[unit]!)));
+    const share = content.demand.factors.referred.value;
+    expect(view.referralToFill).toBeCloseTo((share * carried * 0.95) / view.years.at(-1)!.load, 6);
   });
 });
