@@ -21,7 +21,7 @@ const plan: Plan = {
   acts: 3,
   replications: 40,
   instances: 1,
-  planningSeconds: 2,
+  planningSeconds: 0.5,
 };
 // Its own: in production the server refuses the cluster of the other tests, which may forget what it promised.
 const cluster = await startCluster();

@@ -2,12 +2,14 @@ import { startVitest } from 'vitest/node';
 
 import { type Outcome, root } from './steps.ts';
 
-/** Runs the tests of one kind, with their progress on screen. A file that cannot be read is a failure, and so is finding no test. */
-export async function runTests(kind: string): Promise<Outcome> {
-  process.stdout.write(`\n${kind}\n`);
+/**
+ * Runs the tests of some kinds side by side, with their progress on screen: a kind that waits leaves the machine to another. A file that cannot
+ * be read is a failure, and so is finding no test of a kind.
+ */
+export async function runTests(kinds: readonly string[]): Promise<Outcome> {
   // Not the `root` option: it would replace the root of each kind, too.
   process.chdir(root);
-  const vitest = await startVitest('test', [], { project: kind, run: true, watch: false });
+  const vitest = await startVitest('test', [], { project: [...kinds], run: true, watch: false });
   const modules = vitest.state.getTestModules();
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const isPassed = (test: (typeof tests)[number]) => test.result().state === 'passed';
@@ -15,7 +17,9 @@ export async function runTests(kind: string): Promise<Outcome> {
     ...tests.filter((test) => !isPassed(test)).map((test) => `${test.module.relativeModuleId}: ${test.fullName}`),
     ...modules.filter((module) => module.errors().length > 0).map((module) => `${module.relativeModuleId}: not read`),
     ...vitest.state.getUnhandledErrors().map(String),
-    ...(tests.length === 0 ? [`${kind}: no test was found`] : []),
+    ...kinds
+      .filter((kind) => modules.every(({ project }) => project.name !== kind))
+      .map((kind) => `${kind}: no test was found`),
   ];
   await vitest.close();
   return { passed: tests.filter(isPassed).length, faults };

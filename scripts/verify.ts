@@ -2,5 +2,5 @@
 import { runTests } from './run-tests.ts';
 import { verify } from './steps.ts';
 
-const outcomes = [await verify(), await runTests('unit')];
+const outcomes = [await verify(), await runTests(['unit'])];
 process.exitCode = outcomes.some(({ faults }) => faults.length > 0) ? 1 : 0;

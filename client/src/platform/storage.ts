@@ -16,3 +16,10 @@ export function storePreference(name: Preference, value: string): void {
     // A private window may refuse: the choice then lasts as long as the page.
   }
 }
+
+/** Hears when another tab of this browser keeps something else, or forgets it. */
+export function onPreference(name: Preference, hear: () => void): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === `iwaa-${name}`) hear();
+  });
+}

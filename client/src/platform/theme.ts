@@ -1,6 +1,6 @@
 /** Appearance: as the device says, or as chosen. The stylesheet reads `data-theme` on the root element. */
 import { createSignal } from 'solid-js';
-import { storedPreference, storePreference } from './storage.ts';
+import { onPreference, storedPreference, storePreference } from './storage.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -21,7 +21,12 @@ export function chooseTheme(next: Theme): void {
   show(next);
 }
 
+/** Shows it, and from then on whatever is chosen in another tab. */
 export function showStoredTheme(): void {
-  const stored = storedPreference('theme');
-  show(isTheme(stored) ? stored : 'system');
+  const showIt = () => {
+    const stored = storedPreference('theme');
+    show(isTheme(stored) ? stored : 'system');
+  };
+  onPreference('theme', showIt);
+  showIt();
 }

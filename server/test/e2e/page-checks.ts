@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Those of them that ask how a page looks; the others ask what it is made of. */
+const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
 type Violation = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] };
 
@@ -29,14 +31,17 @@ async function windowOf(page: Page): Promise<Window> {
   return { width, resize, [Symbol.asyncDispose]: putBack };
 }
 
-/** What axe finds serious or critical: the rule, where, and why. In a window as high as the page, where no fixed bar covers anything. */
-export async function barriersOn(page: Page): Promise<string[]> {
+/**
+ * What axe finds serious or critical: the rule, where, and why. In a window as high as the page, where no fixed bar covers anything. Of a page
+ * that was asked whole in another look, only what the look decides.
+ */
+export async function barriersOn(page: Page, asked: 'everything' | 'its look' = 'everything'): Promise<string[]> {
   await using window = await windowOf(page);
   const whole = await page.locator('html').evaluate((root) => root.scrollHeight);
   await window.resize(window.width, whole + 200);
   if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source);
   const violations: Violation[] = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(levels)}, resultTypes: ['violations'], preload: false }).then((found) => found.violations)`,
+    `axe.run({ runOnly: ${JSON.stringify(asked === 'everything' ? levels : rulesOfLooks)}, resultTypes: ['violations'], preload: false }).then((found) => found.violations)`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -50,7 +55,7 @@ export async function excessesOn(page: Page, widths: readonly number[]): Promise
   await using window = await windowOf(page);
   const excesses: string[] = [];
   for (const width of widths) {
-    await window.resize(width, 844);
+    if (width !== window.width) await window.resize(width, 844);
     const excess = await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
     if (excess > 0) excesses.push(`${excess} pixels too wide at ${width}`);
   }
@@ -89,10 +94,12 @@ export async function unseenFocus(page: Page, presses: number): Promise<string[]
           outlineStyle !== 'none' && outlineWidth !== '0px';
         const styles = [one, one.closest('label') ?? one].map((element) => defaultView.getComputedStyle(element));
         const isSeen = [...styles, defaultView.getComputedStyle(one, '::after')].some(shows);
-        return isSeen || one.tagName === 'BODY' ? '' : `${one.tagName} ${one.innerText}`;
+        return isSeen || one.tagName === 'BODY' ? '' : `${one.tagName} ${one.innerText || one.outerHTML}`;
       });
     if (words) unseen.push(`focus unseen: ${words}`);
   }
+  // What only shows while it has the focus would cover something in the next check.
+  await page.locator(':focus').evaluateAll((all) => all.forEach((one) => one.blur()));
   return unseen;
 }
 

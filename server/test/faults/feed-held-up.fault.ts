@@ -8,7 +8,7 @@ import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 import { call } from './wire.ts';
 
-const leftOpenMs = scaled(20_000, 60_000);
+const leftOpenMs = scaled(8000, 60_000);
 
 let served: Served;
 let coordinator: string;

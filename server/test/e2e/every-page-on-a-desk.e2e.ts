@@ -1,4 +1,0 @@
-import { desk, openDemoNetwork } from './demo-network.ts';
-import { checkEveryPage } from './every-page.ts';
-
-checkEveryPage(openDemoNetwork(), desk);
