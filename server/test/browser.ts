@@ -37,7 +37,17 @@ export async function findBrowser(named = process.env['CHROMIUM_PATH'], platform
   return installed === undefined ? packagedChromium(platform.name) : { executablePath: installed };
 }
 
-export async function openBrowser(): Promise<Browser> {
+let open: Promise<Browser> | undefined;
+
+/** One for all the files of a worker, with which it ends. */
+export const openBrowser = (): Promise<Browser> => (open ??= launch());
+
+/** Each file closes what it opened. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
+async function launch(): Promise<Browser> {
   const { executablePath, environment } = await findBrowser();
   return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...environment } });
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { demoPassword } from '../src/demo/index.ts';
-import { openBrowser } from './browser.ts';
+import { closePages, openBrowser } from './browser.ts';
 import { openDemo } from './e2e/demo-network.ts';
 import type { TestServer } from './server.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([demo.start(), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages(browser);
   await server.stop();
   await demo.close();
 });

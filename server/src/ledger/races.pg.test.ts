@@ -1,10 +1,11 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
 import { scaled } from '../../test/faults/scale.ts';
-import { baby, emptyBeds, filed, girl, moreAgents, woman } from '../../test/given.ts';
+import { baby, emptyBeds, filed, girl, held, moreAgents, woman } from '../../test/given.ts';
 import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { p99, race } from '../../test/race.ts';
@@ -42,6 +43,38 @@ test(`Of ${crowd} agents who want the last bed exactly one has it, and the other
   }
   process.stdout.write(`last bed, ${crowd} agents, ${rounds} rounds: p99 ${p99(waits)} ms\n`);
 }, 60_000);
+
+test('While another decides over a center, whoever finds nothing left there is told so at once, and whoever may find something waits', async () => {
+  const [first, second] = agents;
+  const centerId = house.network.jasmin.id;
+  const last = await held(house, { by: first! });
+  const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
+  const hold = () => callerFor(house, second!).placements.hold(late);
+  const other = await house.owner.startTransaction().execute();
+  onTestFailed(() =>
+    other
+      .rollback()
+      .execute()
+      .then(() => undefined),
+  );
+  await sql`select from center where id = ${centerId} for no key update`.execute(other);
+  await expect(hold()).rejects.toMatchObject({ cause: { code: 'taken' } });
+  await house.owner.deleteFrom('claim').where('offerId', '=', last.offerId).execute();
+  let isHeld = false;
+  const waiting = hold().then(() => (isHeld = true));
+  await expect.poll(() => waitsForLock(house)).toBe(true);
+  expect(isHeld).toBe(false);
+  await other.commit().execute();
+  expect(await waiting).toBe(true);
+});
+
+async function waitsForLock({ owner }: House): Promise<boolean> {
+  const { rows } =
+    await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      owner,
+    );
+  return rows.length > 0;
+}
 
 test('Should the center’s lock be forgotten, the constraint alone lets one in', async () => {
   const outcome = await raceWithoutLock(house, agents);

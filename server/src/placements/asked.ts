@@ -1,4 +1,3 @@
-import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Day, Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
@@ -46,16 +45,6 @@ async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {
     .select(['toCityId', 'minutes'])
     .execute();
   return { cityId, ...city, measured: new Map(ways.map(({ toCityId, minutes }) => [toCityId, minutes])) };
-}
-
-/** Requests for each bed over thirty days, as a share of the network's mean. */
-export async function loadOf(tx: Transaction, centers: readonly CenterFacts[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ centerId: string; offers: number }>`select * from offers_lately()`.execute(tx);
-  const beds = new Map(centers.map(({ centerId, rooms }) => [centerId, rooms.flatMap((room) => room.beds).length]));
-  const asked = rows.filter(({ centerId }) => (beds.get(centerId) ?? 0) > 0);
-  const total = (numbers: Iterable<number>) => [...numbers].reduce((sum, one) => sum + one, 0);
-  const mean = total(asked.map(({ offers }) => offers)) / Math.max(1, total(beds.values()));
-  return new Map(asked.map(({ centerId, offers }) => [centerId, offers / (beds.get(centerId) ?? 1) / mean]));
 }
 
 /** The day on which the table of travel times was imported. */

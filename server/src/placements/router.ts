@@ -62,6 +62,7 @@ import { readMarks } from './marks/queries.ts';
 import { followUpsDue } from './follow-ups.ts';
 import { forecast } from './forecast/forecast.ts';
 import { funnel } from './funnel/funnel.ts';
+import { loadLately } from './load.ts';
 import { overstays } from './overstays.ts';
 import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
@@ -71,8 +72,9 @@ import { waitingList } from './waiting/read.ts';
 
 export const placementsRouter = router({
   search: guarded.input(SearchPlaces).query(async (call) => {
-    const { centers } = await call.ctx.facts();
-    return look(searchPlaces)({ ...call, input: { input: call.input, centers: centers() } });
+    const centers = (await call.ctx.facts()).centers();
+    const load = await loadLately(call.ctx.db, centers);
+    return look(searchPlaces)({ ...call, input: { input: call.input, centers, load } });
   }),
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
   hold: guarded.input(HoldBeds).mutation(change(holdBeds)),

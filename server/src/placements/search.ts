@@ -8,8 +8,9 @@ import { sql } from 'kysely';
 import { momentNow } from '../ledger/index.ts';
 import type { Keys } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
-import { loadOf, travelTableOn, wishesOf } from './asked.ts';
+import { travelTableOn, wishesOf } from './asked.ts';
 import { neededFrom } from './commands/hold.ts';
+import type { Load } from './load.ts';
 import { rank } from './matching/rank.ts';
 import { countSearch, keepUnmet } from './unmet.ts';
 
@@ -26,7 +27,11 @@ const mostPlaces = 40;
 export async function searchPlaces(
   tx: Transaction,
   viewer: Viewer,
-  { input, centers }: { readonly input: SearchPlaces; readonly centers: readonly CenterFacts[] },
+  {
+    input,
+    centers,
+    load,
+  }: { readonly input: SearchPlaces; readonly centers: readonly CenterFacts[]; readonly load: Load },
   keys: Keys,
 ): Promise<PlacesFound> {
   // Losing a count in a power cut does no harm, waiting for the disk at each search would.
@@ -39,12 +44,7 @@ export async function searchPlaces(
   const from = await neededFrom(tx, { arriveOn }, at);
   const services = { mustServices, wishedServices, languages };
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
-  const places = rank(
-    centers,
-    { ...asked, clashes: [] },
-    await wishesOf(tx, input, await loadOf(tx, centers)),
-    mostPlaces,
-  );
+  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, load), mostPlaces);
   await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

@@ -7,7 +7,8 @@ import { centerFacts } from '../availability/index.ts';
 import { momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { found } from '../platform/refusal.ts';
-import { criteriaOf, loadOf, travelTableOn, wishesOf } from './asked.ts';
+import { criteriaOf, travelTableOn, wishesOf } from './asked.ts';
+import { loadOf } from './load.ts';
 import { rank } from './matching/rank.ts';
 
 /** The other centers, as places to which the party of a stay could go on: what an agent would be told for the same party, measured from here. */

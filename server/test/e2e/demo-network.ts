@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 import { demoPassword, loadDemo } from '../../src/demo/index.ts';
 import { keysFrom } from '../../src/platform/crypto.ts';
-import { openBrowser } from '../browser.ts';
+import { closePages, openBrowser } from '../browser.ts';
 import { testDatabase } from '../database.ts';
 import { dataFolder, startServer, type TestServer } from '../server.ts';
 
@@ -66,7 +66,7 @@ export function openDemoNetwork(): DemoNetwork {
   });
   afterEach(() => expect(complaints.splice(0)).toEqual([]));
   afterAll(async () => {
-    await browser.close();
+    await closePages(browser);
     await server.stop();
     await demo.close();
   });

@@ -206,13 +206,15 @@ async function follow(page: Page, path: string): Promise<void> {
   await page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 
+const stillComing = [
+  '[aria-busy=true]',
+  ...[fr, ar].map(({ words }) => `[role=status][aria-label="${words.loading}"]`),
+].join();
+
 /** Waits until everything that is being read has come, and nothing moves any more. */
 async function untilWhole(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const waiting = page
-    .locator('[aria-busy=true]')
-    .or(page.getByRole('status', { name: /^(Chargement|جارٍ التحميل)…$/ }));
-  await expect.poll(() => waiting.count(), { timeout: 5000 }).toBe(0);
+  await page.locator('h1').first().waitFor();
+  await expect.poll(() => page.locator(stillComing).count(), { timeout: 5000 }).toBe(0);
   await page
     .locator('html')
     .evaluate((root) =>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { openBrowser } from '../browser.ts';
+import { closePages, openBrowser } from '../browser.ts';
 import { barriersOn, excessesOn, smallTargets, unfinishedTexts, unseenFocus } from './page-checks.ts';
 
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 test('the checks of the pages see a planted fault of each kind', async () => {
   await page.setContent(`<html lang="fr"><title>Page</title><main tabindex="-1">

@@ -68,8 +68,9 @@ test('Asking for less never takes a fitting place away, whatever the party and t
   );
 }, 30_000);
 
+const wishes = { urgency: 'today' as const, languages: ['ti'], load: new Map(), road: null };
+
 test('The order of places does not depend on the order in which centers come, and each score is the sum of its parts', () => {
-  const wishes = { urgency: 'today' as const, languages: ['ti'], load: new Map(), road: null };
   const names = (places: ReturnType<typeof rank>) => places.map(({ centerId, score }) => `${centerId} ${score}`);
   fc.assert(
     fc.property(fc.array(anyCenter, { minLength: 2, maxLength: 6 }), anyAsked, (centers, { criteria }) => {
@@ -79,5 +80,17 @@ test('The order of places does not depend on the order in which centers come, an
       for (const { score, parts } of places) expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
     }),
     { numRuns: 60 },
+  );
+}, 30_000);
+
+test('Asked for a few, the ranking tells the first of all, though it looks at the beds of no more centers than it must', () => {
+  const anyParty = fc.array(fc.constantFrom<Person>(woman, girl), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(fc.array(anyCenter, { minLength: 6, maxLength: 12 }), anyParty, (centers, party) => {
+      const named = centers.map((one, index) => ({ ...one, centerId: `center ${index}`, codeName: `Center ${index}` }));
+      const all = rank(named, asking(party), wishes);
+      for (const most of [1, 2, 4]) expect(rank(named, asking(party), wishes, most)).toEqual(all.slice(0, most));
+    }),
+    { numRuns: 150 },
   );
 }, 30_000);

@@ -1,12 +1,12 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { HoldBeds } from '@iwaa/shared/placements/inputs';
-import type { HeldOffer } from '@iwaa/shared/placements/views';
+import type { HeldOffer, Misfit } from '@iwaa/shared/placements/views';
 import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
 import { centerFacts } from '../../availability/index.ts';
-import { type BedToTake, startOfDay } from '../../ledger/index.ts';
+import { type BedToTake, momentNow, startOfDay } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
@@ -24,13 +24,27 @@ const holdsOfOrganization = 10;
 
 /** Takes exact beds for a request, for the center's hold time. An earlier hold of the same request is given up: it never holds twice. */
 export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> {
-  const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, centerId);
+  const beforeWaiting = () => mustBeWorthWaiting(tx, requestId, centerId);
+  const also = { centerId, beforeWaiting };
+  const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
   if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
   if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
   await mayTryMarked(tx, viewer, requestId);
   if (earlier) await giveUpOffer(tx, earlier, request, at);
   await mayHoldMore(tx, viewer, request.organizationId, at);
   return takeHold(tx, viewer, request, centerId, at);
+}
+
+/**
+ * Whoever would have to wait for a center looks first whether there is anything to wait for: of many who want its last beds those who come too
+ * late hear so at once, and stand in nobody's way. A request that has beds may get them again, and waits.
+ */
+async function mustBeWorthWaiting(tx: Transaction, requestId: string, centerId: string): Promise<void> {
+  const request = found(await tx.selectFrom('request').where('id', '=', requestId).selectAll().executeTakeFirst());
+  if (request.state !== 'seeking') return;
+  const at = await momentNow(tx);
+  const { matched } = await matchAt(tx, request, { centerId, from: await neededFrom(tx, request, at), at });
+  if (!matched.fits) refuseFull(matched.misfits);
 }
 
 /** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
@@ -97,14 +111,24 @@ type Where = { readonly centerId: string; readonly from: Moment; readonly at: Mo
 export async function bedsFor(
   tx: Transaction,
   request: Request,
-  { centerId, from, at }: Where,
+  where: Where,
 ): Promise<{ beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number }> {
-  const center = found((await centerFacts(tx, [centerId]))[0]);
-  const matched = match(center, await criteriaOf(tx, request, { from, at }));
+  const { center, matched } = await matchAt(tx, request, where);
   if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
+  refuseFull(matched.misfits);
   const misfits = matched.misfits.map((misfit) => misfit.code);
   if (misfits.includes('conflict')) refuseToMix(request.id);
-  const isFull = misfits.every((code) => code === 'no-bed' || code === 'no-room-together');
-  if (isFull) refuse('taken', { misfits });
   return refuse(misfits.every((code) => code === 'staffing') ? 'staffing' : 'does-not-fit', { misfits });
+}
+
+/** What a center has for a request as both stand now. */
+async function matchAt(tx: Transaction, request: Request, { centerId, from, at }: Where) {
+  const center = found((await centerFacts(tx, [centerId]))[0]);
+  return { center, matched: match(center, await criteriaOf(tx, request, { from, at })) };
+}
+
+/** Refuses where beds are all that is missing. */
+function refuseFull(reasons: readonly Misfit[]): void {
+  const misfits = reasons.map(({ code }) => code);
+  if (misfits.every((code) => code === 'no-bed' || code === 'no-room-together')) refuse('taken', { misfits });
 }

@@ -3,7 +3,7 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { type Act, ensure } from '../../access/index.ts';
-import { lockCenter } from '../../centers/index.ts';
+import { lockCenter, tryLockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import { asSystem, type Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
@@ -70,14 +70,11 @@ export async function lockRequest(tx: Transaction, requestId: string) {
   );
 }
 
+/** A center that an act needs besides those of its request; `beforeWaiting` is done when somebody else has its lock, and may refuse. */
+type Also = { readonly centerId: string; readonly beforeWaiting: () => Promise<void> };
+
 /** The request and everything that may be promised or occupied for it, its centers locked first and in id order. */
-export async function lockedRequest(
-  tx: Transaction,
-  viewer: Viewer,
-  act: Act,
-  requestId: string,
-  alsoCenterId?: string,
-) {
+export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, requestId: string, also?: Also) {
   const seen = found(
     await tx.selectFrom('request').where('id', '=', requestId).select(['organizationId']).executeTakeFirst(),
   );
@@ -85,7 +82,7 @@ export async function lockedRequest(
     ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
   const live = await liveOffer(tx, requestId);
   mustConcern(live);
-  const centers = await lockCenters(tx, [live?.centerId, alsoCenterId]);
+  const centers = await lockCenters(tx, [live?.centerId, also?.centerId], also);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
@@ -98,10 +95,14 @@ export async function lockedRequest(
 }
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
-async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[]) {
+async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[], also?: Also) {
   const ids = [...new Set(wanted)].filter((id) => typeof id === 'string').toSorted();
   const centers = new Map<string, Awaited<ReturnType<typeof lockCenter>>>();
-  for (const id of ids) centers.set(id, await lockCenter(tx, id));
+  for (const id of ids) {
+    const free = id === also?.centerId ? await tryLockCenter(tx, id) : undefined;
+    if (id === also?.centerId && !free) await also.beforeWaiting();
+    centers.set(id, free ?? (await lockCenter(tx, id)));
+  }
   return centers;
 }
 

@@ -157,9 +157,9 @@ describe('the order of places', () => {
       { part: 'services', points: 10 },
       { part: 'languages', points: 5 },
       { part: 'freshness', points: 5 },
+      { part: 'fairness', points: 5 },
       { part: 'room', points: 10 },
       { part: 'slack', points: 5 },
-      { part: 'fairness', points: 5 },
     ]);
     expect(found?.score).toBe(80);
     expect(found).toMatchObject({

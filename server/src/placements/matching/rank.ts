@@ -6,6 +6,7 @@ import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { freshnessOf, hoursSince } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
+import type { Load } from '../load.ts';
 import { type Criteria, type ToTake, fitOf, unfitOf } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
 
@@ -13,12 +14,14 @@ import { type Road, travelOn } from './travel.ts';
 export type Wishes = Pick<SearchPlaces, 'urgency' | 'languages'> & {
   /** Where the party sets out; null while nobody said. */
   readonly road: Road | null;
-  /** Requests of late for each bed of a center, as a share of the network's mean; a center not in it was not asked. */
-  readonly load: ReadonlyMap<string, number>;
+  readonly load: Load;
 };
 
 /** Minutes of travel beyond which distance gives no points: the more urgent, the nearer it must be. */
 const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date: 720 };
+
+/** What nearly fits, then what is not open yet. */
+const stages = ['open', 'equipping'] as const;
 
 /**
  * Centers for a party, those that fit first and the best of them foremost, each with its score part by part and its reasons: as many as are to be told.
@@ -30,57 +33,96 @@ export function rank(
   wishes: Wishes,
   most = centers.length,
 ): PlaceFound[] {
-  const { fitting, others } = parted(centers, criteria, wishes);
-  if (fitting.length >= most) return fitting.slice(0, most);
-  const told = others
-    .map((center) => ({ center, found: place(center, undefined, criteria, wishes) }))
-    .toSorted((one, other) => nearness(other.center) - nearness(one.center) || byScore(one.found, other.found))
-    .slice(0, most - fitting.length);
-  return [...fitting, ...told.map(({ center, found }) => ({ ...found, ...unfitOf(center, criteria) }))];
-}
-
-/** Only those that fit, the best foremost. */
-export const rankFitting = (centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): PlaceFound[] =>
-  parted(centers, criteria, wishes).fitting;
-
-/** Centers that fit, ranked, apart from the others, which stay as they came. */
-function parted(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes) {
-  const fitting: PlaceFound[] = [];
-  const others: CenterFacts[] = [];
-  for (const center of centers.filter(({ stage }) => stage === 'open' || stage === 'equipping')) {
-    const fit = fitOf(center, criteria);
-    if (fit) fitting.push(place(center, fit, criteria, wishes));
-    else others.push(center);
+  const glances = glancesAt(centers, criteria, wishes);
+  const fitting = fittingOf(glances, criteria, most);
+  const places = fitting.map(({ place }) => place);
+  const fits = new Set(fitting.map(({ center }) => center));
+  for (const stage of stages) {
+    const others = glances.filter(({ center }) => center.stage === stage && !fits.has(center));
+    const nearest = best(others, most - places.length, (glance) => placeOf(glance, undefined, criteria));
+    places.push(...nearest.map(({ center, place }) => ({ ...place, ...unfitOf(center, criteria) })));
   }
-  return { fitting: fitting.toSorted(byScore), others };
+  return places;
 }
 
-const byScore = (one: PlaceFound, other: PlaceFound) =>
+/** Only those that fit, the best foremost, as many as are wanted. */
+export const rankFitting = (
+  centers: readonly CenterFacts[],
+  criteria: Criteria,
+  wishes: Wishes,
+  most = centers.length,
+): PlaceFound[] => fittingOf(glancesAt(centers, criteria, wishes), criteria, most).map(({ place }) => place);
+
+const fittingOf = (glances: readonly Glance[], criteria: Criteria, most: number): Weighed[] =>
+  best(glances, most, (glance) => {
+    const fit = fitOf(glance.center, criteria);
+    return fit && placeOf(glance, fit, criteria);
+  });
+
+type Weighed = { readonly center: CenterFacts; readonly place: PlaceFound };
+
+/** The best of them, as many as are wanted. Beds are looked at in those only that can still be among these, whatever their beds are worth. */
+function best(glances: readonly Glance[], most: number, weigh: (glance: Glance) => PlaceFound | undefined): Weighed[] {
+  let found: Weighed[] = [];
+  let last = -Infinity;
+  for (const glance of most > 0 ? glances.toSorted((one, other) => other.points - one.points) : []) {
+    if (glance.points + mostForBeds < last) break;
+    const place = weigh(glance);
+    if (place) found.push({ center: glance.center, place });
+    if (found.length < most) continue;
+    found = found.toSorted(byScore).slice(0, most);
+    last = found.at(-1)?.place.score ?? last;
+  }
+  return found.toSorted(byScore);
+}
+
+const byScore = ({ place: one }: Weighed, { place: other }: Weighed) =>
   other.score - one.score || one.codeName.localeCompare(other.codeName);
 
-/** What nearly fits, then what is not open yet. */
-const nearness = ({ stage }: CenterFacts) => (stage === 'open' ? 1 : 0);
+/** What is known of a center before its beds are looked at, and the points for it. */
+type Glance = Pick<PlaceFound, 'languages' | 'freshness'> & {
+  readonly center: CenterFacts;
+  readonly travel: ReturnType<typeof travelOn>;
+  readonly services: ReturnType<typeof servicesFor>;
+  readonly parts: readonly ScorePart[];
+  readonly points: number;
+};
 
-/** A center and its score, still without reasons. */
-function place(center: CenterFacts, fit: ToTake | undefined, criteria: Criteria, wishes: Wishes): PlaceFound {
-  const wished = [...new Set([...criteria.mustServices, ...criteria.wishedServices])];
+function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glance[] {
+  const wished = wishedIn(criteria).length;
+  return centers.flatMap((center) =>
+    stages.some((stage) => stage === center.stage) ? [glanceAt(center, criteria, wishes, wished)] : [],
+  );
+}
+
+function glanceAt(center: CenterFacts, criteria: Criteria, wishes: Wishes, wished: number): Glance {
+  const travel = travelOn(wishes.road, center);
   const services = servicesFor(center.offerings, criteria);
   const languages = split(wishes.languages, center.languages);
-  const ownRoom = fit?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
-  const { minutes: travelMinutes, from: travelFrom } = travelOn(wishes.road, center);
-  const { state, at } = freshnessOf(center);
+  const freshness = freshnessOf(center).state;
+  const nearness = travel.minutes === null ? 0 : 1 - Math.min(1, travel.minutes / tooFar[wishes.urgency]);
   const parts: ScorePart[] = [
-    {
-      part: 'travel',
-      points: travelMinutes === null ? 0 : Math.round(40 * (1 - Math.min(1, travelMinutes / tooFar[wishes.urgency]))),
-    },
-    { part: 'services', points: Math.round(20 * share(services.met.length, wished.length)) },
+    { part: 'travel', points: Math.round(40 * nearness) },
+    { part: 'services', points: Math.round(20 * share(services.met.length, wished)) },
     { part: 'languages', points: Math.round(10 * share(languages.met.length, wishes.languages.length)) },
-    { part: 'freshness', points: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[state] },
+    { part: 'freshness', points: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[freshness] },
+    { part: 'fairness', points: fairnessPoints(wishes.load.get(center.centerId) ?? 0) },
+  ];
+  return { center, travel, services, languages, freshness, parts, points: pointsIn(parts) };
+}
+
+/** A room of its own, and a bed that stays free for the next. */
+const mostForBeds = 10 + 5;
+
+/** A center and its score, still without reasons. */
+function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): PlaceFound {
+  const { center, travel, services, languages, freshness } = glance;
+  const ownRoom = fit?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
+  const parts: ScorePart[] = [
+    ...glance.parts,
     // A room of its own is worth something to a family, and is a waste for one person.
     { part: 'room', points: ownRoom === criteria.people.length > 1 ? 10 : 0 },
     { part: 'slack', points: slackPoints(tally(center.rooms, center.at).free) },
-    { part: 'fairness', points: fairnessPoints(wishes.load.get(center.centerId) ?? 0) },
   ];
   return {
     centerId: center.centerId,
@@ -90,21 +132,29 @@ function place(center: CenterFacts, fit: ToTake | undefined, criteria: Criteria,
     fits: fit !== undefined,
     misfits: [],
     changes: [],
-    travelMinutes,
-    travelFrom,
+    travelMinutes: travel.minutes,
+    travelFrom: travel.from,
     ownRoom,
     languages,
     parts,
     services: {
       met: services.met,
-      missing: wished.filter((service) => !services.met.includes(service)),
+      missing: wishedIn(criteria).filter((service) => !services.met.includes(service)),
       remarks: services.remarks,
     },
-    freshness: state,
-    confirmedHoursAgo: at === null ? null : hoursSince(at, center.at),
-    score: parts.reduce((sum, part) => sum + part.points, 0),
+    freshness,
+    confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, center.at),
+    score: pointsIn(parts),
   };
 }
+
+const wishedIn = ({ mustServices, wishedServices }: Criteria) => [...new Set([...mustServices, ...wishedServices])];
+
+const pointsIn = (parts: readonly ScorePart[]): number => {
+  let points = 0;
+  for (const part of parts) points += part.points;
+  return points;
+};
 
 /** As coarse as the bands of the board: an exact number here would be read back from the score. */
 const slackPoints = (free: number) => (free >= 3 ? 5 : free > 0 ? 2 : 0);

@@ -79,7 +79,7 @@ async function bestOf(
 }
 
 function first(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): CenterFacts | undefined {
-  const [place] = rankFitting(centers, criteria, wishes);
+  const [place] = rankFitting(centers, criteria, wishes, 1);
   return centers.find(({ centerId }) => centerId === place?.centerId);
 }
 

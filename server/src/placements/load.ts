@@ -1,0 +1,41 @@
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
+import { sql } from 'kysely';
+
+import type { Database } from '../platform/db/database.ts';
+import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
+
+/** Requests for each bed of a center over thirty days, as a share of the network's mean; a center that was not asked is not in it. */
+export type Load = ReadonlyMap<string, number>;
+
+type Offers = readonly { readonly centerId: string; readonly offers: number }[];
+
+export const loadOf = async (tx: Transaction, centers: readonly CenterFacts[]): Promise<Load> =>
+  sharesOf(await offersOf(tx), centers);
+
+/** In milliseconds: what thirty days add up to is the same for all who search meanwhile. */
+const keptFor = 10_000;
+const kept = new WeakMap<Database, { readonly until: number; readonly offers: Promise<Offers> }>();
+
+/** The same from offers that were counted a moment ago: to count those of a large network takes longer than the rest of a search. */
+export async function loadLately(db: Database, centers: readonly CenterFacts[]): Promise<Load> {
+  const earlier = kept.get(db);
+  const now = performance.now();
+  if (earlier && now < earlier.until) return sharesOf(await earlier.offers, centers);
+  const offers = inTransaction(db, 'system', offersOf);
+  kept.set(db, { until: now + keptFor, offers });
+  offers.catch(() => kept.delete(db));
+  return sharesOf(await offers, centers);
+}
+
+const offersOf = async (tx: Transaction): Promise<Offers> =>
+  (await sql<Offers[number]>`select * from offers_lately()`.execute(tx)).rows;
+
+function sharesOf(offers: Offers, centers: readonly CenterFacts[]): Load {
+  const beds = new Map(centers.map(({ centerId, rooms }) => [centerId, sum(rooms, (room) => room.beds.length)]));
+  const asked = offers.filter(({ centerId }) => (beds.get(centerId) ?? 0) > 0);
+  const mean = sum(asked, (one) => one.offers) / Math.max(1, sum([...beds.values()], Number));
+  return new Map(asked.map((one) => [one.centerId, one.offers / (beds.get(one.centerId) ?? 1) / mean]));
+}
+
+const sum = <T>(all: readonly T[], figureOf: (one: T) => number): number =>
+  all.reduce((total, one) => total + figureOf(one), 0);
