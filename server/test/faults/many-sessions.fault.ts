@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { woman } from '../given.ts';
+import { brokenRules } from '../ledger-checks.ts';
+import { scaled } from './scale.ts';
+import { openServed, type Served } from './served.ts';
+import { call } from './wire.ts';
+
+const sessions = scaled(40, 1000);
+const perSecond = scaled(25, 200);
+const lastsMs = scaled(8000, 3_600_000);
+/** One in so many is a change, by these in turns. */
+const writeEvery = 10;
+const writers = scaled(6, sessions);
+/** Milliseconds that 95 of 100 must not exceed; in the short form other tests have most of the machine. */
+const bars = { reads: scaled(1500, 250), holds: scaled(2000, 400) };
+/** Megabytes a minute, over the second half: before, a heap grows to its working size. */
+const mostGrowth = scaled(Infinity, 1);
+
+let served: Served;
+beforeAll(async () => {
+  served = await openServed({ agents: sessions });
+});
+afterAll(() => served.close());
+
+/** Somebody signed in, and how far they are with the request that they compose, hold beds for and give up again. */
+type Person = { readonly cookie: string; requestId: string | null; holds: boolean };
+const Filed = v.object({ requestId: v.string() });
+
+test(
+  `${sessions} sessions that ask ${perSecond} times a second, one in ten a change, are answered in time and without an error`,
+  async () => {
+    const { url, scene, server } = served;
+    const people = scene.agents.map((cookie): Person => ({ cookie, requestId: null, holds: false }));
+    const waits = { reads: new Array<number>(), holds: new Array<number>() };
+    const errors: string[] = [];
+    const memory: { readonly at: number; readonly megabytes: number }[] = [];
+
+    const asked = async (cookie: string, path: string, input: unknown, key?: string) => {
+      const since = performance.now();
+      const answer = await call(url, path, input, { cookie, ...(key !== undefined && { key }) });
+      if (answer.status !== 200) errors.push(`${path}: ${answer.status} ${answer.refusal ?? ''}`);
+      return { ms: performance.now() - since, data: answer.data };
+    };
+    const read = async ({ cookie }: Person, turn: number) => {
+      const [path, input] = reads[turn % reads.length]!;
+      waits.reads.push((await asked(cookie, path, input)).ms);
+    };
+    const write = async (person: Person) => {
+      const { cookie, requestId } = person;
+      if (requestId === null) {
+        const { data } = await asked(cookie, 'placements.request', { party: [woman], urgency: 'now' }, randomUUID());
+        person.requestId = v.parse(Filed, data).requestId;
+      } else if (person.holds) {
+        const input = { requestId, what: 'request', reason: 'no-longer-needed' };
+        await asked(cookie, 'placements.withdraw', input, randomUUID());
+        Object.assign(person, { requestId: null, holds: false });
+      } else {
+        const input = { requestId, centerId: scene.network.jasmin.id };
+        waits.holds.push((await asked(cookie, 'placements.hold', input, randomUUID())).ms);
+        person.holds = true;
+      }
+    };
+
+    const going = new Set<Promise<unknown>>();
+    const began = performance.now();
+    for (let turn = 0; ; turn++) {
+      const due = began + (turn * 1000) / perSecond;
+      if (due > began + lastsMs) break;
+      await pause(Math.max(0, due - performance.now()));
+      const writer = turn / writeEvery;
+      const one = Number.isInteger(writer) ? write(people[writer % writers]!) : read(people[turn % sessions]!, turn);
+      const done = one.catch((error: unknown) => errors.push(String(error))).finally(() => going.delete(done));
+      going.add(done);
+      if (turn % (10 * perSecond) === 0) memory.push({ at: due, megabytes: megabytesOf(server().process.pid!) });
+    }
+    await Promise.all(going);
+
+    const [readsTook, holdsTook] = [p95(waits.reads), p95(waits.holds)];
+    const growth = growthAMinute(memory.slice(memory.length / 2));
+    process.stdout.write(
+      `${waits.reads.length} reads p95 ${readsTook} ms, ${waits.holds.length} holds p95 ${holdsTook} ms, ${errors.length} errors, memory ${memory.at(-1)?.megabytes} MB, ${growth.toFixed(2)} MB a minute\n`,
+    );
+    expect(errors.slice(waits.reads.length / 1000)).toEqual([]);
+    expect(readsTook).toBeLessThanOrEqual(bars.reads);
+    expect(holdsTook).toBeLessThanOrEqual(bars.holds);
+    expect(growth).toBeLessThanOrEqual(mostGrowth);
+    expect(await brokenRules(served.database)).toEqual({});
+  },
+  lastsMs + 120_000,
+);
+
+const need = { party: [woman], urgency: 'now' };
+/** What a page asks while somebody works: mostly boards and lists, now and then a search. */
+const reads = [
+  ['availability.board', undefined],
+  ['placements.list', {}],
+  ['access.me', undefined],
+  ['placements.search', need],
+  ['availability.board', undefined],
+  ['placements.list', {}],
+  ['availability.board', undefined],
+] as const;
+
+function p95(waits: readonly number[]): number {
+  return Math.round(waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)] ?? Infinity);
+}
+
+const megabytesOf = (pid: number): number =>
+  Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
+
+/** The slope of the line through the points that misses them least; nothing where there are too few. */
+function growthAMinute(points: readonly { readonly at: number; readonly megabytes: number }[]): number {
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  const [at, megabytes] = [mean(points.map((one) => one.at)), mean(points.map((one) => one.megabytes))];
+  const across = points.reduce((sum, one) => sum + (one.at - at) * (one.megabytes - megabytes), 0);
+  const along = points.reduce((sum, one) => sum + (one.at - at) ** 2, 0);
+  return along === 0 ? 0 : (across / along) * 60_000;
+}
