@@ -13,10 +13,11 @@ if (process.env['TMPDIR'] === undefined && existsSync(inMemory)) {
 }
 
 /**
- * Files share the modules of their worker: to read everything anew for each would take a third of the time. No more at once than the cores of a
- * small machine: some measure how soon a server is back. Young objects have room, so that fewer are looked at twice.
+ * Files share the modules of their worker: to read everything anew for each would take a third of the time. One more at once than a
+ * small machine has cores, for each waits now and then; no more, for some measure how soon a server is back. Young objects have room, so that fewer
+ * are looked at twice.
  */
-const shared = { isolate: false, maxWorkers: 2, execArgv: ['--max-semi-space-size=64'] };
+const shared = { isolate: false, maxWorkers: 3, execArgv: ['--max-semi-space-size=64'] };
 
 /** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts` processes to kill. */
 export default defineConfig({

@@ -59,13 +59,18 @@ test('A reader who comes back gets exactly what it missed, and one whose place i
   expect(await eventsSince(database.db, before + 1_000_000)).toBeUndefined();
 });
 
-test('A change is heard by every process in under a second', async () => {
-  const before = feeds[1]!.head();
-  const since = performance.now();
-  await inTransaction(database.db, 'system', (tx) => announce(tx, { kind: 'network' }));
-  feeds[0]!.wake();
-  await vi.waitFor(() => expect(feeds[1]!.head()).toBe(before + 1), { timeout: 2000, interval: 5 });
-  expect(performance.now() - since).toBeLessThan(1000);
+test('A change is heard by every process in well under a second: it is woken, and does not wait for its next look', async () => {
+  const took: number[] = [];
+  while (took.length < 9) {
+    const before = feeds[1]!.head();
+    const since = performance.now();
+    await inTransaction(database.db, 'system', (tx) => announce(tx, { kind: 'network' }));
+    feeds[0]!.wake();
+    await vi.waitFor(() => expect(feeds[1]!.head()).toBe(before + 1), { timeout: 2000, interval: 5 });
+    took.push(performance.now() - since);
+  }
+  // The middle one: other tests share the machine.
+  expect(took.toSorted((one, other) => one - other)[4]).toBeLessThan(300);
 });
 
 test('A change made by another process is passed on although its wake-up is lost, at the next look', async () => {
