@@ -10,7 +10,7 @@ import { dataFolder, startServer, type TestServer } from '../server.ts';
 import { scaled } from './scale.ts';
 import { secret } from './scene.ts';
 
-const offers = scaled(150, 1000);
+const offers = scaled(100, 1000);
 const kills = scaled(3, 20);
 /** Over how long the offers reach half of their time, and how long each step then lasts: a day in seconds. */
 const [spreadSeconds, stepSeconds] = [scaled(6, 12), scaled(4, 6)];
