@@ -22,6 +22,7 @@ const shared = { isolate: false, maxWorkers: 3, execArgv: ['--max-semi-space-siz
 /** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts` processes to kill. */
 export default defineConfig({
   test: {
+    globalSetup: ['server/test/cluster.ts'],
     projects: [
       {
         test: {
@@ -38,7 +39,6 @@ export default defineConfig({
           ...shared,
           include: ['{server,bench}/**/*.pg.test.ts'],
           setupFiles: ['server/test/quiet.ts'],
-          globalSetup: ['server/test/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -53,7 +53,6 @@ export default defineConfig({
           name: 'e2e',
           ...shared,
           include: ['server/test/**/*.e2e.ts', 'client/**/*.e2e.ts'],
-          globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -64,7 +63,6 @@ export default defineConfig({
           ...shared,
           include: ['server/test/faults/*.fault.ts'],
           setupFiles: ['server/test/quiet.ts'],
-          globalSetup: ['server/test/cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

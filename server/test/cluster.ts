@@ -47,12 +47,16 @@ async function zoneMinutesAt(url: string): Promise<number> {
   return rows[0]?.minutes ?? 0;
 }
 
-/** Vitest calls it once before the PostgreSQL tests, some of which start the server as it is now; what it returns, once after. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Those that ask for a database; some of them start the server as it is now. */
+const kindsWithDatabase = ['pg', 'e2e', 'faults'];
+
+/** Vitest calls it once before the tests, whatever kinds of them are run; what it returns, once after. */
+export async function setup({ vitest, provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (!vitest.projects.some(({ name }) => kindsWithDatabase.includes(name))) return undefined;
   await buildServer();
   const { url, stop } = await startThrowaway();
   await migrate(url);
-  project.provide('template', url);
-  project.provide('zoneMinutes', await zoneMinutesAt(url));
+  provide('template', url);
+  provide('zoneMinutes', await zoneMinutesAt(url));
   return stop;
 }
