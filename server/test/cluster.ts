@@ -48,11 +48,11 @@ async function zoneMinutesAt(url: string): Promise<number> {
 }
 
 /** Those that ask for a database; some of them start the server as it is now. */
-const kindsWithDatabase = ['pg', 'e2e', 'faults'];
+const kindsWithDatabase: ReadonlySet<string> = new Set(['pg', 'e2e', 'faults']);
 
 /** Vitest calls it once before the tests, whatever kinds of them are run; what it returns, once after. */
 export async function setup({ vitest, provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
-  if (!vitest.projects.some(({ name }) => kindsWithDatabase.includes(name))) return undefined;
+  if (!vitest.projects.some(({ name }) => kindsWithDatabase.has(name))) return undefined;
   await buildServer();
   const { url, stop } = await startThrowaway();
   await migrate(url);
