@@ -28,7 +28,7 @@ export async function baseline({
       towns: await townsOfNetwork(tx, places),
       standing,
       costs: costFacts(),
-      start: await firstScenario(tx),
+      start: await firstScenario(tx, standing),
     };
   });
 }
