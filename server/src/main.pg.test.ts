@@ -29,7 +29,7 @@ async function start(): Promise<TestServer> {
 
 /** The one on the folder that an earlier test left running, or a fresh start. */
 async function running(): Promise<TestServer> {
-  if (server && server.process.exitCode === null && server.process.signalCode === null) return server;
+  if (server?.isRunning()) return server;
   return start();
 }
 

@@ -16,7 +16,7 @@ let server: TestServer | undefined;
 const two = ['--processes', '2'];
 /** Two processes that an earlier test left running, or fresh ones; the greeting comes when every process serves. */
 async function running(): Promise<TestServer> {
-  if (server && server.process.exitCode === null && server.process.signalCode === null) return server;
+  if (server?.isRunning()) return server;
   const fresh = await startServer(environment, two);
   server = fresh;
   await expect.poll(fresh.said, { timeout: 15_000 }).toContain('Iwaa is ready');

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 export type TestServer = {
   readonly url: string;
   readonly process: ChildProcess;
+  readonly isRunning: () => boolean;
   /** All it has printed so far. */
   readonly said: () => string;
   /** Asks it to stop; its exit code. */
@@ -50,8 +51,9 @@ function spawnServer(environment: Environment, parameters: readonly string[] = [
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) {
+    if (isRunning()) {
       child.kill(signal);
       await once(child, 'exit');
     }
@@ -59,6 +61,7 @@ function spawnServer(environment: Environment, parameters: readonly string[] = [
   };
   return {
     process: child,
+    isRunning,
     said: () => said,
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
