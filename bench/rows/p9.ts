@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { startEmbedded } from '../../server/src/platform/db/embedded.ts';
-import { startServer, type TestServer } from '../../server/test/server.ts';
+import { memoryOf, startServer, type TestServer } from '../../server/test/server.ts';
 import { privateFolder } from '../cluster.ts';
 import { planted, type Result, result, spreadOf, times } from '../drive/figures.ts';
 import type { Bench } from '../world.ts';
@@ -51,9 +50,9 @@ async function start(folder: string, more: Environment = {}): Promise<{ server: 
 
 async function startAndStop(folder: string, more: Environment = {}): Promise<{ ms: number; megabytes: number }> {
   const { server, ms } = await start(folder, more);
-  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(server.process.pid)], { encoding: 'utf8' });
+  const megabytes = (await memoryOf(server)) / 1e6;
   await server.stop();
-  return { ms, megabytes: (Number(kilobytes) * 1024) / 1e6 };
+  return { ms, megabytes };
 }
 
 async function databaseStart(folder: string): Promise<number> {

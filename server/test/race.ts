@@ -27,11 +27,13 @@ export async function race<Answer>(runners: readonly (() => Promise<Answer>)[]):
 export const countOf = (names: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
 
-/** The wait that 99 of a hundred stay under, in whole milliseconds. */
-export function p99(waits: readonly number[]): number {
+/** The wait that such a share of them stay under, in whole milliseconds. */
+function waitOf(share: number, waits: readonly number[]): number {
   const sorted = waits.toSorted((one, other) => one - other);
-  return Math.round(sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0);
+  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0);
 }
+export const p95 = (waits: readonly number[]) => waitOf(0.95, waits);
+export const p99 = (waits: readonly number[]) => waitOf(0.99, waits);
 
 /** Starts the work at an instant of the wall clock: what is raced here is the clock itself. */
 export async function startAt<Answer>(instant: number, work: () => Promise<Answer>): Promise<Answer> {

@@ -166,8 +166,9 @@ export function checkEveryPage(network: DemoNetwork, usernames: readonly string[
       else await goOn(page, path);
       await untilWhole(page);
       await act?.(page);
-      const seen = [...(await faultsOn(page, 'everything')), ...(await faultsOn(await lookAs(page, next), 'its look'))];
-      faults.push(...seen.map((fault) => `${name}, ${here.locale} first: ${fault}`));
+      faults.push(...(await faultsOn(page, 'everything')).map((fault) => `${name}, ${here.locale}: ${fault}`));
+      await lookAs(page, next);
+      faults.push(...(await faultsOn(page, 'its look')).map((fault) => `${name}, then ${next.locale}: ${fault}`));
       [here, next] = [next, here];
     }
     expect(faults).toEqual([]);
@@ -175,7 +176,7 @@ export function checkEveryPage(network: DemoNetwork, usernames: readonly string[
 }
 
 /** The open page on another device: its size and colours, and the language as if chosen in another tab. */
-async function lookAs(page: Page, { viewport, colorScheme, locale }: Look): Promise<Page> {
+async function lookAs(page: Page, { viewport, colorScheme, locale }: Look): Promise<void> {
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: colorScheme ?? null });
   const language = locale.slice(0, 2);
@@ -183,7 +184,6 @@ async function lookAs(page: Page, { viewport, colorScheme, locale }: Look): Prom
     `localStorage.setItem('iwaa-language', '${language}'); dispatchEvent(new StorageEvent('storage', { key: 'iwaa-language' }))`,
   );
   await page.locator(`html[lang=${language}]`).waitFor();
-  return page;
 }
 
 /** As a link of the page would: without a reload, by way of another page where this one is open already. */

@@ -22,6 +22,9 @@ const isDisk =
   spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMegabytes}m,mode=711`, 'tmpfs', folder]).status === 0;
 if (!isDisk) process.stdout.write('skipped: no small disk can be made here, root may mount one on Linux\n');
 
+/** The server's own data are elsewhere: it is the database whose disk is full. */
+const own = await dataFolder();
+
 let cluster: Embedded;
 let owner: Database;
 let scene: Scene;
@@ -29,7 +32,7 @@ let server: TestServer;
 beforeAll(async () => {
   if (!isDisk) return;
   cluster = await startOnDisk();
-  server = await startServer({ DATABASE_URL: cluster.url, IWAA_SECRET: secret });
+  server = await startServer({ DATABASE_URL: cluster.url, IWAA_SECRET: secret, IWAA_DATA: own });
   owner = openDatabase(cluster.url, { as: 'owner' });
   scene = await openScene(owner, 6);
 });
@@ -39,6 +42,7 @@ afterAll(async () => {
   await cluster?.stop();
   if (isDisk) spawnSync('umount', [folder]);
   await rm(folder, { recursive: true });
+  await rm(own, { recursive: true });
 });
 
 const startOnDisk = () => startEmbedded(folder, { min_wal_size: '32MB', max_wal_size: '64MB' });

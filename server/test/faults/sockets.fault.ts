@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { p99 } from '../race.ts';
-import type { TestServer } from '../server.ts';
+import { memoryOf } from '../server.ts';
 import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 import { halfBody, halfHead, sendRaw, whisper } from './slow-sockets.ts';
@@ -96,10 +94,4 @@ async function tries(): Promise<{ rows: number }> {
     .selectFrom('signInAttempt')
     .select(({ fn }) => fn.countAll<number>().as('rows'))
     .executeTakeFirstOrThrow();
-}
-
-/** What the process holds of the machine's memory, in bytes, where the system tells. */
-async function memoryOf({ process: { pid } }: TestServer): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => 'VmRSS: 0 kB');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }

@@ -82,7 +82,7 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
     ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
   const live = await liveOffer(tx, requestId);
   mustConcern(live);
-  const centers = await lockCenters(tx, [live?.centerId, also?.centerId], also);
+  const centers = await lockCenters(tx, [live?.centerId], also);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
@@ -96,14 +96,17 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
 async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[], also?: Also) {
-  const ids = [...new Set(wanted)].filter((id) => typeof id === 'string').toSorted();
+  const ids = [...new Set([...wanted, also?.centerId])].filter((id) => typeof id === 'string').toSorted();
   const centers = new Map<string, Awaited<ReturnType<typeof lockCenter>>>();
-  for (const id of ids) {
-    const free = id === also?.centerId ? await tryLockCenter(tx, id) : undefined;
-    if (id === also?.centerId && !free) await also.beforeWaiting();
-    centers.set(id, free ?? (await lockCenter(tx, id)));
-  }
+  for (const id of ids) centers.set(id, await (id === also?.centerId ? lockAlso(tx, also) : lockCenter(tx, id)));
   return centers;
+}
+
+async function lockAlso(tx: Transaction, { centerId, beforeWaiting }: Also) {
+  const free = await tryLockCenter(tx, centerId);
+  if (free) return free;
+  await beforeWaiting();
+  return lockCenter(tx, centerId);
 }
 
 /** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */

@@ -111,8 +111,10 @@ function glanceAt(center: CenterFacts, criteria: Criteria, wishes: Wishes, wishe
   return { center, travel, services, languages, freshness, parts, points: pointsIn(parts) };
 }
 
-/** A room of its own, and a bed that stays free for the next. */
-const mostForBeds = 10 + 5;
+const forRoom = 10;
+const forSlack = 5;
+/** What a look at the beds can add at most. */
+const mostForBeds = forRoom + forSlack;
 
 /** A center and its score, still without reasons. */
 function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): PlaceFound {
@@ -121,7 +123,7 @@ function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): P
   const parts: ScorePart[] = [
     ...glance.parts,
     // A room of its own is worth something to a family, and is a waste for one person.
-    { part: 'room', points: ownRoom === criteria.people.length > 1 ? 10 : 0 },
+    { part: 'room', points: ownRoom === criteria.people.length > 1 ? forRoom : 0 },
     { part: 'slack', points: slackPoints(tally(center.rooms, center.at).free) },
   ];
   return {
@@ -150,14 +152,10 @@ function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): P
 
 const wishedIn = ({ mustServices, wishedServices }: Criteria) => [...new Set([...mustServices, ...wishedServices])];
 
-const pointsIn = (parts: readonly ScorePart[]): number => {
-  let points = 0;
-  for (const part of parts) points += part.points;
-  return points;
-};
+const pointsIn = (parts: readonly ScorePart[]) => parts.reduce((sum, part) => sum + part.points, 0);
 
 /** As coarse as the bands of the board: an exact number here would be read back from the score. */
-const slackPoints = (free: number) => (free >= 3 ? 5 : free > 0 ? 2 : 0);
+const slackPoints = (free: number) => (free >= 3 ? forSlack : free > 0 ? 2 : 0);
 
 /** A center asked no more than its share goes before one that was asked twice as often: the same few are not worn out. */
 const fairnessPoints = (load: number) => (load <= 1 ? 5 : load <= 2 ? 2 : 0);
