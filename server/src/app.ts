@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requestId, type RequestIdVariables } from 'hono/request-id';
@@ -28,10 +28,17 @@ const maxBodyBytes = 256 * 1024;
 /** The rest of the body is not read, so nothing more can come on this connection. */
 const tooLarge = (c: Context) => c.text('too large', 413, { Connection: 'close' });
 
+const countBody = bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge });
+/** A body that says its size is not longer: it need not be opened as a stream to be counted, which costs more than most answers. */
+const limitBody: MiddlewareHandler = (c, next) => {
+  if (c.req.header('transfer-encoding') !== undefined) return countBody(c, next);
+  return Number(c.req.header('content-length') ?? 0) > maxBodyBytes ? Promise.resolve(tooLarge(c)) : next();
+};
+
 export function createApp({ trustedProxies, isReady, metricsToken, mount }: Parts): App {
   const app: App = new Hono();
   app.use(requestId({ headerName: '' }), requestLog, secureHeaders, promiseHttps(trustedProxies), neverStored);
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.use(limitBody);
   app.get('/livez', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await isReady()) ? c.text('ok') : c.text('not ready', 503)));
   app.get('/metrics', async (c) =>

@@ -43,7 +43,8 @@ export const feedRoute: Direct<{ readonly follow: Follow }> = async (c, { follow
     line.writeHead(200, headersOf(c));
     for (const bytes of unsent) line.write(bytes);
   });
-  return RESPONSE_ALREADY_SENT;
+  // Its own, for what stands around it writes on it.
+  return RESPONSE_ALREADY_SENT.clone();
 };
 
 type Ways = { readonly leave: () => void; readonly end: () => void; readonly ping: () => void };

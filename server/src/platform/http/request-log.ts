@@ -7,7 +7,7 @@ import { log } from '../log.ts';
 export const requestLog: MiddlewareHandler<{ Variables: RequestIdVariables }> = async (c, next) => {
   const began = performance.now();
   await next();
-  c.header('X-Request-Id', c.get('requestId'));
+  c.res.headers.set('X-Request-Id', c.get('requestId'));
   const line = {
     request: c.get('requestId'),
     method: c.req.method,

@@ -60,7 +60,7 @@ export function promiseHttps(trustedProxies: number): MiddlewareHandler {
   return async (c, next) => {
     await next();
     if (cameByHttps(c, trustedProxies)) {
-      c.header('Strict-Transport-Security', `max-age=${twoYears}; includeSubDomains; preload`);
+      c.res.headers.set('Strict-Transport-Security', `max-age=${twoYears}; includeSubDomains; preload`);
     }
   };
 }
@@ -68,5 +68,5 @@ export function promiseHttps(trustedProxies: number): MiddlewareHandler {
 /** What concerns places and people stays in no cache; only the client's own files decide otherwise. */
 export const neverStored: MiddlewareHandler = async (c, next) => {
   await next();
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
 };

@@ -41,7 +41,10 @@ export function mountTrpc<Router extends AnyRouter>(
     return fetchRequestHandler({
       endpoint,
       router,
-      req: c.req.method === 'POST' ? new Request(c.req.raw, { method: 'POST', body }) : c.req.raw,
+      req:
+        c.req.method === 'POST'
+          ? new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body })
+          : c.req.raw,
       allowMethodOverride: true,
       maxBatchSize,
       createContext: ({ info, resHeaders }) => {
