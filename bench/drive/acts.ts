@@ -31,10 +31,12 @@ export async function holdAndGiveUp(url: string, asking: Asking): Promise<Answer
   return giveUp(url, asking);
 }
 
+const notKept = () => undefined;
+
 /** Both acts once, in the product's own code, with every statement they send. */
 export async function tapesOf(url: string, asking: Asking): Promise<readonly [Tape, Tape]> {
   return [
-    await tapeOf(url, asking, 'placements.hold', holdBeds, holding(asking)),
+    await tapeOf(url, asking, 'placements.hold', holdBeds(notKept), holding(asking)),
     await tapeOf(url, asking, 'placements.withdraw', withdraw, givingUp(asking)),
   ];
 }

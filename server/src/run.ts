@@ -5,7 +5,7 @@ import type { Work } from '@iwaa/shared/health/health';
 import { openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
-import { coverTeller, openEngine } from './availability/index.ts';
+import { coverTeller, liveFacts, openEngine } from './availability/index.ts';
 import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
@@ -14,7 +14,7 @@ import { forgetOld, notificationTasks } from './notifications/index.ts';
 import { keepDeadlines, openTending, remindStays } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
-import type { Database } from './platform/db/database.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { checkPooler, openApplication } from './platform/db/pooler.ts';
 import { postgresOf } from './platform/db/postgres.ts';
@@ -103,7 +103,9 @@ async function serveTogether(
 
 /** Serves requests and keeps up what time alone ends; any number of processes may. The address it serves. */
 async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableStack): Promise<string> {
-  const feed = await openFeed(db, url);
+  const news = openDatabase(url, { as: 'news', max: 2 });
+  closing.defer(() => news.destroy());
+  const feed = await openFeed(news, url);
   closing.defer(feed.close);
   const sweep = (name: Work, everyMs: number, tend: () => Promise<number>): void => {
     const sweeping = repeat(name, everyMs, async () => {
@@ -118,7 +120,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(repeat('forget', 3_600_000, () => forgetOld(db)).close);
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
-  const engine = closing.use(openEngine(db, feed));
+  const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
   sweep('cover', 30_000, coverTeller(db, engine.facts));
   const tendWaiting = openTending(db, engine.facts);
   const tending = repeat(

@@ -5,19 +5,19 @@ import type { Database } from '../platform/db/database.ts';
 import type { Follow } from '../platform/frames.ts';
 import type { Feed } from '../platform/live.ts';
 import { openBoards } from './boards.ts';
-import { type Facts, liveFacts } from './live-facts.ts';
+import type { KeptFacts } from './live-facts.ts';
 import { openReaders } from './readers.ts';
 
 /** What one process keeps so that reading is cheap: the facts, a board for each audience, and those who follow the feed. */
 export type Engine = {
-  readonly facts: Facts;
+  readonly facts: KeptFacts;
   readonly boardFor: (viewer: Viewer) => Promise<Board>;
   /** The same as JSON, made once for all who see it. */
   readonly boardBytesFor: (viewer: Viewer) => Promise<Buffer>;
   readonly follow: Follow;
 };
 
-export function openEngine(db: Database, feed: Feed, facts: Facts = liveFacts(db, feed)): Engine & Disposable {
+export function openEngine(db: Database, feed: Feed, facts: KeptFacts): Engine & Disposable {
   const boards = openBoards(db, facts);
   const readers = openReaders(db, feed);
   return {

@@ -7,12 +7,12 @@ import { type House, openHouse } from '../../test/context.ts';
 import { arrived, emptyBeds, held, letLapse, woman } from '../../test/given.ts';
 import { type Feed, openFeed } from '../platform/live.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { type Facts, type FactsNow, factsFrom, liveFacts } from './live-facts.ts';
+import { type FactsNow, factsFrom, hasNewsOf, type KeptCenter, type KeptFacts, liveFacts } from './live-facts.ts';
 import { columnsOf } from './rules.ts';
 
 let house: House;
-let here: Facts & Disposable;
-let elsewhere: Facts & Disposable;
+let here: KeptFacts & Disposable;
+let elsewhere: KeptFacts & Disposable;
 let feedElsewhere: Feed;
 beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 6 }], olivier: [{ beds: 2 }] }, { isHeard: true });
@@ -32,10 +32,10 @@ afterEach(() => {
 });
 
 /** What is known of every center, whenever it was read. */
-const known = async (facts: Facts) => (await facts()).centers().map(({ at: _at, ...center }) => center);
+const known = async (facts: KeptFacts) => (await facts()).centers().map(({ at: _at, ...center }) => center);
 const placesOf = ({ centers }: FactsNow) =>
   centers().map((center) => [center.codeName, columnsOf(center).woman?.places]);
-const places = async (facts: Facts) => placesOf(await facts());
+const places = async (facts: KeptFacts) => placesOf(await facts());
 
 test('a center that is added, renamed or given a room has its place among the others', async () => {
   const coordinator = callerFor(house, house.network.people.coordinator);
@@ -81,6 +81,23 @@ test('while the feed has fallen silent nothing kept is believed', async () => {
   expect(await places(facts)).toContainEqual(['Jasmin', 6]);
   await held(house);
   expect(await places(facts)).toContainEqual(['Jasmin', 5]);
+});
+
+test('one center is known without waiting until something is heard of it, and what is not heard yet the database tells', async () => {
+  const { jasmin, olivier, people } = house.network;
+  const vouch = () => callerFor(house, people.manager).centers.vouch({ centerId: jasmin.id });
+  const isNews = (kept: KeptCenter | undefined) =>
+    inTransaction(house.db, people.agent, async (tx) => kept && (await hasNewsOf(tx, kept)));
+  await here();
+  const [jasminKnown, olivierKnown] = [here.kept(jasmin.id), here.kept(olivier.id)];
+  expect(jasminKnown?.center).toMatchObject({ centerId: jasmin.id, codeName: 'Jasmin' });
+  expect(await isNews(jasminKnown)).toBe(false);
+  await vouch();
+  expect(await isNews(jasminKnown)).toBe(true);
+  expect(await isNews(olivierKnown)).toBe(false);
+  await house.feed.caughtUp();
+  expect(here.kept(jasmin.id)).toBeUndefined();
+  await expect.poll(async () => isNews(here.kept(jasmin.id))).toBe(false);
 });
 
 test('a change that is heard of while another is read is not taken for known', async () => {

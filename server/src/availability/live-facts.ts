@@ -1,9 +1,11 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 
+import { sql } from 'kysely';
+
 import { momentNow } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import type { Feed, LiveEvent } from '../platform/live.ts';
 import { centerFacts } from './facts.ts';
 import { openShelf } from './shelf.ts';
@@ -16,16 +18,37 @@ export type FactsNow = {
 };
 export type Facts = () => Promise<FactsNow>;
 
-/** Read from the database at each call. */
-export function factsFrom(db: Database): Facts {
+/** What is kept of one center, and the position of the feed whose news is all in it: `hasNewsOf` tells whether the database knows more. */
+export type KeptCenter = { readonly center: CenterFacts; readonly position: number };
+export type KeptFacts = Facts & {
+  /** One center without waiting; undefined when it is not kept or is to be read again, which is begun then. */
+  readonly kept: (centerId: string) => KeptCenter | undefined;
+};
+
+/** Whether something was committed about the center that is not in what is kept. */
+export async function hasNewsOf(tx: Transaction, { center, position }: KeptCenter): Promise<boolean> {
+  const { rows } = await sql<{ isNews: boolean }>`
+    select exists (select from outbox where ${about(center.centerId)})
+        or exists (select from event where pos > ${position} and ${about(center.centerId)}) as is_news`.execute(tx);
+  return rows[0]?.isNews ?? true;
+}
+const about = (centerId: string) =>
+  sql`kind = any(${[...deciding]}) and (center_id is null or center_id = ${centerId})`;
+
+/** The news after which a center may decide otherwise; without a center it is about all of them. */
+const deciding: ReadonlySet<LiveEvent['kind']> = new Set(['capacity', 'network']);
+
+/** Read from the database at each call: nothing is kept. */
+export function factsFrom(db: Database): KeptFacts {
   let version = 0;
-  return async () => {
+  const facts = async () => {
     const { centers, at } = await inTransaction(db, 'system', async (tx) => ({
       centers: await centerFacts(tx),
       at: await momentNow(tx),
     }));
     return { centers: () => centers, at, version: version++ };
   };
+  return Object.assign(facts, { kept: () => undefined });
 }
 
 /** A feed that has not looked for so long may hide a change: nothing kept is believed then. */
@@ -35,7 +58,7 @@ const longestLag = 2500;
  * Kept in this process: the feed says which centers changed, and only those are read again when next they are asked for. It advises (boards,
  * searches); what is promised is decided by the database alone. An answer knows of every change that this process has made.
  */
-export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
+export function liveFacts(db: Database, feed: Feed): KeptFacts & Disposable {
   const closing = new AbortController();
   const shelf = openShelf();
   let stale: Stale = 'all';
@@ -80,15 +103,32 @@ export function liveFacts(db: Database, feed: Feed): Facts & Disposable {
     if (reading || stale === 'all' || stale.size > 0 || shelf.isOverdue()) await read();
     return { ...shelf.now(), version };
   };
-  return Object.assign(facts, { [Symbol.dispose]: () => closing.abort() });
+
+  const refresh = unlessGoing(facts);
+  const kept = (centerId: string): KeptCenter | undefined => {
+    const isStale = stale === 'all' || stale.has(centerId);
+    const center = isStale || reading ? undefined : shelf.oneNow(centerId);
+    if (center) return { center, position: feed.head() };
+    refresh();
+    return undefined;
+  };
+  return Object.assign(facts, { kept, [Symbol.dispose]: () => closing.abort() });
+}
+
+/** Begins the work and waits for nothing; who needs what comes of it is told why it failed. */
+function unlessGoing(work: () => Promise<unknown>): () => void {
+  let going: Promise<unknown> | undefined;
+  return () => {
+    going ??= work()
+      .catch(() => undefined)
+      .finally(() => (going = undefined));
+  };
 }
 
 type Stale = ReadonlySet<string> | 'all';
 
 function withNews(stale: Stale, events: readonly LiveEvent[]): Stale {
-  const centers = events
-    .filter(({ kind }) => kind === 'capacity' || kind === 'network')
-    .map(({ centerId }) => centerId);
+  const centers = events.filter(({ kind }) => deciding.has(kind)).map(({ centerId }) => centerId);
   const named = centers.filter((centerId) => centerId !== null);
   return stale === 'all' || named.length < centers.length ? 'all' : new Set([...stale, ...named]);
 }

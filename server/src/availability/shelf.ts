@@ -29,6 +29,11 @@ export function openShelf() {
       !centers.every((center) => isPlacedAs(center, kept.get(center.centerId))),
     isOverdue: (): boolean => now() >= soonest,
     overdue: (): string[] => [...kept].flatMap(([centerId, { until }]) => (until <= now() ? [centerId] : [])),
+    /** One center, while the clock has not changed it. */
+    oneNow(centerId: string): CenterFacts | undefined {
+      const one = kept.get(centerId);
+      return one && one.until > now() ? { ...one.facts, at: new Date(now()).toISOString() } : undefined;
+    },
     now(): { readonly centers: () => readonly CenterFacts[]; readonly at: Moment } {
       const at = new Date(now()).toISOString();
       return { at, centers: () => order.flatMap((id) => nowOf(kept.get(id), at)) };

@@ -5,7 +5,7 @@
  * Announces `capacity` when beds or what they may receive change, `network` when the profile does.
  */
 export { createCenter } from './commands/centers.ts';
-export { lockCenter, tryLockCenter } from './commands/lock.ts';
+export { lockCenter } from './commands/lock.ts';
 export { writeOpeningChecklist } from './commands/opening-checklist.ts';
 export { addRooms } from './commands/rooms.ts';
 export { markVouched } from './commands/vouch.ts';

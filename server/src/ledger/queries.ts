@@ -61,6 +61,7 @@ const receptionsOf = (tx: Transaction, centerIds: readonly string[]) =>
     .selectFrom('roomReception')
     .innerJoin('room', 'room.id', 'roomReception.roomId')
     .where('room.centerId', 'in', noneOr(centerIds))
+    .where('room.retiredAt', 'is', null)
     .select(['roomId', 'receivedGroup as group', 'fromAge', 'toAge'])
     .orderBy('receivedGroup', 'desc')
     .execute();

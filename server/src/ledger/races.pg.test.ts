@@ -1,6 +1,6 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
@@ -10,6 +10,8 @@ import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { p99, race } from '../../test/race.ts';
 import { hasOneWinner, raceForLastBed, raceWithoutLock } from '../../test/races.ts';
+import { liveFacts } from '../availability/index.ts';
+import { openFeed } from '../platform/live.ts';
 
 const rounds = scaled(3, 10);
 const crossings = 10;
@@ -44,22 +46,20 @@ test(`Of ${crowd} agents who want the last bed exactly one has it, and the other
   process.stdout.write(`last bed, ${crowd} agents, ${rounds} rounds: p99 ${p99(waits)} ms\n`);
 }, 60_000);
 
-test('While another decides over a center, whoever finds nothing left there is told so at once, and whoever may find something waits', async () => {
+test('Whoever comes to a center that is known to be full is told so at once while another decides over it; what was given back since is found', async () => {
   const [first, second] = agents;
   const centerId = house.network.jasmin.id;
   const last = await held(house, { by: first! });
   const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
-  const hold = () => callerFor(house, second!).placements.hold(late);
+  const known = await knownOf(house, centerId);
+  const hold = () => callerFor(house, second!, { keptCenter: () => known }).placements.hold(late);
   const other = await house.owner.startTransaction().execute();
-  onTestFailed(() =>
-    other
-      .rollback()
-      .execute()
-      .then(() => undefined),
-  );
+  onTestFinished(async () => {
+    if (!other.isCommitted) await other.rollback().execute();
+  });
   await sql`select from center where id = ${centerId} for no key update`.execute(other);
   await expect(hold()).rejects.toMatchObject({ cause: { code: 'taken' } });
-  await house.owner.deleteFrom('claim').where('offerId', '=', last.offerId).execute();
+  await giveBack(house, last.offerId);
   let isHeld = false;
   const waiting = hold().then(() => (isHeld = true));
   await expect.poll(() => waitsForLock(house)).toBe(true);
@@ -67,6 +67,25 @@ test('While another decides over a center, whoever finds nothing left there is t
   await other.commit().execute();
   expect(await waiting).toBe(true);
 });
+
+/** What a process keeps of a center once it has heard everything. */
+async function knownOf({ db, url }: House, centerId: string) {
+  const feed = await openFeed(db, url);
+  using facts = liveFacts(db, feed);
+  try {
+    feed.wake();
+    await facts();
+    return facts.kept(centerId);
+  } finally {
+    await feed.close();
+  }
+}
+
+/** As an act does that another transaction has under way: the lock of the center is not waited for. */
+async function giveBack({ owner, network }: House, offerId: string): Promise<void> {
+  await owner.deleteFrom('claim').where('offerId', '=', offerId).execute();
+  await owner.insertInto('outbox').values({ kind: 'capacity', centerId: network.jasmin.id }).execute();
+}
 
 async function waitsForLock({ owner }: House): Promise<boolean> {
   const { rows } =

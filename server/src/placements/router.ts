@@ -77,7 +77,7 @@ export const placementsRouter = router({
     return look(searchPlaces)({ ...call, input: { input: call.input, centers, load } });
   }),
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
-  hold: guarded.input(HoldBeds).mutation(change(holdBeds)),
+  hold: guarded.input(HoldBeds).mutation((call) => change(holdBeds(call.ctx.keptCenter))(call)),
   extend: guarded.input(OfferOnly).mutation(change(extendHold)),
   send: guarded.input(SendOffer).mutation(change(sendOffer)),
   withdraw: guarded.input(Withdraw).mutation(change(withdraw)),

@@ -33,9 +33,7 @@ export async function offeringFacts(
     .innerJoin('service', 'service.id', 'offering.serviceId')
     .where('offering.retiredAt', 'is', null)
     .where('service.retiredAt', 'is', null)
-    .$if(centerIds !== undefined, (query) =>
-      query.where('centerId', '=', sql<string>`any(${[...(centerIds ?? [])]}::uuid[])`),
-    )
+    .$if(centerIds !== undefined, (query) => query.where('centerId', 'in', [...(centerIds ?? [])]))
     .select(['centerId', 'offering.id as offeringId', 'serviceId as service', 'places', 'onSite', 'languages', 'days'])
     .select(['counted', 'need', 'perLanguage'])
     .orderBy('position')

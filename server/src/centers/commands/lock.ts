@@ -13,10 +13,6 @@ export async function lockCenter(tx: Transaction, centerId: string): Promise<Sel
   );
 }
 
-/** The same where nobody has it: nothing is waited for, and a center that is locked looks as one that is not there. */
-export const tryLockCenter = (tx: Transaction, centerId: string): Promise<Selectable<Center> | undefined> =>
-  tx.selectFrom('center').selectAll().where('id', '=', centerId).forNoKeyUpdate().skipLocked().executeTakeFirst();
-
 /** A room still in use, under its center's lock, for a viewer who may do `act` there. */
 export async function lockRoom(tx: Transaction, viewer: Viewer, act: Act, roomId: string): Promise<Selectable<Room>> {
   const room = found(await tx.selectFrom('room').select('centerId').where('id', '=', roomId).executeTakeFirst());

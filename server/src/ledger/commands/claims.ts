@@ -79,9 +79,8 @@ async function endDeadHolds(tx: Transaction, roomIds: readonly string[]): Promis
       during: sql<string>`case when lapses_at <= lower(during) then 'empty' else tstzrange(lower(during), lapses_at) end`,
     })
     .where('roomId', 'in', [...roomIds])
-    .where('purpose', '=', 'hold')
     .where(
-      sql<boolean>`not isempty(during) and lapses_at <= clock_timestamp() and (upper(during) is null or upper(during) > lapses_at)`,
+      sql<boolean>`purpose = 'hold' and not isempty(during) and lapses_at <= clock_timestamp() and (upper(during) is null or upper(during) > lapses_at)`,
     )
     .execute();
 }

@@ -5,15 +5,16 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
-import { centerFacts } from '../../availability/index.ts';
-import { type BedToTake, momentNow, startOfDay } from '../../ledger/index.ts';
+import { centerFacts, hasNewsOf, type KeptCenter } from '../../availability/index.ts';
+import { type BedToTake, startOfDay } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import type { PlaceToTake } from '../../services/index.ts';
-import { criteriaOf } from '../asked.ts';
+import { askedBy, criteriaOf } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { mayTryMarked, refuseToMix } from '../marks/clashes.ts';
+import { peopleOf } from '../people.ts';
 import { giveUpOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
 import { makeOffer } from './make-offer.ts';
@@ -22,29 +23,35 @@ import { makeOffer } from './make-offer.ts';
 const holdsOfAgent = 3;
 const holdsOfOrganization = 10;
 
+/** What a process keeps of a center, without waiting for anything. */
+type Kept = (centerId: string) => KeptCenter | undefined;
+
 /** Takes exact beds for a request, for the center's hold time. An earlier hold of the same request is given up: it never holds twice. */
-export async function holdBeds(tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> {
-  const beforeWaiting = () => mustBeWorthWaiting(tx, requestId, centerId);
-  const also = { centerId, beforeWaiting };
-  const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
-  if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
-  if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
-  await mayTryMarked(tx, viewer, requestId);
-  if (earlier) await giveUpOffer(tx, earlier, request, at);
-  await mayHoldMore(tx, viewer, request.organizationId, at);
-  return takeHold(tx, viewer, request, centerId, at);
-}
+export const holdBeds =
+  (kept: Kept) =>
+  async (tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> => {
+    const also = { centerId, beforeLocks: (seen: Request) => mustBeWorthLocking(tx, seen, kept(centerId)) };
+    const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
+    if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
+    if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
+    await mayTryMarked(tx, viewer, requestId);
+    if (earlier) await giveUpOffer(tx, earlier, request, at);
+    await mayHoldMore(tx, viewer, request.organizationId, at);
+    return takeHold(tx, viewer, request, centerId, at);
+  };
 
 /**
- * Whoever would have to wait for a center looks first whether there is anything to wait for: of many who want its last beds those who come too
- * late hear so at once, and stand in nobody's way. A request that has beds may get them again, and waits.
+ * Of many who want the last beds of a center those who come too late hear so at once, and stand in nobody's way: what is kept says that it is
+ * full, and the database that nothing was committed there since. That it is not full only the database says, under the center's lock. A request
+ * that has beds may get them again.
  */
-async function mustBeWorthWaiting(tx: Transaction, requestId: string, centerId: string): Promise<void> {
-  const request = found(await tx.selectFrom('request').where('id', '=', requestId).selectAll().executeTakeFirst());
-  if (request.state !== 'seeking') return;
-  const at = await momentNow(tx);
-  const { matched } = await matchAt(tx, request, { centerId, from: await neededFrom(tx, request, at), at });
-  if (!matched.fits) refuseFull(matched.misfits);
+async function mustBeWorthLocking(tx: Transaction, request: Request, known: KeptCenter | undefined): Promise<void> {
+  if (!known || request.state !== 'seeking') return;
+  const { at } = known.center;
+  const when = { from: await neededFrom(tx, request, at), at };
+  const matched = match(known.center, askedBy(request, await peopleOf(tx, request.id), when));
+  const misfits = matched.fits ? [] : matched.misfits.map(({ code }) => code);
+  if (!matched.fits && isFull(misfits) && !(await hasNewsOf(tx, known))) refuse('taken', { misfits });
 }
 
 /** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
@@ -92,7 +99,7 @@ export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationI
     .selectFrom('offer')
     .innerJoin('request', 'request.id', 'offer.requestId')
     .where('offer.organizationId', '=', organizationId)
-    .where('offer.state', '=', 'held')
+    .where(sql<boolean>`offer.state = 'held'`)
     .where('sentAt', 'is', null)
     .where('lapsesAt', '>', at)
     .select([
@@ -113,22 +120,15 @@ export async function bedsFor(
   request: Request,
   where: Where,
 ): Promise<{ beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number }> {
-  const { center, matched } = await matchAt(tx, request, where);
+  const center = found((await centerFacts(tx, [where.centerId]))[0]);
+  const matched = match(center, await criteriaOf(tx, request, where));
   if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
-  refuseFull(matched.misfits);
-  const misfits = matched.misfits.map((misfit) => misfit.code);
+  const misfits = matched.misfits.map(({ code }) => code);
+  if (isFull(misfits)) refuse('taken', { misfits });
   if (misfits.includes('conflict')) refuseToMix(request.id);
   return refuse(misfits.every((code) => code === 'staffing') ? 'staffing' : 'does-not-fit', { misfits });
 }
 
-/** What a center has for a request as both stand now. */
-async function matchAt(tx: Transaction, request: Request, { centerId, from, at }: Where) {
-  const center = found((await centerFacts(tx, [centerId]))[0]);
-  return { center, matched: match(center, await criteriaOf(tx, request, { from, at })) };
-}
-
-/** Refuses where beds are all that is missing. */
-function refuseFull(reasons: readonly Misfit[]): void {
-  const misfits = reasons.map(({ code }) => code);
-  if (misfits.every((code) => code === 'no-bed' || code === 'no-room-together')) refuse('taken', { misfits });
-}
+/** Beds are all that is missing. */
+const isFull = (misfits: readonly Misfit['code'][]) =>
+  misfits.every((code) => code === 'no-bed' || code === 'no-room-together');

@@ -3,7 +3,7 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { type Act, ensure } from '../../access/index.ts';
-import { lockCenter, tryLockCenter } from '../../centers/index.ts';
+import { lockCenter } from '../../centers/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import { asSystem, type Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
@@ -70,19 +70,18 @@ export async function lockRequest(tx: Transaction, requestId: string) {
   );
 }
 
-/** A center that an act needs besides those of its request; `beforeWaiting` is done when somebody else has its lock, and may refuse. */
-type Also = { readonly centerId: string; readonly beforeWaiting: () => Promise<void> };
+/** A center that an act needs besides those of its request; `beforeLocks` sees the request as it is before anything is waited for, and may refuse. */
+type Also = { readonly centerId: string; readonly beforeLocks: (seen: Request) => Promise<void> };
 
 /** The request and everything that may be promised or occupied for it, its centers locked first and in id order. */
 export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, requestId: string, also?: Also) {
-  const seen = found(
-    await tx.selectFrom('request').where('id', '=', requestId).select(['organizationId']).executeTakeFirst(),
-  );
+  const seen = found(await tx.selectFrom('request').where('id', '=', requestId).selectAll().executeTakeFirst());
   const mustConcern = (live: { readonly centerId: string } | undefined) =>
-    ensure(viewer, act, { ...seen, centerId: live?.centerId ?? null });
+    ensure(viewer, act, { organizationId: seen.organizationId, centerId: live?.centerId ?? null });
   const live = await liveOffer(tx, requestId);
   mustConcern(live);
-  const centers = await lockCenters(tx, [live?.centerId], also);
+  await also?.beforeLocks(seen);
+  const centers = await lockCenters(tx, [live?.centerId, also?.centerId]);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
@@ -95,23 +94,19 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
 }
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
-async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[], also?: Also) {
-  const ids = [...new Set([...wanted, also?.centerId])].filter((id) => typeof id === 'string').toSorted();
+async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[]) {
+  const ids = [...new Set(wanted)].filter((id) => typeof id === 'string').toSorted();
   const centers = new Map<string, Awaited<ReturnType<typeof lockCenter>>>();
-  for (const id of ids) centers.set(id, await (id === also?.centerId ? lockAlso(tx, also) : lockCenter(tx, id)));
+  for (const id of ids) centers.set(id, await lockCenter(tx, id));
   return centers;
-}
-
-async function lockAlso(tx: Transaction, { centerId, beforeWaiting }: Also) {
-  const free = await tryLockCenter(tx, centerId);
-  if (free) return free;
-  await beforeWaiting();
-  return lockCenter(tx, centerId);
 }
 
 /** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */
 const lockCenterOutOfOrder = (tx: Transaction, centerId: string) =>
   tx.selectFrom('center').where('id', '=', centerId).select('id').forNoKeyUpdate().noWait().execute();
+
+// Written into the statement: given beside it, the index of live placements could not be planned with once and for all.
+const isLive = sql<boolean>`state in ('booked', 'arrived')`;
 
 /**
  * The offer that holds or has given beds: held, or accepted with its placement not over. While a party goes on to another center, the one of the
@@ -121,9 +116,15 @@ const liveOffer = (tx: Transaction, requestId: string) =>
   tx
     .selectFrom('offer')
     .leftJoin('placement', 'placement.offerId', 'offer.id')
-    .where('offer.requestId', '=', requestId)
-    .where((where) =>
-      where.or([where('offer.state', '=', 'held'), where('placement.state', 'in', ['booked', 'arrived'])]),
+    .where('offer.id', 'in', (from) =>
+      from
+        .selectFrom('offer')
+        .where('requestId', '=', requestId)
+        .where(sql<boolean>`state = 'held'`)
+        .select('id')
+        .unionAll(
+          from.selectFrom('placement').where('requestId', '=', requestId).where(isLive).select('offerId as id'),
+        ),
     )
     .selectAll('offer')
     .orderBy(sql`placement.state = 'arrived'`, (order) => order.desc().nullsLast())
@@ -133,7 +134,7 @@ const livePlacement = (tx: Transaction, requestId: string) =>
   tx
     .selectFrom('placement')
     .where('requestId', '=', requestId)
-    .where('state', 'in', ['booked', 'arrived'])
+    .where(isLive)
     .selectAll()
     .orderBy(sql`state = 'arrived'`, 'desc')
     .executeTakeFirst();

@@ -12,18 +12,19 @@ export type Database = Kysely<Tables>;
 /** Logs in never, owns nothing and bypasses nothing: row-level security and grants bind it. */
 export const applicationRole = 'iwaa_app';
 
-type Access = 'application' | 'pooled' | 'owner';
+type Access = 'application' | 'pooled' | 'news' | 'owner';
 type Options = { readonly as?: Access; readonly max?: number };
 
 /**
  * A pool on `url`. Every application connection starts as the application role, whoever the URL logs in as,
  * and cannot wait long: a lock 4 s, a statement 5 s, a forgotten transaction 10 s. Behind a pooler (`pooled`) it is the pooler that begins them
- * so, and no statement has a name: who prepared it may be somebody else's connection.
+ * so, and no statement has a name: who prepared it may be somebody else's connection. What tells of news (`news`) has connections of its own: it
+ * waits behind nobody's request.
  */
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
   const pool = openPool(url, as, max);
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: as === 'application' ? naming(pool) : pool }),
+    dialect: new PostgresDialect({ pool: as === 'application' || as === 'news' ? naming(pool) : pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -40,6 +41,7 @@ export const beginsWith = {
 const sessionSettings: Record<Access, Record<string, string>> = {
   application: beginsWith,
   pooled: {},
+  news: beginsWith,
   owner: { timezone: 'UTC' },
 };
 
@@ -47,7 +49,7 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    application_name: as === 'owner' ? 'iwaa owner' : 'iwaa application',
+    application_name: `iwaa ${as === 'pooled' ? 'application' : as}`,
     connectionTimeoutMillis: 5000,
     ...(as !== 'owner' && { stream: impatientSocket, idleTimeoutMillis: 5000 }),
     options: Object.entries(sessionSettings[as])
@@ -63,7 +65,7 @@ function openPool(url: string, as: Access, max: number): pg.Pool {
     }),
   );
   pool.on('error', alreadyTold);
-  if (as !== 'owner') watch(pool);
+  if (as === 'application' || as === 'pooled') watch(pool);
   return pool;
 }
 
