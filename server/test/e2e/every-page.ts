@@ -167,7 +167,7 @@ export function checkEveryPage(network: DemoNetwork, usernames: readonly string[
       await untilWhole(page);
       await act?.(page);
       faults.push(...(await faultsOn(page, 'everything')).map((fault) => `${name}, ${here.locale}: ${fault}`));
-      await lookAs(page, next);
+      faults.push(...(await lookAs(page, next)).map((fault) => `${name}: ${fault}`));
       faults.push(...(await faultsOn(page, 'its look')).map((fault) => `${name}, then ${next.locale}: ${fault}`));
       [here, next] = [next, here];
     }
@@ -175,15 +175,19 @@ export function checkEveryPage(network: DemoNetwork, usernames: readonly string[
   });
 }
 
-/** The open page on another device: its size and colours, and the language as if chosen in another tab. */
-async function lookAs(page: Page, { viewport, colorScheme, locale }: Look): Promise<void> {
+/** The open page on another device: its size and colours, and the language as if chosen in another tab. Who wishes less motion sees none of it. */
+async function lookAs(page: Page, { viewport, colorScheme, locale }: Look): Promise<string[]> {
   if (viewport) await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme: colorScheme ?? null });
+  const moving: number = await page.evaluate(
+    'document.getAnimations().filter((one) => one instanceof CSSTransition).length',
+  );
   const language = locale.slice(0, 2);
   await page.evaluate(
     `localStorage.setItem('iwaa-language', '${language}'); dispatchEvent(new StorageEvent('storage', { key: 'iwaa-language' }))`,
   );
   await page.locator(`html[lang=${language}]`).waitFor();
+  return moving > 0 ? [`${moving} things move on their way to other colours`] : [];
 }
 
 /** As a link of the page would: without a reload, by way of another page where this one is open already. */
