@@ -67,11 +67,14 @@ async function boundaries(): Promise<string> {
   return modules < leastModules ? `only ${modules} modules were seen, fewer than ${leastModules}` : faults.join('\n');
 }
 
+/** What reads the types is written in Go: collecting its garbage less often spares a tenth of its work. */
+const env = { GOGC: '400', ...process.env };
+
 function command(name: string, program: string, ...parameters: string[]): Step {
   return {
     name,
     check: async () => {
-      const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(program, parameters, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
       let said = '';
       child.stdout.on('data', (chunk) => (said += chunk));
       child.stderr.on('data', (chunk) => (said += chunk));
