@@ -34,7 +34,7 @@ export function rank(
   most = centers.length,
 ): PlaceFound[] {
   const glances = glancesAt(centers, criteria, wishes);
-  const fitting = fittingOf(glances, criteria, most);
+  const fitting = fittingOf(glances, criteria, { most });
   const places = fitting.map(({ place }) => place);
   const fits = new Set(fitting.map(({ center }) => center));
   for (const stage of stages) {
@@ -45,18 +45,28 @@ export function rank(
   return places;
 }
 
+/** How many are wanted, and how it is found out whether one fits. */
+type Fitting = {
+  readonly most?: number;
+  readonly fit?: (center: CenterFacts, criteria: Criteria) => ToTake | undefined;
+};
+
 /** Only those that fit, the best foremost, as many as are wanted. */
 export const rankFitting = (
   centers: readonly CenterFacts[],
   criteria: Criteria,
   wishes: Wishes,
-  most = centers.length,
-): PlaceFound[] => fittingOf(glancesAt(centers, criteria, wishes), criteria, most).map(({ place }) => place);
+  fitting: Fitting = {},
+): PlaceFound[] => fittingOf(glancesAt(centers, criteria, wishes), criteria, fitting).map(({ place }) => place);
 
-const fittingOf = (glances: readonly Glance[], criteria: Criteria, most: number): Weighed[] =>
+const fittingOf = (
+  glances: readonly Glance[],
+  criteria: Criteria,
+  { most = glances.length, fit = fitOf }: Fitting,
+): Weighed[] =>
   best(glances, most, (glance) => {
-    const fit = fitOf(glance.center, criteria);
-    return fit && placeOf(glance, fit, criteria);
+    const found = fit(glance.center, criteria);
+    return found && placeOf(glance, found, criteria);
   });
 
 type Weighed = { readonly center: CenterFacts; readonly place: PlaceFound };

@@ -4,7 +4,7 @@ import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 
 import type { BedToTake } from '../../ledger/index.ts';
-import { type Criteria, fitOf } from '../matching/match.ts';
+import { type Criteria, fitOf, type ToTake } from '../matching/match.ts';
 import { rankFitting, type Wishes } from '../matching/rank.ts';
 
 /** A waiting request as the plan needs it. */
@@ -54,34 +54,40 @@ export async function planOpenings(
 
 type Choosing = Pick<Waiter, 'criteria' | 'wishes' | 'blocked'> & { readonly unfit: Unfit };
 
-/** The best of the best of each handful. */
+/** The best of those that fit: whether any does is asked first, for most who wait find none; then the best of the best of each handful. */
 async function bestOf(
   centers: readonly CenterFacts[],
   { criteria, wishes, blocked, unfit }: Choosing,
 ): Promise<CenterFacts | undefined> {
   const asked = askedIn(criteria);
-  const fits = (center: CenterFacts): boolean => {
-    if (unfit.isKnown(center, asked)) return false;
-    const isFit = fitOf(center, criteria) !== undefined;
-    if (!isFit) unfit.learn(center, asked);
-    return isFit && !blocked.has(center.centerId);
+  const fit = (center: CenterFacts): ToTake | undefined => {
+    const found = fitOf(center, criteria);
+    if (!found) unfit.learn(center, asked);
+    return found;
   };
-  let best: CenterFacts | undefined;
-  let wished: Wishes | undefined;
-  for (let from = 0; from < centers.length; from += atOnce) {
+  const mayFit = (center: CenterFacts) => !blocked.has(center.centerId) && !unfit.isKnown(center, asked);
+  const handfuls = inHandfuls(centers.filter(mayFit));
+  let begun = 0;
+  while (begun < handfuls.length && !handfuls[begun]?.some(fit)) {
+    begun++;
     await giveWay();
-    const fitting = centers.slice(from, from + atOnce).filter(fits);
-    if (fitting.length === 0) continue;
-    wished ??= await wishes();
-    best = first([...(best ? [best] : []), ...fitting], criteria, wished);
   }
-  return best;
+  const rest = handfuls.slice(begun);
+  if (rest.length === 0) return undefined;
+  const wished = await wishes();
+  let best: CenterFacts[] = [];
+  for (const handful of rest) {
+    const [place] = rankFitting([...best, ...handful], criteria, wished, { most: 1, fit });
+    best = [...best, ...handful].filter(({ centerId }) => centerId === place?.centerId);
+    await giveWay();
+  }
+  return best[0];
 }
 
-function first(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): CenterFacts | undefined {
-  const [place] = rankFitting(centers, criteria, wishes, 1);
-  return centers.find(({ centerId }) => centerId === place?.centerId);
-}
+const inHandfuls = (centers: readonly CenterFacts[]) =>
+  Array.from({ length: Math.ceil(centers.length / atOnce) }, (_, place) =>
+    centers.slice(place * atOnce, (place + 1) * atOnce),
+  );
 
 /** Who does not fit where, as long as neither has changed. */
 export type Unfit = {
