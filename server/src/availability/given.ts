@@ -7,19 +7,34 @@ import { columnsOf } from './rules.ts';
 
 /** What a center gives, and what its beds are. */
 type Given = { readonly columns: Record<Column, Places | null>; readonly totals: BedTotals };
+type Reckoned = Given & { readonly since: number; readonly until: number };
 
-/** The clock alone changes it, too; no board may be wrong for longer. */
+/** Whom the staff can care for over the next 24 hours moves with the clock; no board may be wrong for longer. */
 const longestKept = 500;
 
-const reckoned = new WeakMap<CenterFacts['rooms'], Given & { readonly at: number }>();
+const reckoned = new WeakMap<CenterFacts['rooms'], Reckoned>();
 
-/** Reckoned once for a center as it was read, whatever the number of boards: a change elsewhere costs nothing here. */
+/** Reckoned once for a center as it was read, whatever the number of boards: neither a change elsewhere nor the clock alone costs anything here. */
 export function givenBy(center: CenterFacts): Given {
   const { rooms } = center;
   const at = Date.parse(center.at);
   const known = reckoned.get(rooms);
-  if (known && at >= known.at && at - known.at < longestKept) return known;
-  const given = { columns: columnsOf(center), totals: tally(rooms, center.at), at };
+  if (known && at >= known.since && at < known.until) return known;
+  const until = center.cover === null ? nextMoment(center) : at + longestKept;
+  const given = { columns: columnsOf(center), totals: tally(rooms, center.at), since: at, until };
   reckoned.set(rooms, given);
   return given;
+}
+
+/** When a claim next begins, ends or lapses, or a surge is over: until then the beds stay as they are. */
+function nextMoment({ rooms, at }: CenterFacts): number {
+  let next: string | undefined;
+  const see = (moment: string | null | undefined) => {
+    if (moment && moment > at && (next === undefined || moment < next)) next = moment;
+  };
+  for (const { surgeUntil, claims } of rooms.flatMap((room) => room.beds)) {
+    see(surgeUntil);
+    for (const { since, until, lapsesAt } of claims) for (const moment of [since, until, lapsesAt]) see(moment);
+  }
+  return next === undefined ? Infinity : Date.parse(next);
 }

@@ -1,8 +1,8 @@
-import { bedStates, purposes } from '@iwaa/shared/ledger/ledger';
-import { mixings } from '@iwaa/shared/centers/words';
+import { bedStates } from '@iwaa/shared/ledger/ledger';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { anyMoment, anyRooms } from '../../test/any-rooms.ts';
 import { bed, claim, hoursFrom, noon, room } from '../../test/snapshots.ts';
 import { isPromisable, isStanding, standingClaim, stateOf, tally } from '@iwaa/shared/ledger/states';
 
@@ -79,27 +79,9 @@ describe('a bed can be promised', () => {
   });
 });
 
-const moment = fc.integer({ min: -48, max: 48 }).map((hours) => hoursFrom(hours));
-const anyClaim = fc
-  .record({
-    purpose: fc.constantFrom(...purposes),
-    since: moment,
-    until: fc.option(moment),
-    lapsesAt: moment,
-    roomKey: fc.option(fc.constantFrom('one', 'other')),
-  })
-  .map(({ purpose, lapsesAt, ...more }) => claim(purpose, { ...more, lapsesAt: purpose === 'hold' ? lapsesAt : null }));
-const anyBed = fc.array(anyClaim, { maxLength: 4 }).map((claims) => bed(...claims));
-const anyRooms = fc.array(
-  fc
-    .record({ beds: fc.array(anyBed, { maxLength: 6 }), mixing: fc.constantFrom(...mixings) })
-    .map((plan) => room(plan)),
-  { maxLength: 5 },
-);
-
 test('Whatever stands on them, the beds of every state add up to the beds there are', () => {
   fc.assert(
-    fc.property(anyRooms, moment, (rooms, at) => {
+    fc.property(anyRooms, anyMoment, (rooms, at) => {
       const totals = tally(rooms, at);
       expect(Object.values(totals).reduce((sum, beds) => sum + beds, 0)).toBe(
         rooms.reduce((sum, one) => sum + one.beds.length, 0),
