@@ -14,7 +14,7 @@ const longestKept = 500;
 
 const reckoned = new WeakMap<CenterFacts['rooms'], Reckoned>();
 
-/** Reckoned once for a center as it was read, whatever the number of boards: neither a change elsewhere nor the clock alone costs anything here. */
+/** Reckoned once for a center as it was read, until the clock changes it, whatever the number of boards: a change elsewhere costs nothing here. */
 export function givenBy(center: CenterFacts): Given {
   const { rooms } = center;
   const at = Date.parse(center.at);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { callerFor } from '../../test/callers.ts';
 import { commands } from '../../test/commands.ts';
 import { type House, openHouse } from '../../test/context.ts';
-import { arrived, emptyBeds, held, letLapse, woman } from '../../test/given.ts';
+import { arrived, emptyBeds, filed, held, letLapse, woman } from '../../test/given.ts';
 import { type Feed, openFeed } from '../platform/live.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { type FactsNow, factsFrom, hasNewsOf, type KeptCenter, type KeptFacts, liveFacts } from './live-facts.ts';
@@ -83,6 +83,17 @@ test('while the feed has fallen silent nothing kept is believed', async () => {
   expect(await places(facts)).toContainEqual(['Jasmin', 5]);
 });
 
+test('who is told that a center is full has it read again, so that those after them hear it from what is kept', async () => {
+  const { olivier, people } = house.network;
+  for (let beds = 0; beds < 2; beds++) await held(house, { at: olivier.id });
+  const { requestId } = await filed(house);
+  await house.feed.caughtUp();
+  expect(here.kept(olivier.id)).toBeUndefined();
+  const agent = callerFor(house, people.agent, { facts: here, keptCenter: here.kept });
+  await expect(agent.placements.hold({ requestId, centerId: olivier.id })).rejects.toThrow('taken');
+  await expect.poll(() => here.kept(olivier.id)).toBeDefined();
+});
+
 test('one center is known without waiting until something is heard of it, and what is not heard yet the database tells', async () => {
   const { jasmin, olivier, people } = house.network;
   const vouch = () => callerFor(house, people.manager).centers.vouch({ centerId: jasmin.id });
@@ -97,7 +108,8 @@ test('one center is known without waiting until something is heard of it, and wh
   expect(await isNews(olivierKnown)).toBe(false);
   await house.feed.caughtUp();
   expect(here.kept(jasmin.id)).toBeUndefined();
-  await expect.poll(async () => isNews(here.kept(jasmin.id))).toBe(false);
+  await here();
+  expect(await isNews(here.kept(jasmin.id))).toBe(false);
 });
 
 test('a change that is heard of while another is read is not taken for known', async () => {

@@ -21,7 +21,7 @@ export type Facts = () => Promise<FactsNow>;
 /** What is kept of one center, and the position of the feed whose news is all in it: `hasNewsOf` tells whether the database knows more. */
 export type KeptCenter = { readonly center: CenterFacts; readonly position: number };
 export type KeptFacts = Facts & {
-  /** One center without waiting; undefined when it is not kept or is to be read again, which is begun then. */
+  /** One center without waiting; undefined when it is not kept, or is to be read again. */
   readonly kept: (centerId: string) => KeptCenter | undefined;
 };
 
@@ -104,25 +104,12 @@ export function liveFacts(db: Database, feed: Feed): KeptFacts & Disposable {
     return { ...shelf.now(), version };
   };
 
-  const refresh = unlessGoing(facts);
   const kept = (centerId: string): KeptCenter | undefined => {
     const isStale = stale === 'all' || stale.has(centerId);
     const center = isStale || reading ? undefined : shelf.oneNow(centerId);
-    if (center) return { center, position: feed.head() };
-    refresh();
-    return undefined;
+    return center && { center, position: feed.head() };
   };
   return Object.assign(facts, { kept, [Symbol.dispose]: () => closing.abort() });
-}
-
-/** Begins the work and waits for nothing; who needs what comes of it is told why it failed. */
-function unlessGoing(work: () => Promise<unknown>): () => void {
-  let going: Promise<unknown> | undefined;
-  return () => {
-    going ??= work()
-      .catch(() => undefined)
-      .finally(() => (going = undefined));
-  };
 }
 
 type Stale = ReadonlySet<string> | 'all';

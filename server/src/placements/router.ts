@@ -34,6 +34,7 @@ import { ReadFunnel } from '@iwaa/shared/placements/funnel';
 import { AnswerFollowUp, NoteMilestone, OfCenter, SayOverstay } from '@iwaa/shared/placements/stays';
 
 import { change, look } from '../platform/procedures.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { guarded, router } from '../platform/trpc.ts';
 import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
@@ -77,7 +78,15 @@ export const placementsRouter = router({
     return look(searchPlaces)({ ...call, input: { input: call.input, centers, load } });
   }),
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
-  hold: guarded.input(HoldBeds).mutation((call) => change(holdBeds(call.ctx.keptCenter))(call)),
+  hold: guarded.input(HoldBeds).mutation(async (call) => {
+    try {
+      return await change(holdBeds(call.ctx.keptCenter))(call);
+    } catch (error) {
+      // Those who come next hear at once that it is full.
+      if (error instanceof Refusal && error.code === 'taken') call.ctx.facts().catch(() => undefined);
+      throw error;
+    }
+  }),
   extend: guarded.input(OfferOnly).mutation(change(extendHold)),
   send: guarded.input(SendOffer).mutation(change(sendOffer)),
   withdraw: guarded.input(Withdraw).mutation(change(withdraw)),

@@ -11,7 +11,7 @@ import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { askedBy, wishesOf } from '../asked.ts';
-import { loadOf } from '../load.ts';
+import { type Load, loadLately } from '../load.ts';
 import { askedOfLate } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { announceRequest, minutesAfter, type Request } from '../commands/locked.ts';
@@ -67,7 +67,7 @@ const lookAt = (db: Database, facts: Facts, unfit: Unfit): Promise<{ count: numb
     const waiting = await waitingIn(tx, queue.slice(0, most), at);
     const ended = await endOpenings(tx, { live, waiting, centers, at });
     const open = live.filter(({ id }) => !ended.has(id));
-    const waiters = await waitersOf(tx, { waiting, open, centers, at });
+    const waiters = await waitersOf(tx, { waiting, open, at, load: () => loadLately(db, centers) });
     const { suggested, isWhole } = await planOpenings(waiters, centers, { unfit, mostMs: look });
     const begun = suggested.filter(
       ({ requestId, centerId }) => !open.some((one) => one.requestId === requestId && one.centerId === centerId),
@@ -121,10 +121,10 @@ async function endOpenings(tx: Transaction, { live, waiting, centers, at }: Open
   return new Set(over.map(({ id }) => id));
 }
 
-type Line = Omit<Openings, 'live'> & { readonly open: readonly Live[] };
+type Line = Pick<Openings, 'waiting' | 'at'> & { readonly open: readonly Live[]; readonly load: () => Promise<Load> };
 
 /** Whoever had their time for an opening lets the next in order have it; a center that was asked lately is not offered again by itself. */
-async function waitersOf(tx: Transaction, { waiting, open, centers, at }: Line): Promise<Waiter[]> {
+async function waitersOf(tx: Transaction, { waiting, open, at, load }: Line): Promise<Waiter[]> {
   const isPast = (one: Live) => {
     const waiter = waiting.find(({ request }) => request.id === one.requestId);
     return waiter !== undefined && minutesAfter(one.madeAt, ownTime[waiter.request.urgency]) <= at;
@@ -133,7 +133,7 @@ async function waitersOf(tx: Transaction, { waiting, open, centers, at }: Line):
     await tx.updateTable('waitingSuggestion').set({ passedAt: at }).where('id', '=', id).execute();
   const ids = waiting.map(({ request }) => request.id);
   const asked = Map.groupBy(await askedOfLate(tx, ids, at), ({ requestId }) => requestId);
-  let load: ReturnType<typeof loadOf> | undefined;
+  let loaded: Promise<Load> | undefined;
   return waiting.map(({ request, criteria }) => {
     const own = open.filter(({ requestId }) => requestId === request.id);
     const past = own.filter(isPast).map(({ centerId }) => centerId);
@@ -145,7 +145,7 @@ async function waitersOf(tx: Transaction, { waiting, open, centers, at }: Line):
       criteria,
       blocked: new Set([...past, ...lately.map(({ centerId }) => centerId)]),
       told: own.find((one) => !isPast(one))?.centerId ?? null,
-      wishes: async () => wishesOf(tx, request, await (load ??= loadOf(tx, centers))),
+      wishes: async () => wishesOf(tx, request, await (loaded ??= load())),
     };
   });
 }
