@@ -1,6 +1,5 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
-
 import { sql } from 'kysely';
 
 import { momentNow } from '../ledger/index.ts';

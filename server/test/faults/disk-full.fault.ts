@@ -64,7 +64,7 @@ test(
   'While the disk is full callers are told to try again; once there is room nothing acknowledged is lost or doubled',
   { skip: !isDisk, timeout: lastsMs + 120_000 },
   async () => {
-    const load = await startLoad(server.url, scene);
+    const load = await startLoad(server.url, scene, lastsMs);
     await load.advances(10);
     await fillDisk();
     await expect.poll(() => load.busy() > 0 || load.faults.length > 0, { timeout: 60_000 }).toBe(true);

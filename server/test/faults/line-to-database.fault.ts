@@ -31,7 +31,7 @@ afterAll(async () => {
 test.each(['late', 'trickling', 'cut', 'silent'] as const satisfies readonly Line[])(
   'While the line to the database is %s callers are served or told to try again, and soon after all is well',
   async (line) => {
-    const load = await startLoad(served.url, served.scene);
+    const load = await startLoad(served.url, served.scene, lastsMs);
     await load.advances(10);
     const earlier = load.journeys();
     proxy.become(line);

@@ -36,10 +36,11 @@ const Ids = v.object({
 /** Each keeps its first bookings and gives the later ones up, so that beds never run out. */
 const keptByEach = 4;
 const paceMs = 60;
+/** Nobody gives up what they began while something is broken, nor soon after. */
 const patienceMs = 40_000;
 
-/** Agents who book without end, and a manager who accepts; whatever goes wrong on the way they ask again under the same key. */
-export async function startLoad(url: string, scene: Scene): Promise<Load> {
+/** Agents who book without end, and a manager who accepts; whatever goes wrong on the way, for so long, they ask again under the same key. */
+export async function startLoad(url: string, scene: Scene, brokenMs = 0): Promise<Load> {
   const manager = await scene.cookieOf(scene.network.people.manager);
   const acts: Act[] = [];
   const faults: string[] = [];
@@ -48,7 +49,7 @@ export async function startLoad(url: string, scene: Scene): Promise<Load> {
 
   const act = async (cookie: string, path: string, input: object) => {
     const asked = { path, input, cookie, key: randomUUID() };
-    const { data } = await insist(url, asked, () => busy++);
+    const { data } = await insist(url, asked, brokenMs + patienceMs, () => busy++);
     acts.push({ ...asked, data });
     await pause(paceMs);
     return v.parse(Ids, data ?? {});
@@ -82,8 +83,13 @@ export async function startLoad(url: string, scene: Scene): Promise<Load> {
 }
 
 /** Until it is answered; an answer that is no success and does not ask for patience is thrown. */
-async function insist(url: string, { path, input, cookie, key }: Acknowledged, onBusy: () => void): Promise<Answer> {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline;) {
+async function insist(
+  url: string,
+  { path, input, cookie, key }: Acknowledged,
+  patience: number,
+  onBusy: () => void,
+): Promise<Answer> {
+  for (const deadline = Date.now() + patience; Date.now() < deadline;) {
     const answer = await call(url, path, input, { cookie, key }).catch(() => undefined);
     if (answer?.status === 200) return answer;
     if (answer && (answer.status !== 503 || answer.refusal !== 'busy'))
@@ -91,5 +97,5 @@ async function insist(url: string, { path, input, cookie, key }: Acknowledged, o
     if (answer) onBusy();
     await pause(100);
   }
-  throw new Error(`${path} was not answered within ${patienceMs} ms`);
+  throw new Error(`${path} was not answered within ${patience} ms`);
 }

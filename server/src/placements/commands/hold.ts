@@ -50,8 +50,9 @@ async function mustBeWorthLocking(tx: Transaction, request: Request, known: Kept
   const { at } = known.center;
   const when = { from: await neededFrom(tx, request, at), at };
   const matched = match(known.center, askedBy(request, await peopleOf(tx, request.id), when));
-  const misfits = matched.fits ? [] : matched.misfits.map(({ code }) => code);
-  if (!matched.fits && isFull(misfits) && !(await hasNewsOf(tx, known))) refuse('taken', { misfits });
+  if (matched.fits) return;
+  const misfits = matched.misfits.map(({ code }) => code);
+  if (isFull(misfits) && !(await hasNewsOf(tx, known))) refuse('taken', { misfits });
 }
 
 /** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
