@@ -39,7 +39,6 @@ export function contextOf({
       permits,
       witnessDenial: (viewer, path, refusal) => recordDenial(db, viewer, path, refusal),
       facts: engine.facts,
-      keptCenter: engine.facts.kept,
       boardFor: engine.boardFor,
       follow: engine.follow,
       cookie,

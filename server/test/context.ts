@@ -81,7 +81,6 @@ export function contextFor(
     mailIsOn: false,
     witnessDenial: (denied, path, refusal) => recordDenial(db, denied, path, refusal),
     facts: engine.facts,
-    keptCenter: engine.facts.kept,
     boardFor: engine.boardFor,
     follow: engine.follow,
     cookie: { keep: (token) => kept.push(token), forget: () => kept.push(null) },

@@ -7,4 +7,4 @@ export { staffRoom } from './rules-of-staff.ts';
 export { freshnessOf, hoursSince, roomKeyFor, serves } from './rules.ts';
 export { type Engine, openEngine } from './engine.ts';
 export { coverTeller } from './tell-cover.ts';
-export { type Facts, factsFrom, hasNewsOf, type KeptCenter, liveFacts } from './live-facts.ts';
+export { type Facts, factsFrom, hasNewsOf, type KeptCenter, type KeptFacts, liveFacts } from './live-facts.ts';

@@ -89,7 +89,7 @@ test('who is told that a center is full has it read again, so that those after t
   const { requestId } = await filed(house);
   await house.feed.caughtUp();
   expect(here.kept(olivier.id)).toBeUndefined();
-  const agent = callerFor(house, people.agent, { facts: here, keptCenter: here.kept });
+  const agent = callerFor(house, people.agent, { facts: here });
   await expect(agent.placements.hold({ requestId, centerId: olivier.id })).rejects.toThrow('taken');
   await expect.poll(() => here.kept(olivier.id)).toBeDefined();
 });

@@ -32,11 +32,11 @@ export function openShelf() {
     /** One center, while the clock has not changed it. */
     oneNow(centerId: string): CenterFacts | undefined {
       const one = kept.get(centerId);
-      return one && one.until > now() ? { ...one.facts, at: new Date(now()).toISOString() } : undefined;
+      return one && one.until > now() ? nowOf(one, new Date(now()).toISOString()) : undefined;
     },
     now(): { readonly centers: () => readonly CenterFacts[]; readonly at: Moment } {
       const at = new Date(now()).toISOString();
-      return { at, centers: () => order.flatMap((id) => nowOf(kept.get(id), at)) };
+      return { at, centers: () => order.flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)) };
     },
   };
 }
@@ -44,7 +44,7 @@ export function openShelf() {
 const isPlacedAs = ({ regionId, codeName }: CenterFacts, before: Kept | undefined) =>
   before?.facts.regionId === regionId && before.facts.codeName === codeName;
 
-const nowOf = (one: Kept | undefined, at: Moment): CenterFacts[] => (one ? [{ ...one.facts, at }] : []);
+const nowOf = ({ facts }: Kept, at: Moment): CenterFacts => ({ ...facts, at });
 
 /** Until when the clock alone changes nothing that only the database can tell: a claim past its end may be somebody who has not left, and an empty bed goes with its surge. */
 function nextChange({ rooms, at }: CenterFacts): number {

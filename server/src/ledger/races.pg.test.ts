@@ -10,7 +10,7 @@ import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
 import { family } from '../../test/people.ts';
 import { p99, race } from '../../test/race.ts';
 import { hasOneWinner, raceForLastBed, raceWithoutLock } from '../../test/races.ts';
-import { liveFacts } from '../availability/index.ts';
+import { factsFrom, liveFacts } from '../availability/index.ts';
 import { openFeed } from '../platform/live.ts';
 
 const rounds = scaled(3, 10);
@@ -52,7 +52,8 @@ test('Whoever comes to a center that is known to be full is told so at once whil
   const last = await held(house, { by: first! });
   const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
   const known = await knownOf(house, centerId);
-  const hold = () => callerFor(house, second!, { keptCenter: () => known }).placements.hold(late);
+  const facts = Object.assign(factsFrom(house.db), { kept: () => known });
+  const hold = () => callerFor(house, second!, { facts }).placements.hold(late);
   const other = await house.owner.startTransaction().execute();
   onTestFinished(async () => {
     if (!other.isCommitted) await other.rollback().execute();

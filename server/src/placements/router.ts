@@ -80,7 +80,7 @@ export const placementsRouter = router({
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
   hold: guarded.input(HoldBeds).mutation(async (call) => {
     try {
-      return await change(holdBeds(call.ctx.keptCenter))(call);
+      return await change(holdBeds(call.ctx.facts.kept))(call);
     } catch (error) {
       // Those who come next hear at once that it is full.
       if (error instanceof Refusal && error.code === 'taken') call.ctx.facts().catch(() => undefined);

@@ -32,9 +32,10 @@ export type Context = {
   /** Leaves a trace of an act that was denied. */
   readonly witnessDenial: (viewer: Viewer, path: string, refusal: Refusal) => Promise<void>;
   /** What decides over every center now. */
-  readonly facts: () => Promise<{ readonly centers: () => readonly CenterFacts[]; readonly at: Moment }>;
-  /** What is kept of one center now, and the position of the feed whose news is all in it. */
-  readonly keptCenter: (centerId: string) => { readonly center: CenterFacts; readonly position: number } | undefined;
+  readonly facts: (() => Promise<{ readonly centers: () => readonly CenterFacts[]; readonly at: Moment }>) & {
+    /** What is kept of one center now, and the position of the feed whose news is all in it. */
+    readonly kept: (centerId: string) => { readonly center: CenterFacts; readonly position: number } | undefined;
+  };
   readonly boardFor: (viewer: Viewer) => Promise<Board>;
   /** Follows the live feed from a position on; answers with the way to leave. */
   readonly follow: Follow;

@@ -5,7 +5,7 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { record } from '../../audit/index.ts';
-import { centerFacts, hasNewsOf, type KeptCenter } from '../../availability/index.ts';
+import { centerFacts, hasNewsOf, type KeptCenter, type KeptFacts } from '../../availability/index.ts';
 import { type BedToTake, startOfDay } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
@@ -23,12 +23,9 @@ import { makeOffer } from './make-offer.ts';
 const holdsOfAgent = 3;
 const holdsOfOrganization = 10;
 
-/** What a process keeps of a center, without waiting for anything. */
-type Kept = (centerId: string) => KeptCenter | undefined;
-
 /** Takes exact beds for a request, for the center's hold time. An earlier hold of the same request is given up: it never holds twice. */
 export const holdBeds =
-  (kept: Kept) =>
+  (kept: KeptFacts['kept']) =>
   async (tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> => {
     const also = { centerId, beforeLocks: (seen: Request) => mustBeWorthLocking(tx, seen, kept(centerId)) };
     const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
@@ -100,6 +97,7 @@ export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationI
     .selectFrom('offer')
     .innerJoin('request', 'request.id', 'offer.requestId')
     .where('offer.organizationId', '=', organizationId)
+    // Written into the statement, so that the index of held offers can be planned with once and for all.
     .where(sql<boolean>`offer.state = 'held'`)
     .where('sentAt', 'is', null)
     .where('lapsesAt', '>', at)

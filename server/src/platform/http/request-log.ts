@@ -7,6 +7,7 @@ import { log } from '../log.ts';
 export const requestLog: MiddlewareHandler<{ Variables: RequestIdVariables }> = async (c, next) => {
   const began = performance.now();
   await next();
+  // After an answer `c.header` makes it anew from its body opened as a stream, which costs more than most answers.
   c.res.headers.set('X-Request-Id', c.get('requestId'));
   const line = {
     request: c.get('requestId'),

@@ -55,6 +55,8 @@ export const secureHeaders: MiddlewareHandler = headers({
 
 const twoYears = 63_072_000;
 
+// Headers are set on the answer itself, not by `c.header`: see `requestLog`.
+
 /** A browser that came by https, through a trusted proxy, is told never to come otherwise. */
 export function promiseHttps(trustedProxies: number): MiddlewareHandler {
   return async (c, next) => {

@@ -41,6 +41,7 @@ export function mountTrpc<Router extends AnyRouter>(
     return fetchRequestHandler({
       endpoint,
       router,
+      // Not made of the raw request, whose body is read already and would be opened once more.
       req:
         c.req.method === 'POST'
           ? new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body })
