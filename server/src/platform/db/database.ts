@@ -24,7 +24,7 @@ type Options = { readonly as?: Access; readonly max?: number };
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
   const pool = openPool(url, as, max);
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: as === 'application' || as === 'news' ? naming(pool) : pool }),
+    dialect: new PostgresDialect({ pool: hasNames(as) ? naming(pool) : pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
@@ -45,12 +45,15 @@ const sessionSettings: Record<Access, Record<string, string>> = {
   owner: { timezone: 'UTC' },
 };
 
+const hasNames = (as: Access) => as === 'application' || as === 'news';
+
 function openPool(url: string, as: Access, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: `iwaa ${as === 'pooled' ? 'application' : as}`,
     connectionTimeoutMillis: 5000,
+    pipeline: hasNames(as),
     ...(as !== 'owner' && { stream: impatientSocket, idleTimeoutMillis: 5000 }),
     options: Object.entries(sessionSettings[as])
       .map(([name, value]) => `-c ${name}=${value}`)

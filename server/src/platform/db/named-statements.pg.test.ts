@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+
 import type { Viewer } from '@iwaa/shared/access/access';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -5,6 +9,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openHouse } from '../../../test/context.ts';
 import { filed } from '../../../test/given.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
+import { openDatabase } from './database.ts';
 import { inTransaction } from './transaction.ts';
 
 let database: TestDatabase;
@@ -28,6 +33,33 @@ const prepared = async (containing: string) => {
   );
   return rows;
 };
+
+/** A line to the database that keeps back what comes from it, from when the server has said one thing until it has said the other. */
+async function lineThatAnswersLate(url: string, said: { readonly from: string; readonly until: string }) {
+  const { searchParams, username, pathname } = new URL(url);
+  const line = createServer((near) => {
+    const far = connect(join(searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+    let heard = '';
+    near.on('data', (chunk) => {
+      heard += chunk.toString('latin1');
+      far.write(chunk);
+      if (heard.includes(said.from)) far.pause();
+      if (heard.includes(said.until)) far.resume();
+    });
+    far.on('data', (chunk) => near.write(chunk));
+    near.on('close', () => far.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  const address = line.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `postgresql://${username}@127.0.0.1:${port}${pathname}`,
+    [Symbol.asyncDispose]: async () => {
+      line.close();
+      await once(line, 'close');
+    },
+  };
+}
 
 test('what is asked often is prepared once, and what is asked now and then is not', async () => {
   await regions();
@@ -57,6 +89,27 @@ test('a migration that gives a table another column costs no answer, outside a t
 test('a statement that fails every time leaves its connection as good as before', async () => {
   const broken = () => sql`select 1 / ${0}::int as fraction`.execute(database.db);
   for (let time = 0; time < 6; time++) await expect(broken()).rejects.toThrow('division by zero');
+  expect(await regions()).toHaveLength(1);
+});
+
+test('that a transaction begins, and who asks in it, is not waited for: its first statement goes out with them', async () => {
+  await using line = await lineThatAnswersLate(database.url, { from: 'begin', until: '"region"' });
+  const db = openDatabase(line.url, { max: 1 });
+  const work = () => inTransaction(db, 'system', (tx) => tx.selectFrom('region').select('id').execute());
+  try {
+    await expect(work()).resolves.not.toHaveLength(0);
+  } finally {
+    await db.destroy();
+  }
+});
+
+test('what goes wrong as a transaction is set up is what its first statement says', async () => {
+  const work = () =>
+    database.db.transaction().execute(async (tx) => {
+      await sql`select set_config('lock_timeout', 'never', true)`.execute(tx);
+      await tx.selectFrom('region').select('id').execute();
+    });
+  await expect(work()).rejects.toThrow('invalid value for parameter "lock_timeout"');
   expect(await regions()).toHaveLength(1);
 });
 

@@ -12,7 +12,8 @@ const mostTexts = 2000;
 
 /**
  * A pool whose connections send a statement under a name once it has been asked for a few times: PostgreSQL then parses and plans it once for
- * each connection instead of each time. A name is the digest of its text, so that it means one statement, whoever prepared it.
+ * each connection instead of each time. A name is the digest of its text, so that it means one statement, whoever prepared it. Its clients must
+ * be of the kind that sends what is asked before the last answer has come (`pipeline`).
  */
 export function naming(pool: pg.Pool): PostgresPool {
   const names = openNames();
@@ -37,10 +38,27 @@ function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== 'string') throw new TypeError('the pool has no cursors');
-    return ask(client, names, { text, values: [...values] }).then(readByKysely<R>);
+    if (ends.test(text)) failure = undefined;
+    const answer = ask(client, names, { text, values: [...values] });
+    if (!saysNothing.test(text))
+      return answer.then(readByKysely<R>, (error: unknown) => {
+        throw failure ?? error;
+      });
+    answer.catch((error: unknown) => (failure ??= error));
+    return Promise.resolve(nothing());
   }
+  /** What went wrong in this transaction with what nobody waited for. */
+  let failure: unknown;
   return { query, release: (destroy) => client.release(destroy) };
 }
+
+const ends = /^(commit|rollback)$/;
+/**
+ * What begins a transaction or sets something in it: the next statement goes out without waiting for its answer. Should it fail, that statement
+ * fails, too, since the transaction or the connection is over.
+ */
+const saysNothing = /^(begin$|select set_config\()/;
+const nothing = <R>(): PostgresQueryResult<R> => ({ command: 'SELECT', rowCount: 0, rows: [] });
 
 /** The driver's answer is the one that kysely reads: its `command` is always a tag of PostgreSQL's, and its rows are the caller's word. */
 function readByKysely<R>(answer: pg.QueryResult): PostgresQueryResult<R> {
@@ -50,14 +68,13 @@ function readByKysely<R>(answer: pg.QueryResult): PostgresQueryResult<R> {
 async function ask(client: pg.PoolClient, names: Names, statement: { text: string; values: unknown[] }) {
   const name = names.of(statement.text);
   if (name === undefined) return client.query(statement);
-  const stands = client.getTransactionStatus();
   try {
     return await client.query({ ...statement, name });
   } catch (error) {
     if (!isOutdated(error)) throw error;
     names.renew();
     // In a transaction the failure has ended it: who runs that begins it anew.
-    if (stands !== 'I') throw error;
+    if (client.getTransactionStatus() !== 'I') throw error;
     return client.query(statement);
   }
 }
