@@ -37,14 +37,18 @@ export async function wishesOf(tx: Transaction, wished: Wished, load: Wishes['lo
 }
 
 async function roadFrom(tx: Transaction, cityId: string): Promise<Road | null> {
-  const [city] = await tx.selectFrom('city').where('id', '=', cityId).select(['latitude', 'longitude']).execute();
+  const city = await tx
+    .selectFrom('city')
+    .where('id', '=', cityId)
+    .select(['latitude', 'longitude'])
+    .select(
+      sql<Readonly<Record<string, number>> | null>`(
+        select json_object_agg(to_city_id, minutes) from travel_time where from_city_id = city.id)`.as('ways'),
+    )
+    .executeTakeFirst();
   if (!city) return null;
-  const ways = await tx
-    .selectFrom('travelTime')
-    .where('fromCityId', '=', cityId)
-    .select(['toCityId', 'minutes'])
-    .execute();
-  return { cityId, ...city, measured: new Map(ways.map(({ toCityId, minutes }) => [toCityId, minutes])) };
+  const { latitude, longitude, ways } = city;
+  return { cityId, latitude, longitude, measured: new Map(Object.entries(ways ?? {})) };
 }
 
 /** The day on which the table of travel times was imported. */

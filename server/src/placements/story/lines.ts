@@ -5,7 +5,6 @@ import type { PartyCount } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 import { type SelectQueryBuilder, sql } from 'kysely';
 
-import { momentNow } from '../../ledger/index.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { followUpWindow } from '../follow-ups.ts';
@@ -57,6 +56,7 @@ const lines = (tx: Transaction, centerId: string | undefined) =>
       'request.createdAt',
       'closedAt',
     ])
+    .select(sql<Moment>`clock_timestamp()`.as('at'))
     .select(
       sql<PartyCount | null>`(select json_object_agg(person_group, people) from (
         select person_group, count(*)::int as people from party_person where request_id = request.id group by person_group) counted)`.as(
@@ -96,6 +96,8 @@ const notMovedOn =
 
 type Row = Omit<RequestLine, 'party' | 'departure' | 'offer' | 'placement' | 'transfer' | 'needs' | 'dueAt'> & {
   party: PartyCount | null;
+  /** When it was read. */
+  at: Moment;
 };
 
 async function toLines(
@@ -104,12 +106,17 @@ async function toLines(
   rows: readonly Row[],
   centerId?: string,
 ): Promise<RequestLine[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const { at } = first;
   const ids = rows.map((row) => row.requestId);
-  const at = await momentNow(tx);
-  const offers = Map.groupBy(await offersOf(tx, ids, at), (offer) => offer.requestId);
+  const made = await offersOf(tx, ids, at);
+  const offers = Map.groupBy(made, (offer) => offer.requestId);
   const placements = Map.groupBy(await placementsOf(tx, ids), (placement) => placement.requestId);
-  const transfers = new Map((await transfersOf(tx, ids, at)).map(({ requestId, ...moving }) => [requestId, moving]));
-  return rows.map(({ party, ...row }) => {
+  const onTheirWay = made.filter(({ isTransfer }) => isTransfer).map(({ requestId }) => requestId);
+  const moves = await transfersOf(tx, onTheirWay, at);
+  const transfers = new Map(moves.map(({ requestId, ...moving }) => [requestId, moving]));
+  return rows.map(({ party, at: _at, ...row }) => {
     const all = placements.get(row.requestId) ?? [];
     const whole = {
       ...row,
@@ -143,7 +150,8 @@ export async function offersOf(
   const rows = await tx
     .selectFrom('offer')
     .innerJoin('center', 'center.id', 'offer.centerId')
-    .where('offer.requestId', 'in', [...requestIds])
+    // One text however many they are: a list would be planned anew for each number.
+    .where(sql<boolean>`offer.request_id = any(${requestIds}::uuid[])`)
     .select([
       'offer.requestId',
       'offer.id as offerId',
@@ -185,7 +193,7 @@ async function placementsOf(
     .innerJoin('center', 'center.id', 'placement.centerId')
     .innerJoin('request', 'request.id', 'placement.requestId')
     .leftJoin('followUp', 'followUp.placementId', 'placement.id')
-    .where('placement.requestId', 'in', [...requestIds])
+    .where(sql<boolean>`placement.request_id = any(${requestIds}::uuid[])`)
     .select([
       'placement.requestId',
       'placement.id as placementId',

@@ -1,6 +1,7 @@
 import type { TransferLine } from '@iwaa/shared/placements/transfers';
 import type { OfferState, PlacementState, TransferState } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
+import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 
@@ -16,7 +17,7 @@ export async function transfersOf(
     .innerJoin('center as there', 'there.id', 'offer.centerId')
     .innerJoin('center as here', 'here.id', 'offer.fromCenterId')
     .leftJoin('placement', 'placement.offerId', 'offer.id')
-    .where('offer.requestId', 'in', [...requestIds])
+    .where(sql<boolean>`offer.request_id = any(${requestIds}::uuid[])`)
     .select(['offer.requestId', 'offer.id as offerId', 'offer.fromPlacementId', 'transferReason as reason'])
     .select([
       'offer.state as offerState',
