@@ -15,9 +15,11 @@ import { call } from './wire.ts';
 const sessions = scaled(40, 1000);
 const perSecond = scaled(25, 200);
 const lastsMs = scaled(8000, 3_600_000);
-/** One in so many is a change, by these in turns. */
+/** One in so many is a change. */
 const writeEvery = 10;
-const writers = scaled(6, sessions);
+/** So many file a request each, then hold beds each, then give them up, before the next so many do: an organization may not hold more than ten. */
+const writersAtOnce = 6;
+const writesOfEach = 3;
 /** Milliseconds that 95 of 100 must not exceed; in the short form other tests have most of a machine that may be slow. */
 const bars = { reads: scaled(6000, 250), holds: scaled(6000, 400) };
 /** Megabytes a minute, over the second half: before, a heap grows to its working size. */
@@ -83,9 +85,9 @@ test(
       const due = began + (turn * 1000) / perSecond;
       if (due > began + lastsMs) break;
       await pause(Math.max(0, due - performance.now()));
-      const writer = turn / writeEvery;
-      const one = Number.isInteger(writer)
-        ? writeNext(people[writer % writers]!)
+      const change = turn / writeEvery;
+      const one = Number.isInteger(change)
+        ? writeNext(people[writerOf(change) % sessions]!)
         : read(people[turn % sessions]!, turn);
       const done = one.catch((error: unknown) => errors.push(String(error))).finally(() => going.delete(done));
       going.add(done);
@@ -108,6 +110,11 @@ test(
   },
   lastsMs + 120_000,
 );
+
+function writerOf(change: number): number {
+  const before = Math.floor(change / (writersAtOnce * writesOfEach)) * writersAtOnce;
+  return before + (change % writersAtOnce);
+}
 
 const need = { party: [woman], urgency: 'now' };
 /** What a page asks while somebody works: mostly boards and lists, now and then a search. */
