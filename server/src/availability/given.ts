@@ -1,7 +1,7 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Column, Places } from '@iwaa/shared/availability/availability';
 import type { BedTotals } from '@iwaa/shared/ledger/ledger';
-import { tally } from '@iwaa/shared/ledger/states';
+import { tally, unchangedUntil } from '@iwaa/shared/ledger/states';
 
 import { columnsOf } from './rules.ts';
 
@@ -20,21 +20,8 @@ export function givenBy(center: CenterFacts): Given {
   const at = Date.parse(center.at);
   const known = reckoned.get(rooms);
   if (known && at >= known.since && at < known.until) return known;
-  const until = center.cover === null ? nextMoment(center) : at + longestKept;
+  const until = center.cover === null ? unchangedUntil(rooms, center.at) : at + longestKept;
   const given = { columns: columnsOf(center), totals: tally(rooms, center.at), since: at, until };
   reckoned.set(rooms, given);
   return given;
-}
-
-/** When a claim next begins, ends or lapses, or a surge is over: until then the beds stay as they are. */
-function nextMoment({ rooms, at }: CenterFacts): number {
-  let next: string | undefined;
-  const see = (moment: string | null | undefined) => {
-    if (moment && moment > at && (next === undefined || moment < next)) next = moment;
-  };
-  for (const { surgeUntil, claims } of rooms.flatMap((room) => room.beds)) {
-    see(surgeUntil);
-    for (const { since, until, lapsesAt } of claims) for (const moment of [since, until, lapsesAt]) see(moment);
-  }
-  return next === undefined ? Infinity : Date.parse(next);
 }

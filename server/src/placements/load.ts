@@ -14,17 +14,17 @@ export const loadOf = async (tx: Transaction, centers: readonly CenterFacts[]): 
 
 /** In milliseconds: what thirty days add up to is the same for all who search meanwhile. */
 const keptFor = 10_000;
-const kept = new WeakMap<Database, { readonly until: number; readonly offers: Promise<Offers> }>();
+const kept = new WeakMap<Database, { readonly until: number; readonly load: Promise<Load> }>();
 
-/** The same from offers that were counted a moment ago: to count those of a large network takes longer than the rest of a search. */
-export async function loadLately(db: Database, centers: readonly CenterFacts[]): Promise<Load> {
+/** The same as it was a moment ago: to count the offers of a large network takes longer than the rest of a search. */
+export function loadLately(db: Database, centers: readonly CenterFacts[]): Promise<Load> {
   const earlier = kept.get(db);
   const now = performance.now();
-  if (earlier && now < earlier.until) return sharesOf(await earlier.offers, centers);
-  const offers = inTransaction(db, 'system', offersOf);
-  kept.set(db, { until: now + keptFor, offers });
-  offers.catch(() => kept.delete(db));
-  return sharesOf(await offers, centers);
+  if (earlier && now < earlier.until) return earlier.load;
+  const load = inTransaction(db, 'system', (tx) => loadOf(tx, centers));
+  kept.set(db, { until: now + keptFor, load });
+  load.catch(() => kept.delete(db));
+  return load;
 }
 
 const offersOf = async (tx: Transaction): Promise<Offers> =>

@@ -11,6 +11,8 @@ import type { Transaction } from '../platform/db/transaction.ts';
 import { travelTableOn, wishesOf } from './asked.ts';
 import { neededFrom } from './commands/hold.ts';
 import type { Load } from './load.ts';
+import { assignLately } from './matching/assign-lately.ts';
+import { fitOf } from './matching/match.ts';
 import { rank } from './matching/rank.ts';
 import { countSearch, keepUnmet } from './unmet.ts';
 
@@ -35,7 +37,7 @@ export async function searchPlaces(
   keys: Keys,
 ): Promise<PlacesFound> {
   // Losing a count in a power cut does no harm, waiting for the disk at each search would.
-  await sql`set local synchronous_commit = off`.execute(tx);
+  await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
   await countSearch(tx, viewer, input, keys);
   const { party, arriveOn = null, together, avoidCities, stayDays = null } = input;
   const { mustServices, wishedServices, languages } = input;
@@ -44,7 +46,10 @@ export async function searchPlaces(
   const from = await neededFrom(tx, { arriveOn }, at);
   const services = { mustServices, wishedServices, languages };
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
-  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, load), mostPlaces);
+  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, load), {
+    most: mostPlaces,
+    fit: (center, criteria) => fitOf(center, criteria, assignLately),
+  });
   await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

@@ -89,7 +89,7 @@ test('Asked for a few, the ranking tells the first of all, though it looks at th
     fc.property(fc.array(anyCenter, { minLength: 6, maxLength: 12 }), anyParty, (centers, party) => {
       const named = centers.map((one, index) => ({ ...one, centerId: `center ${index}`, codeName: `Center ${index}` }));
       const all = rank(named, asking(party), wishes);
-      for (const most of [1, 2, 4]) expect(rank(named, asking(party), wishes, most)).toEqual(all.slice(0, most));
+      for (const most of [1, 2, 4]) expect(rank(named, asking(party), wishes, { most })).toEqual(all.slice(0, most));
     }),
     { numRuns: 150 },
   );

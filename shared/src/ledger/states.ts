@@ -88,3 +88,16 @@ export function tally(rooms: readonly RoomSnapshot[], at: Moment): BedTotals {
   for (const room of rooms) for (const bed of room.beds) totals[stateOf(bed, room, at)] += 1;
   return totals;
 }
+
+/** When a claim next begins, ends or lapses, or a surge is over, in milliseconds since 1970: until then the clock changes no bed. */
+export function unchangedUntil(rooms: readonly RoomSnapshot[], at: Moment): number {
+  let next: Moment | undefined;
+  const see = (moment: Moment | null | undefined) => {
+    if (moment && moment > at && (next === undefined || moment < next)) next = moment;
+  };
+  for (const { surgeUntil, claims } of rooms.flatMap((room) => room.beds)) {
+    see(surgeUntil);
+    for (const { since, until, lapsesAt } of claims) for (const moment of [since, until, lapsesAt]) see(moment);
+  }
+  return next === undefined ? Infinity : Date.parse(next);
+}

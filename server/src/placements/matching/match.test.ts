@@ -133,7 +133,7 @@ describe('the order of places', () => {
       center([roomy()], { stage: 'equipping' }),
     ];
     const all = rank(centers, asking([woman]), wishes);
-    for (const most of all.keys()) expect(rank(centers, asking([woman]), wishes, most)).toEqual(all.slice(0, most));
+    for (const most of all.keys()) expect(rank(centers, asking([woman]), wishes, { most })).toEqual(all.slice(0, most));
     expect(all.map(({ misfits }) => misfits.map(({ code }) => code).join())).toEqual([
       '',
       '',

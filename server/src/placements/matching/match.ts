@@ -33,10 +33,10 @@ export function match(center: CenterFacts, criteria: Criteria): Match {
 }
 
 /** What the center has for the party, or undefined: what is quickly known is asked first, since a search asks every center. */
-export function fitOf(center: CenterFacts, criteria: Criteria): ToTake | undefined {
+export function fitOf(center: CenterFacts, criteria: Criteria, bedsIn = assign): ToTake | undefined {
   if (ruledOut(center, criteria).length > 0 || criteria.clashes.includes(center.centerId)) return undefined;
   const { misfits, places } = servicesFor(center.offerings, criteria);
-  const beds = misfits.length > 0 ? undefined : assign(center.rooms, criteria);
+  const beds = misfits.length > 0 ? undefined : bedsIn(center.rooms, criteria);
   return beds && hasStaff(center, criteria) ? { beds, places } : undefined;
 }
 

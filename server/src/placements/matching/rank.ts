@@ -1,10 +1,9 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
-import { tally } from '@iwaa/shared/ledger/states';
 import type { PlaceFound, ScorePart } from '@iwaa/shared/placements/views';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { Urgency } from '@iwaa/shared/placements/words';
 
-import { freshnessOf, hoursSince } from '../../availability/index.ts';
+import { freshnessOf, givenBy, hoursSince } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
 import type { Load } from '../load.ts';
 import { type Criteria, type ToTake, fitOf, unfitOf } from './match.ts';
@@ -31,10 +30,10 @@ export function rank(
   centers: readonly CenterFacts[],
   criteria: Criteria,
   wishes: Wishes,
-  most = centers.length,
+  { most = centers.length, fit }: Fitting = {},
 ): PlaceFound[] {
   const glances = glancesAt(centers, criteria, wishes);
-  const fitting = fittingOf(glances, criteria, { most });
+  const fitting = fittingOf(glances, criteria, { most, ...(fit && { fit }) });
   const places = fitting.map(({ place }) => place);
   const fits = new Set(fitting.map(({ center }) => center));
   for (const stage of stages) {
@@ -134,7 +133,7 @@ function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): P
     ...glance.parts,
     // A room of its own is worth something to a family, and is a waste for one person.
     { part: 'room', points: ownRoom === criteria.people.length > 1 ? forRoom : 0 },
-    { part: 'slack', points: slackPoints(tally(center.rooms, center.at).free) },
+    { part: 'slack', points: slackPoints(givenBy(center).totals.free) },
   ];
   return {
     centerId: center.centerId,
