@@ -88,7 +88,7 @@ export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts
   };
 }
 
-type Asked = Partial<Omit<Criteria, 'requestId' | 'people' | 'at'>>;
+type Asked = Partial<Omit<Criteria, 'requestId' | 'people'>>;
 
 /** What a party asks, from now on. */
 export function asking(party: readonly Person[], { together = 'center', from = noon, ...more }: Asked = {}): Criteria {
