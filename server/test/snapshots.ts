@@ -71,7 +71,7 @@ export const forFamilies: readonly Reception[] = [
 export function center(rooms: readonly RoomSnapshot[], more: Partial<CenterFacts> = {}): CenterFacts {
   return {
     ...{ centerId: newId('center'), codeName: 'Jasmin', codeNameAr: 'ياسمين', cityId: 'fes', regionId: 'MA-03' },
-    ...{ latitude: 34.0331, longitude: -5.0003, stage: 'open', opensOn: null, participation: 'full' },
+    ...{ latitude: 34.0331, longitude: -5.0003, stage: 'open', opensOn: null, participation: 'full', declared: {} },
     ...{
       promiseHours: 8,
       holdMinutes: 10,

@@ -1,3 +1,4 @@
+import type { CenterRow } from '@iwaa/shared/availability/availability';
 import { useSearchParams } from '@solidjs/router';
 import { Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
@@ -12,6 +13,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { PlanOfStay } from '../ui/services/PlanOfStay.tsx';
 import type { DeskChanges } from './changes.ts';
+import type { DeclaredCounts } from './DeclaredPlaces.tsx';
 import { DeskView } from './DeskView.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 import { SurgeBeds } from './SurgeBeds.tsx';
@@ -26,7 +28,7 @@ function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void)
     });
   const { placements, ledger, centers, services } = api;
   return {
-    vouch: after((_: undefined, options) => centers.vouch.mutate({ centerId }, options)),
+    vouch: after((places, options) => centers.vouch.mutate({ centerId, ...(places && { places }) }, options)),
     undo: after(placements.undo.mutate),
     createClose: () => after(ledger.close.mutate),
     createReopen: () => after(ledger.reopen.mutate),
@@ -63,6 +65,7 @@ function Desk(props: { readonly centerId: string }) {
   const row = () => board.data()?.centers.find((center) => center.centerId === centerId);
   /** One number for a center, told with each of its columns. */
   const room = () => Object.values(row()?.columns ?? {}).find((places) => places)?.staffed ?? null;
+  const declared = () => (row()?.participation === 'counts' ? placesIn(row()?.columns ?? {}) : undefined);
   const name = () => {
     const own = row() ?? viewer()?.center;
     return own ? codeNameOf(own) : t.shell.desk();
@@ -84,6 +87,7 @@ function Desk(props: { readonly centerId: string }) {
                 lines={list().lines}
                 followUps={followUps.data()?.lines ?? []}
                 freshness={row()?.freshness}
+                declared={declared()}
                 aged={aged()}
                 changes={changes}
                 services={services.data()}
@@ -95,6 +99,12 @@ function Desk(props: { readonly centerId: string }) {
       )}
     </Answer>
   );
+}
+
+/** The numbers of a board, without what it knows beside them. */
+function placesIn(columns: Partial<CenterRow['columns']>): DeclaredCounts {
+  const told = Object.entries(columns).flatMap(([column, places]) => (places ? [[column, places.places]] : []));
+  return Object.fromEntries(told);
 }
 
 /** All that a desk shows, each read again when news concern its center. */

@@ -14,6 +14,7 @@ import { AnswerList } from './AnswerList.tsx';
 import { BedDialog } from './BedDialog.tsx';
 import { BedRooms } from './BedRooms.tsx';
 import type { DeskChanges } from './changes.ts';
+import { type DeclaredCounts, DeclaredPlaces } from './DeclaredPlaces.tsx';
 import styles from './desk.module.css';
 import { DeskUndo, type LastAct } from './DeskUndo.tsx';
 import { FollowUps } from './FollowUps.tsx';
@@ -32,6 +33,8 @@ export type DeskViewProps = {
   readonly lines: readonly RequestLine[];
   readonly followUps: readonly FollowUpDue[];
   readonly freshness: Freshness | undefined;
+  /** Of a center that reports by hand: the free places it told last. */
+  readonly declared?: DeclaredCounts | undefined;
   /** In words, when the screen is not live: the beds below may have changed since. */
   readonly aged: string | undefined;
   readonly changes: DeskChanges;
@@ -45,6 +48,8 @@ export type DeskViewProps = {
 export function DeskView(props: DeskViewProps) {
   const { beds, isMarked } = createLiveBeds(() => props.beds);
   const today = createMemo(() => todayOf(props.lines, beds.centerId, dayOf(now())));
+  /** A center that reports by hand may still have written none down. */
+  const keepsBeds = () => props.declared === undefined || beds.rooms.length > 0;
   const [openBed, setOpenBed] = createSignal<string>();
   const [last, setLast] = createSignal<LastAct>();
   const undoReopen = untrack(() => props.changes.createReopen());
@@ -53,8 +58,10 @@ export function DeskView(props: DeskViewProps) {
     <div class={styles.desk}>
       <h1>{props.name}</h1>
       <Show when={props.aged}>{(aged) => <Notice kind="warn">{aged()}</Notice>}</Show>
-      <VouchStrip freshness={props.freshness} vouch={props.changes.vouch} />
-      <Jumps today={today()} totals={beds.totals} services={props.services} />
+      <Show when={props.declared} fallback={<VouchStrip freshness={props.freshness} vouch={props.changes.vouch} />}>
+        {(declared) => <DeclaredPlaces declared={declared()} freshness={props.freshness} vouch={props.changes.vouch} />}
+      </Show>
+      <Jumps today={today()} totals={keepsBeds() ? beds.totals : undefined} services={props.services} />
       <div class={styles.columns}>
         <div class={styles.column}>
           <AnswerList asked={today().toAnswer} beds={beds} changes={props.changes} />
@@ -69,17 +76,19 @@ export function DeskView(props: DeskViewProps) {
             <FollowUps due={props.followUps} createFollowUp={props.changes.createFollowUp} />
           </div>
         </div>
-        <section class={styles.section} aria-labelledby="beds">
-          <div class={styles.bedsHead}>
-            <h2 id="beds">{t.desk.beds()}</h2>
-            <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
-            <Button kind="plain" onClick={() => print()}>
-              {t.desk.printSheet()}
-            </Button>
-          </div>
-          <Totals totals={beds.totals} />
-          <BedRooms rooms={beds.rooms} isMarked={isMarked} onOpen={setOpenBed} />
-        </section>
+        <Show when={keepsBeds()}>
+          <section class={styles.section} aria-labelledby="beds">
+            <div class={styles.bedsHead}>
+              <h2 id="beds">{t.desk.beds()}</h2>
+              <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
+              <Button kind="plain" onClick={() => print()}>
+                {t.desk.printSheet()}
+              </Button>
+            </div>
+            <Totals totals={beds.totals} />
+            <BedRooms rooms={beds.rooms} isMarked={isMarked} onOpen={setOpenBed} />
+          </section>
+        </Show>
         <Show when={props.services}>
           {(services) => <ServicesPanel services={services()} createTick={props.changes.createTick} />}
         </Show>

@@ -7,7 +7,8 @@ import { countOf, type Today } from './today.ts';
 
 type JumpsProps = {
   readonly today: Today;
-  readonly totals: BedTotals;
+  /** Of the beds, where they are kept here. */
+  readonly totals: BedTotals | undefined;
   readonly services: CenterServices | undefined;
 };
 
@@ -20,7 +21,7 @@ export function Jumps(props: JumpsProps) {
       label: t.desk.today(),
       count: countOf(props.today),
     },
-    { id: 'beds', label: t.desk.freeBeds(), count: props.totals.free },
+    ...(props.totals ? [{ id: 'beds', label: t.desk.freeBeds(), count: props.totals.free }] : []),
     ...(props.services
       ? [
           {

@@ -2,7 +2,6 @@ import type { Freshness } from '@iwaa/shared/availability/availability';
 import { now } from '../platform/clock.ts';
 import { momentInWords } from '../platform/time.ts';
 import { createSignal, Show } from 'solid-js';
-import type { Action } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { roleInWords } from '../text/role.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -10,14 +9,15 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Outcome } from '../ui/Outcome.tsx';
 import { runThen } from '../ui/placement/run.ts';
+import type { Vouching } from './changes.ts';
 import styles from './desk.module.css';
 
 type VouchStripProps = {
   readonly freshness: Freshness | undefined;
-  readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
+  readonly vouch: Vouching;
 };
 
-function lastInWords({ at, by }: Freshness): string {
+export function lastInWords({ at, by }: Freshness): string {
   if (at === null) return t.desk.neverVouched();
   const moment = momentInWords(at, now());
   return by === null ? t.desk.vouched({ moment }) : t.desk.vouchedBy({ moment, by: roleInWords(by) });

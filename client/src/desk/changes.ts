@@ -1,3 +1,4 @@
+import type { Vouch } from '@iwaa/shared/centers/vouch';
 import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { AnswerFollowUp } from '@iwaa/shared/placements/stays';
 import type { JSX } from 'solid-js';
@@ -7,9 +8,12 @@ import type { StayChanges } from '../ui/placement/stay.ts';
 import type { Tick } from '../ui/services/DueList.tsx';
 import type { Answers } from './AnswerList.tsx';
 
+/** Says that all is still true; a center that reports by hand says its free places with it. */
+export type Vouching = Action<Vouch['places'], { readonly vouchedAt: string }>;
+
 /** The changes a desk can ask for. Panels that live side by side each create their own. */
 export type DeskChanges = {
-  readonly vouch: Action<undefined, { readonly vouchedAt: string }>;
+  readonly vouch: Vouching;
   readonly undo: Action<{ readonly placementId: string }, unknown>;
   readonly createClose: () => Action<CloseBeds, ClosedBeds>;
   readonly createReopen: () => Action<ReopenBeds, unknown>;

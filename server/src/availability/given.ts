@@ -21,7 +21,9 @@ export function givenBy(center: CenterFacts): Given {
   const known = reckoned.get(rooms);
   if (known && at >= known.since && at < known.until) return known;
   const until = center.cover === null ? unchangedUntil(rooms, center.at) : at + longestKept;
-  const given = { columns: columnsOf(center), totals: tally(rooms, center.at), since: at, until };
+  // Its beds, if it has written any down, are not what it speaks for.
+  const kept = center.participation === 'counts' ? [] : rooms;
+  const given = { columns: columnsOf(center), totals: tally(kept, center.at), since: at, until };
   reckoned.set(rooms, given);
   return given;
 }

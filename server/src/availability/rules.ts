@@ -31,6 +31,7 @@ export function placesFrom(beds: number, staffed: number | null): Places {
 export function columnsOf(center: CenterFacts): Record<Column, Places | null> {
   const staffed = staffRoom(center, center.at);
   const places = (column: Column): Places | null => {
+    if (center.participation === 'counts') return declaredPlaces(center, column);
     const rooms = center.stage === 'open' ? center.rooms.filter((room) => serves(room, column)) : [];
     if (rooms.length === 0) return null;
     return placesFrom(
@@ -45,6 +46,12 @@ export function columnsOf(center: CenterFacts): Record<Column, Places | null> {
     boy: places('boy'),
     family: places('family'),
   };
+}
+
+/** Of a center that reports by hand its word is all there is. */
+function declaredPlaces({ stage, declared }: CenterFacts, column: Column): Places | null {
+  const places = stage === 'open' ? declared[column] : undefined;
+  return places === undefined ? null : placesFrom(places, null);
 }
 
 const receives = (room: RoomSnapshot, group: Group) => room.receives.some((reception) => reception.group === group);

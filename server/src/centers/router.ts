@@ -12,10 +12,10 @@ import {
   TickItem,
   UpdateCenter,
   UpdateRoom,
-  Vouch,
   WriteContact,
 } from '@iwaa/shared/centers/centers';
 import { AddOrganization, RemoveItem, UpdateBed, UpdateItem, UpdateOrganization } from '@iwaa/shared/centers/editing';
+import { Vouch } from '@iwaa/shared/centers/vouch';
 
 import { change, look } from '../platform/procedures.ts';
 import { guarded, router } from '../platform/trpc.ts';

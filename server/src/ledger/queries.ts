@@ -22,6 +22,7 @@ export async function centerSnapshots(tx: Transaction, centerIds?: readonly stri
       'opensOn',
     ])
     .select(['participation', 'promiseHours', 'holdMinutes', 'maxStayDays', 'languages', 'vouchedAt', 'vouchedBy'])
+    .select(declared.as('declared'))
     .select(sql<Moment>`clock_timestamp()`.as('at'))
     .orderBy('city.regionId')
     .orderBy('codeName')
@@ -32,6 +33,10 @@ export async function centerSnapshots(tx: Transaction, centerIds?: readonly stri
   );
   return centers.map((center) => ({ ...center, rooms: rooms.get(center.centerId) ?? [] }));
 }
+
+const declared = sql<CenterSnapshot['declared']>`case participation when 'counts'
+  then (select coalesce(json_object_agg(receives, places), '{}') from declared_place where declared_place.center_id = center.id)
+  else '{}' end`;
 
 async function roomsOf(tx: Transaction, centerIds: readonly string[]): Promise<Map<string, RoomSnapshot[]>> {
   const rooms = await tx

@@ -115,7 +115,6 @@ export const RetireBed = v.strictObject({ bedId: Id });
 export const RetireRoom = v.strictObject({ roomId: Id });
 
 export const ReadCenter = v.strictObject({ centerId: Id });
-export const Vouch = v.strictObject({ centerId: v.optional(Id) });
 export const TickItem = v.strictObject({ itemId: Id, done: v.boolean() });
 export type TickItem = v.InferOutput<typeof TickItem>;
 export const AddItem = v.strictObject({

@@ -1,4 +1,4 @@
-import type { BedKind, Mixing, Participation, Reception, Stage } from '../centers/words.ts';
+import type { BedKind, Group, Mixing, Participation, Reception, Stage } from '../centers/words.ts';
 import type { Day, Moment } from '../text.ts';
 import type { Purpose } from './ledger.ts';
 
@@ -48,6 +48,8 @@ export type CenterSnapshot = {
   readonly stage: Stage;
   readonly opensOn: Day | null;
   readonly participation: Participation;
+  /** Free places by whom they are for, as a center that reports by hand last told them. Empty for every other. */
+  readonly declared: Readonly<Partial<Record<Group | 'family', number>>>;
   readonly promiseHours: number;
   readonly holdMinutes: number;
   /** Longest stay in days; null where nothing limits it. */

@@ -292,6 +292,12 @@ export interface CoverRule {
   residentsPerStaff: number | null;
 }
 
+export interface DeclaredPlace {
+  centerId: string;
+  places: number;
+  receives: string;
+}
+
 export interface Event {
   accountId: string | null;
   at: Timestamp;
@@ -1023,6 +1029,7 @@ export interface Tables {
   claim: Claim;
   coverHours: CoverHours;
   coverRule: CoverRule;
+  declaredPlace: DeclaredPlace;
   event: Event;
   followUp: FollowUp;
   groupRequest: GroupRequest;
