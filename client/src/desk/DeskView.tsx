@@ -77,17 +77,7 @@ export function DeskView(props: DeskViewProps) {
           </div>
         </div>
         <Show when={keepsBeds()}>
-          <section class={styles.section} aria-labelledby="beds">
-            <div class={styles.bedsHead}>
-              <h2 id="beds">{t.desk.beds()}</h2>
-              <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
-              <Button kind="plain" onClick={() => print()}>
-                {t.desk.printSheet()}
-              </Button>
-            </div>
-            <Totals totals={beds.totals} />
-            <BedRooms rooms={beds.rooms} isMarked={isMarked} onOpen={setOpenBed} />
-          </section>
+          <Beds beds={beds} isMarked={isMarked} onOpen={setOpenBed} />
         </Show>
         <Show when={props.services}>
           {(services) => <ServicesPanel services={services()} createTick={props.changes.createTick} />}
@@ -104,5 +94,28 @@ export function DeskView(props: DeskViewProps) {
       />
       <TonightSheet name={props.name} beds={beds} />
     </div>
+  );
+}
+
+type BedsProps = {
+  readonly beds: CenterBeds;
+  readonly isMarked: (bedId: string) => boolean;
+  readonly onOpen: (bedId: string) => void;
+};
+
+/** Every bed with its state, and the way to what is to come and to tonight's sheet. */
+function Beds(props: BedsProps) {
+  return (
+    <section class={styles.section} aria-labelledby="beds">
+      <div class={styles.bedsHead}>
+        <h2 id="beds">{t.desk.beds()}</h2>
+        <ButtonLink href="/stays">{t.forecast.title()}</ButtonLink>
+        <Button kind="plain" onClick={() => print()}>
+          {t.desk.printSheet()}
+        </Button>
+      </div>
+      <Totals totals={props.beds.totals} />
+      <BedRooms rooms={props.beds.rooms} isMarked={props.isMarked} onOpen={props.onOpen} />
+    </section>
   );
 }
