@@ -100,6 +100,9 @@ export function PlaceCard(props: PlaceCardProps) {
         </Button>
       </div>
       <Wishes place={props.place} />
+      <Show when={props.place.byPhone}>
+        <p class={styles.where}>{t.search.answersByPhone()}</p>
+      </Show>
       <FreshnessLine place={props.place} />
       <Rank place={props.place} />
     </li>

@@ -43,6 +43,7 @@ const place = (codeName: string, more: Partial<PlaceFound> = {}): PlaceFound => 
   languages: { met: [], missing: [] },
   freshness: 'fresh',
   confirmedHoursAgo: 2,
+  byPhone: false,
   score: 1,
   parts: [],
   ...more,

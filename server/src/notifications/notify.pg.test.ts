@@ -62,6 +62,7 @@ test('Each circle of people is exactly those it names', async () => {
   const { jasmin, organizations } = house.network;
   expect(await told({ managersOf: jasmin.id })).toEqual(await names('manager'));
   expect(await told({ peopleOf: jasmin.id })).toEqual(await names('manager', 'staff'));
+  expect(await told({ answererOf: jasmin.id })).toEqual(await names('manager', 'staff'));
   expect(await told({ agentsOf: organizations.referrer })).toEqual(await names('agent'));
   expect(await told('coordinators')).toEqual(await names('coordinator'));
   expect(await told({ account: people.planner.accountId })).toEqual(await names('planner'));

@@ -7,6 +7,8 @@ export type Recipients =
   | { readonly managersOf: string }
   /** Who runs the center and who works there. */
   | { readonly peopleOf: string }
+  /** Who answers for the center: its people; where it answers by telephone the coordinators, too, who call it. */
+  | { readonly answererOf: string }
   /** That account; the coordinators when there is none, or when it is disabled: an escalation never ends with nobody. */
   | { readonly deputy: string | null }
   | { readonly agentsOf: string }
@@ -23,6 +25,9 @@ function meant(to: Recipients): RawBuilder<boolean> {
   if (to === 'coordinators') return sql`account.role = 'coordinator'`;
   if ('managersOf' in to) return sql`account.role = 'manager' and account.center_id = ${to.managersOf}`;
   if ('peopleOf' in to) return sql`account.center_id = ${to.peopleOf}`;
+  if ('answererOf' in to)
+    return sql`account.center_id = ${to.answererOf}
+      or account.role = 'coordinator' and exists (select from center where id = ${to.answererOf} and participation = 'holds')`;
   if ('agentsOf' in to) return sql`account.role = 'agent' and account.organization_id = ${to.agentsOf}`;
   if ('account' in to) return sql`account.id = ${to.account}`;
   if ('deputy' in to)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
-import { arrived, booked, departed, held, letLapse, sent } from '../../test/given.ts';
+import { arrived, booked, departed, held, letLapse, sent, woman } from '../../test/given.ts';
 import { lapseOffers } from './index.ts';
 
 let house: House;
@@ -35,6 +35,25 @@ test('A hold tells nobody; once it is sent, everybody at the center is told, and
   expect(await toldOf(requestId)).toEqual([]);
   await callerFor(house, people.agent).placements.send({ offerId, consent: 'person' });
   expect(await toldOf(requestId)).toEqual(awaits);
+});
+
+test('A center that answers by telephone is held like any other; the coordination is told to call it, and says what it answered', async () => {
+  const { jasmin } = house.network;
+  const answerBy = (participation: 'holds' | 'full') =>
+    house.owner.updateTable('center').set({ participation }).where('id', '=', jasmin.id).execute();
+  await answerBy('holds');
+  try {
+    const agent = callerFor(house, people.agent).placements;
+    const { places } = await agent.search({ party: [woman], urgency: 'now' });
+    expect(places.map(({ codeName, fits, byPhone }) => [codeName, fits, byPhone])).toContainEqual(['Jasmin', true, true]);
+    const { requestId, offerId } = await sent(house);
+    const told = [...awaits, 'coordinator request-awaits'].toSorted();
+    expect(await toldOf(requestId)).toEqual(told);
+    await callerFor(house, people.coordinator).placements.accept({ offerId });
+    expect(await toldOf(requestId)).toEqual(['agent answered', ...told]);
+  } finally {
+    await answerBy('full');
+  }
 });
 
 test('Whoever filed the request learns of the answer, of the arrival and of the departure, each once', async () => {

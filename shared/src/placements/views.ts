@@ -27,7 +27,6 @@ import type {
 export type Misfit =
   | { code: 'not-open'; opensOn: Day | null }
   | { code: 'counts-only' }
-  | { code: 'by-phone' }
   | { code: 'avoided' }
   | { code: 'group-not-received'; group: Group; ageBand: AgeBand }
   | { code: 'no-bed' }
@@ -63,6 +62,8 @@ export type PlaceFound = {
   codeNameAr: string;
   cityId: string;
   fits: boolean;
+  /** The center answers by telephone: the coordination calls it, and says here what it answered. */
+  byPhone: boolean;
   misfits: Misfit[];
   changes: Change[];
   /** Minutes on the road from the origin; null without one. */

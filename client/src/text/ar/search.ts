@@ -51,7 +51,7 @@ export const search = {
   notOpen: 'لم يُفتح بعد',
   opensOn: 'يُفتح يوم {day}',
   'counts-only': 'يعطي أعداداً فقط: اتصلوا',
-  'by-phone': 'يجيب عبر الهاتف: اتصلوا',
+  answersByPhone: 'يجيب عبر الهاتف: يتصل به التنسيق ويسجّل الجواب هنا.',
   avoided: 'مدينة يجب تجنبها',
   groupNotReceived: 'لا يستقبل: {who}',
   noBed: 'لا أسرّة متاحة تكفي الجميع',

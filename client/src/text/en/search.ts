@@ -30,7 +30,7 @@ export const search = {
   notOpen: 'not open yet',
   opensOn: 'opens on {day}',
   'counts-only': 'gives numbers only: call',
-  'by-phone': 'answers by telephone: call',
+  answersByPhone: 'Answers by telephone: the coordination calls it and notes the answer here.',
   avoided: 'city to avoid',
   groupNotReceived: 'does not receive: {who}',
   noBed: 'no free bed for everyone',

@@ -39,7 +39,7 @@ export const search = room({
   notOpen: 'pas encore ouvert',
   opensOn: 'ouvre le {day}',
   'counts-only': 'ne donne que des nombres : appelez',
-  'by-phone': 'répond par téléphone : appelez',
+  answersByPhone: 'Répond par téléphone : la coordination l’appelle et note la réponse ici.',
   avoided: 'ville à éviter',
   groupNotReceived: 'ne reçoit pas : {who}',
   noBed: 'aucun lit libre pour tous',

@@ -8,7 +8,7 @@ import type { Match } from '../matching/match.ts';
 import { answerSteps } from './deadlines.ts';
 import { announceRequest, lockRequest, type Request } from './locked.ts';
 import { makeOffer } from './make-offer.ts';
-import { tellCenter } from './tell.ts';
+import { tellAnswerer } from './tell.ts';
 
 type Asking = {
   readonly center: Awaited<ReturnType<typeof lockCenter>>;
@@ -37,7 +37,7 @@ export async function askBySelf(tx: Transaction, { center, request, found, from,
   });
   await announce(tx, { kind: 'capacity', centerId });
   await announceRequest(tx, request, centerId);
-  await tellCenter(tx, request, { kind: 'request-awaits', about: offerId, centerId });
+  await tellAnswerer(tx, request, { kind: 'request-awaits', about: offerId, centerId });
 }
 
 /** No other center fits, or only people may choose: the debt is settled, the request waits, and its agent reads why. False when there was no debt any more. */

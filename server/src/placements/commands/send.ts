@@ -13,7 +13,7 @@ import { identifiersIn } from '../notes.ts';
 import { answerSteps } from './deadlines.ts';
 import { mustBeHeld } from './extend.ts';
 import { announceRequest, lockedOffer } from './locked.ts';
-import { tellCenter } from './tell.ts';
+import { tellAnswerer } from './tell.ts';
 
 /** Completes the request and puts it to the center: the beds stay held until the center's deadline for that urgency and its grace. */
 export async function sendOffer(tx: Transaction, viewer: Viewer, input: SendOffer, keys: Keys): Promise<SentOffer> {
@@ -52,7 +52,7 @@ export async function sendOffer(tx: Transaction, viewer: Viewer, input: SendOffe
   });
   await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.centerId);
-  await tellCenter(tx, request, { kind: 'request-awaits', about: offer.id, centerId: offer.centerId });
+  await tellAnswerer(tx, request, { kind: 'request-awaits', about: offer.id, centerId: offer.centerId });
   return { answerBy, lapsesAt };
 }
 

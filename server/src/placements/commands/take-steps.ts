@@ -5,13 +5,13 @@ import { notify } from '../../notifications/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { stepsDue } from './deadlines.ts';
 import type { Offer, Request } from './locked.ts';
-import { tellCenter } from './tell.ts';
+import { tellAnswerer } from './tell.ts';
 
 const marks = { remind: 'remindedAt', escalate: 'escalatedAt' } as const;
 
 const tellers = {
   remind: (tx: Transaction, { id, centerId }: Offer, request: Request) =>
-    tellCenter(tx, request, { kind: 'answer-half-time', about: id, centerId }),
+    tellAnswerer(tx, request, { kind: 'answer-half-time', about: id, centerId }),
   escalate: async (tx: Transaction, { id, centerId }: Offer, request: Request) => {
     const { deputyId } = await tx
       .selectFrom('center')

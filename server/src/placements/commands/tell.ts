@@ -24,6 +24,10 @@ export const tellRequester = (tx: Transaction, request: Told, what: What): Promi
 export const tellCenter = (tx: Transaction, request: Told, what: AtCenter): Promise<void> =>
   notify(tx, { to: { peopleOf: what.centerId }, ...of(what), request });
 
+/** Whoever answers for the center learns that it is asked, or asked again. */
+export const tellAnswerer = (tx: Transaction, request: Told, what: AtCenter): Promise<void> =>
+  notify(tx, { to: { answererOf: what.centerId }, ...of(what), request });
+
 /** Whoever asked the center learns what became of it: the one who filed the request, or the center that sends its party on. */
 export const tellAsker = (
   tx: Transaction,

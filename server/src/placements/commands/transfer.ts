@@ -12,7 +12,7 @@ import { answerSteps } from './deadlines.ts';
 import { bedsFor } from './hold.ts';
 import { announceRequest, lockedPlacement } from './locked.ts';
 import { mustBe } from './stay.ts';
-import { tellCenter } from './tell.ts';
+import { tellAnswerer } from './tell.ts';
 import { endTransfer } from './transfer-end.ts';
 
 /**
@@ -66,7 +66,7 @@ export async function transfer(
   });
   await announce(tx, { kind: 'capacity', centerId });
   await announceRequest(tx, request, centerId, placement.centerId);
-  await tellCenter(tx, request, { kind: 'request-awaits', about: offerId, centerId });
+  await tellAnswerer(tx, request, { kind: 'request-awaits', about: offerId, centerId });
   return { offerId, answerBy, lapsesAt };
 }
 

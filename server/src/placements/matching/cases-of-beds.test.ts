@@ -37,12 +37,7 @@ const rules: Record<string, readonly Case[]> = {
       asking([woman]),
       'counts-only',
     ],
-    [
-      'one that answers by phone is to be called',
-      center([room()], { participation: 'holds' }),
-      asking([woman]),
-      'by-phone',
-    ],
+    ['one that answers by phone receives', center([room()], { participation: 'holds' }), asking([woman]), 'fits'],
   ],
   'whom a room receives': [
     ['a woman where women are received', center([room()]), asking([woman]), 'fits'],

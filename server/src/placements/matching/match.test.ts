@@ -21,7 +21,6 @@ describe('a center', () => {
     [{ stage: 'equipping', opensOn: '2027-01-01' }, { code: 'not-open', opensOn: '2027-01-01' }, ['later']],
     [{ stage: 'paused' }, { code: 'not-open', opensOn: null }, []],
     [{ participation: 'counts' }, { code: 'counts-only' }, ['call']],
-    [{ participation: 'holds' }, { code: 'by-phone' }, ['call']],
   ] as const)('does not fit when %j, and says what would change it', (more, misfit, changes) => {
     expect(reasons(center([room()], more), asking([woman]))).toEqual({ misfits: [misfit], changes });
   });

@@ -59,7 +59,6 @@ function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
   return [
     ...(center.stage === 'open' ? [] : [{ code: 'not-open' as const, opensOn: center.opensOn }]),
     ...(center.participation === 'counts' ? [{ code: 'counts-only' as const }] : []),
-    ...(center.participation === 'holds' ? [{ code: 'by-phone' as const }] : []),
     ...(criteria.avoidCities.includes(center.cityId) ? [{ code: 'avoided' as const }] : []),
     ...(isTooLong ? [{ code: 'stay-too-long' as const, days: maxStayDays }] : []),
   ];
@@ -111,7 +110,6 @@ function changesFor(misfit: Misfit, center: CenterFacts, criteria: Criteria): Ch
     case 'not-open':
       return misfit.opensOn === null ? [] : ['later'];
     case 'counts-only':
-    case 'by-phone':
       return ['call'];
     case 'avoided':
       return ['lift-avoidance'];

@@ -141,6 +141,7 @@ function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): P
     codeNameAr: center.codeNameAr,
     cityId: center.cityId,
     fits: fit !== undefined,
+    byPhone: center.participation === 'holds',
     misfits: [],
     changes: [],
     travelMinutes: travel.minutes,

@@ -106,7 +106,7 @@ test('Reasons are said once, what holds everywhere first, and none of a center t
     reasonsOf([
       { misfits: [staffing, noBed] },
       { misfits: [noBed] },
-      { misfits: [{ code: 'not-open', opensOn: null }, { code: 'by-phone' }] },
+      { misfits: [{ code: 'not-open', opensOn: null }, { code: 'counts-only' }] },
     ]),
   ).toEqual([
     { misfit: noBed, everywhere: true },
