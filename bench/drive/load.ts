@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Answer } from './ask.ts';
 import { percentile, spreadOf, type Spread } from './figures.ts';
 
@@ -10,16 +12,26 @@ export type Load = {
   readonly others: Readonly<Record<string, number>>;
 };
 
-type Asking = { readonly users: number; readonly seconds: number; readonly ask: (user: number) => Promise<Answer> };
+type Asking = {
+  readonly users: number;
+  readonly seconds: number;
+  readonly ask: (user: number) => Promise<Answer>;
+  /** Milliseconds that a user reads an answer before they ask again, more or less; none without it. */
+  readonly readsFor?: number;
+};
 
-/** So many users who each ask again as soon as they are answered, for so long. Latencies in milliseconds, of every answer. */
-export async function load({ users, seconds, ask }: Asking): Promise<Load> {
+/** So many users who each ask again as soon as they have read what they were answered, for so long. Latencies in milliseconds, of every answer. */
+export async function load({ users, seconds, ask, readsFor = 0 }: Asking): Promise<Load> {
   const waits: number[] = [];
   const others: Record<string, number> = {};
   const began = performance.now();
   const ends = began + seconds * 1000;
   const use = async (user: number) => {
-    while (performance.now() < ends) await timed(() => ask(user), waits, others);
+    while (performance.now() < ends) {
+      // Each in their own time: all at once again and again is nobody's day.
+      if (readsFor > 0) await pause(readsFor * (0.5 + Math.random()));
+      await timed(() => ask(user), waits, others);
+    }
   };
   await Promise.all(Array.from({ length: users }, (_, user) => use(user)));
   return summed(waits, others, performance.now() - began);
