@@ -45,7 +45,11 @@ test('A center that answers by telephone is held like any other; the coordinatio
   try {
     const agent = callerFor(house, people.agent).placements;
     const { places } = await agent.search({ party: [woman], urgency: 'now' });
-    expect(places.map(({ codeName, fits, byPhone }) => [codeName, fits, byPhone])).toContainEqual(['Jasmin', true, true]);
+    expect(places.map(({ codeName, fits, byPhone }) => [codeName, fits, byPhone])).toContainEqual([
+      'Jasmin',
+      true,
+      true,
+    ]);
     const { requestId, offerId } = await sent(house);
     const told = [...awaits, 'coordinator request-awaits'].toSorted();
     expect(await toldOf(requestId)).toEqual(told);
