@@ -1,4 +1,5 @@
 import type { CenterRow } from '@iwaa/shared/availability/availability';
+import type { DeclaredPlaces } from '@iwaa/shared/centers/vouch';
 import { useSearchParams } from '@solidjs/router';
 import { Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
@@ -13,7 +14,6 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { PlanOfStay } from '../ui/services/PlanOfStay.tsx';
 import type { DeskChanges } from './changes.ts';
-import type { DeclaredCounts } from './DeclaredPlaces.tsx';
 import { DeskView } from './DeskView.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 import { SurgeBeds } from './SurgeBeds.tsx';
@@ -102,7 +102,7 @@ function Desk(props: { readonly centerId: string }) {
 }
 
 /** The numbers of a board, without what it knows beside them. */
-function placesIn(columns: Partial<CenterRow['columns']>): DeclaredCounts {
+function placesIn(columns: Partial<CenterRow['columns']>): DeclaredPlaces {
   const told = Object.entries(columns).flatMap(([column, places]) => (places ? [[column, places.places]] : []));
   return Object.fromEntries(told);
 }

@@ -1,4 +1,5 @@
 import type { Freshness } from '@iwaa/shared/availability/availability';
+import type { DeclaredPlaces } from '@iwaa/shared/centers/vouch';
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { FollowUpDue } from '@iwaa/shared/placements/stays';
 import type { RequestLine } from '@iwaa/shared/placements/views';
@@ -14,10 +15,10 @@ import { AnswerList } from './AnswerList.tsx';
 import { BedDialog } from './BedDialog.tsx';
 import { BedRooms } from './BedRooms.tsx';
 import type { DeskChanges } from './changes.ts';
-import { type DeclaredCounts, DeclaredPlaces } from './DeclaredPlaces.tsx';
 import styles from './desk.module.css';
 import { DeskUndo, type LastAct } from './DeskUndo.tsx';
 import { FollowUps } from './FollowUps.tsx';
+import { HandCount } from './HandCount.tsx';
 import { Jumps } from './Jumps.tsx';
 import { createLiveBeds } from './live-beds.ts';
 import { ServicesPanel } from './ServicesPanel.tsx';
@@ -34,7 +35,7 @@ export type DeskViewProps = {
   readonly followUps: readonly FollowUpDue[];
   readonly freshness: Freshness | undefined;
   /** Of a center that reports by hand: the free places it told last. */
-  readonly declared?: DeclaredCounts | undefined;
+  readonly declared?: DeclaredPlaces | undefined;
   /** In words, when the screen is not live: the beds below may have changed since. */
   readonly aged: string | undefined;
   readonly changes: DeskChanges;
@@ -59,7 +60,7 @@ export function DeskView(props: DeskViewProps) {
       <h1>{props.name}</h1>
       <Show when={props.aged}>{(aged) => <Notice kind="warn">{aged()}</Notice>}</Show>
       <Show when={props.declared} fallback={<VouchStrip freshness={props.freshness} vouch={props.changes.vouch} />}>
-        {(declared) => <DeclaredPlaces declared={declared()} freshness={props.freshness} vouch={props.changes.vouch} />}
+        {(declared) => <HandCount declared={declared()} freshness={props.freshness} vouch={props.changes.vouch} />}
       </Show>
       <Jumps today={today()} totals={keepsBeds() ? beds.totals : undefined} services={props.services} />
       <div class={styles.columns}>

@@ -1,4 +1,4 @@
-import type { Vouch } from '@iwaa/shared/centers/vouch';
+import type { DeclaredPlaces } from '@iwaa/shared/centers/vouch';
 import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { AnswerFollowUp } from '@iwaa/shared/placements/stays';
 import type { JSX } from 'solid-js';
@@ -9,7 +9,7 @@ import type { Tick } from '../ui/services/DueList.tsx';
 import type { Answers } from './AnswerList.tsx';
 
 /** Says that all is still true; a center that reports by hand says its free places with it. */
-export type Vouching = Action<Vouch['places'], { readonly vouchedAt: string }>;
+export type Vouching = Action<DeclaredPlaces | undefined, { readonly vouchedAt: string }>;
 
 /** The changes a desk can ask for. Panels that live side by side each create their own. */
 export type DeskChanges = {

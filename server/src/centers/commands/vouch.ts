@@ -1,5 +1,5 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { Vouch } from '@iwaa/shared/centers/vouch';
+import type { DeclaredPlaces, Vouch } from '@iwaa/shared/centers/vouch';
 import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
@@ -50,7 +50,7 @@ async function confirm(tx: Transaction, viewer: Viewer, centerId: string) {
   return { vouchedAt: found(vouchedAt), participation };
 }
 
-async function declare(tx: Transaction, centerId: string, places: NonNullable<Vouch['places']>): Promise<void> {
+async function declare(tx: Transaction, centerId: string, places: DeclaredPlaces): Promise<void> {
   await tx.deleteFrom('declaredPlace').where('centerId', '=', centerId).execute();
   const rows = Object.entries(places).map(([receives, free]) => ({ centerId, receives, places: free }));
   if (rows.length > 0) await tx.insertInto('declaredPlace').values(rows).execute();

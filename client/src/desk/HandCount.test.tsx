@@ -1,18 +1,19 @@
+import type { DeclaredPlaces } from '@iwaa/shared/centers/vouch';
 import { fireEvent, render, screen } from '@solidjs/testing-library';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createAction } from '../platform/action.ts';
 import { speak } from '../text/index.ts';
 import type { Vouching } from './changes.ts';
-import { type DeclaredCounts, DeclaredPlaces } from './DeclaredPlaces.tsx';
+import { HandCount } from './HandCount.tsx';
 
 beforeEach(() => speak('en'));
 
 const freshness = { state: 'stale', at: '2026-11-23T20:40:00.000Z', by: 'staff', promiseHours: 8 } as const;
 
-function show(declared: DeclaredCounts) {
+function show(declared: DeclaredPlaces) {
   const asked = vi.fn(async () => ({ vouchedAt: '2026-11-23T20:42:00.000Z' }));
   const vouch: Vouching = createAction(asked);
-  render(() => <DeclaredPlaces declared={declared} freshness={freshness} vouch={vouch} />);
+  render(() => <HandCount declared={declared} freshness={freshness} vouch={vouch} />);
   return asked;
 }
 

@@ -1,4 +1,5 @@
 import { columns, type Column, type Freshness } from '@iwaa/shared/availability/availability';
+import { type DeclaredPlaces, mostFree } from '@iwaa/shared/centers/vouch';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -12,19 +13,15 @@ import type { Vouching } from './changes.ts';
 import styles from './desk.module.css';
 import { lastInWords } from './VouchStrip.tsx';
 
-export type DeclaredCounts = Readonly<Partial<Record<Column, number>>>;
-
-type DeclaredPlacesProps = {
-  readonly declared: DeclaredCounts;
+type HandCountProps = {
+  readonly declared: DeclaredPlaces;
   readonly freshness: Freshness | undefined;
   readonly vouch: Vouching;
 };
 
-const mostPlaces = 500;
-
 /** The first thing on the desk of a center that reports by hand: its free places, by whom they are for. */
-export function DeclaredPlaces(props: DeclaredPlacesProps) {
-  const [draft, setDraft] = createSignal<DeclaredCounts>();
+export function HandCount(props: HandCountProps) {
+  const [draft, setDraft] = createSignal<DeclaredPlaces>();
   const counts = () => draft() ?? props.declared;
   const received = () => columns.filter((column) => counts()[column] !== undefined);
   const isLate = () => props.freshness !== undefined && props.freshness.state !== 'fresh';
@@ -55,7 +52,7 @@ export function DeclaredPlaces(props: DeclaredPlacesProps) {
           <Stepper
             label={t.availability[column]()}
             value={counts()[column] ?? 0}
-            max={mostPlaces}
+            max={mostFree}
             onChange={(places) => setDraft({ ...counts(), [column]: places })}
           />
         )}
