@@ -28,9 +28,11 @@ export function faultsOf({ heard }: Pick<Reader, 'heard'>, news: readonly News[]
   const changes = heard.filter(({ kind }) => kind === 'changed');
   const start = Number(heard[0]?.pos ?? 0);
   const told = news.filter(({ pos }) => pos > start);
+  // News comes in order: the frame that covers it is no earlier than that of the news before.
+  let covering = 0;
   const lost = told.filter(({ pos, requestId }) => {
-    const covering = changes.find((frame) => Number(frame.pos) >= pos);
-    return !covering?.topics?.requests.includes(requestId);
+    while (Number(changes[covering]?.pos ?? Infinity) < pos) covering++;
+    return !changes[covering]?.topics?.requests.includes(requestId);
   });
   return [
     ...lost.map(({ pos }) => `${pos} lost`),
