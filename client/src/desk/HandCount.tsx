@@ -11,7 +11,7 @@ import { runThen } from '../ui/placement/run.ts';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { Vouching } from './changes.ts';
 import styles from './desk.module.css';
-import { lastInWords } from './VouchStrip.tsx';
+import { lastInWords, stillHolds } from './VouchStrip.tsx';
 
 type HandCountProps = {
   readonly declared: DeclaredPlaces;
@@ -19,24 +19,47 @@ type HandCountProps = {
   readonly vouch: Vouching;
 };
 
-/** The first thing on the desk of a center that reports by hand: its free places, by whom they are for. */
-export function HandCount(props: HandCountProps) {
+/** The numbers as they stand on the screen, and what became of those that were said. */
+function createCount(props: HandCountProps) {
   const [draft, setDraft] = createSignal<DeclaredPlaces>();
-  const counts = () => draft() ?? props.declared;
-  const received = () => columns.filter((column) => counts()[column] !== undefined);
-  const isLate = () => props.freshness !== undefined && props.freshness.state !== 'fresh';
-  const receive = (column: Column, isReceived: boolean): void => {
-    const { [column]: _before, ...others } = counts();
-    setDraft(isReceived ? { ...others, [column]: 0 } : others);
+  const [said, setSaid] = createSignal<{ readonly places: DeclaredPlaces; readonly at: string }>();
+  // On a poor line the board comes late: until it knows what was just said, its old numbers would look as if nothing had been kept.
+  const unheard = () => {
+    const mine = said();
+    return mine && (props.freshness?.at ?? '') < mine.at ? mine.places : undefined;
   };
-  const confirm = (): void =>
-    void runThen(props.vouch, counts(), () => {
-      setDraft(undefined);
+  const counts = () => draft() ?? unheard() ?? props.declared;
+  const isDone = (): boolean => {
+    const mine = said();
+    return mine !== undefined && draft() === undefined && stillHolds(mine.at, props.freshness);
+  };
+  const confirm = (): void => {
+    const places = counts();
+    void runThen(props.vouch, places, ({ vouchedAt }) => {
+      setSaid({ places, at: vouchedAt });
+      // What was changed meanwhile is not said yet.
+      setDraft((now) => (now === places ? undefined : now));
       announce(t.desk.vouchDone());
     });
+  };
+  return { counts, set: setDraft, isDone, confirm };
+}
+
+/** The first thing on the desk of a center that reports by hand: its free places, by whom they are for. */
+export function HandCount(props: HandCountProps) {
+  const { counts, set, isDone, confirm } = createCount(props);
+  const received = () => columns.filter((column) => counts()[column] !== undefined);
+  const isLate = () => props.freshness !== undefined && props.freshness.state !== 'fresh' && !isDone();
+  const receive = (column: Column, isReceived: boolean): void => {
+    const { [column]: _before, ...others } = counts();
+    set(isReceived ? { ...others, [column]: 0 } : others);
+  };
   return (
     <section class={classes(styles.declared, isLate() && styles.late)} aria-labelledby="declared">
       <h2 id="declared">{t.desk.howManyFree()}</h2>
+      <Show when={isDone()}>
+        <p>{t.desk.vouchDone()}</p>
+      </Show>
       <Show when={props.freshness}>{(freshness) => <p class={styles.soft}>{lastInWords(freshness())}</p>}</Show>
       <ChipRow label={t.desk.whomReceived()} wrap>
         <For each={columns}>
@@ -53,7 +76,7 @@ export function HandCount(props: HandCountProps) {
             label={t.availability[column]()}
             value={counts()[column] ?? 0}
             max={mostFree}
-            onChange={(places) => setDraft({ ...counts(), [column]: places })}
+            onChange={(places) => set({ ...counts(), [column]: places })}
           />
         )}
       </For>

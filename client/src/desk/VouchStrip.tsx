@@ -23,13 +23,21 @@ export function lastInWords({ at, by }: Freshness): string {
   return by === null ? t.desk.vouched({ moment }) : t.desk.vouchedBy({ moment, by: roleInWords(by) });
 }
 
+/** Until the board knows of a confirmation, and as long as it lasts: a desk that stays open all night asks again. */
+export const stillHolds = (saidAt: string, freshness: Freshness | undefined): boolean =>
+  (freshness?.at ?? '') < saidAt || freshness?.state === 'fresh';
+
 /** The first thing on the desk: one tap says that everything below is still true. */
 export function VouchStrip(props: VouchStripProps) {
-  const [just, setJust] = createSignal(false);
+  const [saidAt, setSaidAt] = createSignal<string>();
+  const just = (): boolean => {
+    const at = saidAt();
+    return at !== undefined && stillHolds(at, props.freshness);
+  };
   const isLate = () => props.freshness !== undefined && props.freshness.state !== 'fresh' && !just();
   const confirm = (): void =>
-    void runThen(props.vouch, undefined, () => {
-      setJust(true);
+    void runThen(props.vouch, undefined, ({ vouchedAt }) => {
+      setSaidAt(vouchedAt);
       announce(t.desk.vouchDone());
     });
   return (

@@ -36,7 +36,7 @@ export async function searchPlaces(
   }: { readonly input: SearchPlaces; readonly centers: readonly CenterFacts[]; readonly load: Load },
   keys: Keys,
 ): Promise<PlacesFound> {
-  // Losing a count in a power cut does no harm, waiting for the disk at each search would.
+  // Losing a count in a power cut does no harm, waiting for the disk at each search would. Said in this way it is not waited for either.
   await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
   await countSearch(tx, viewer, input, keys);
   const { party, arriveOn = null, together, avoidCities, stayDays = null } = input;

@@ -61,9 +61,9 @@ export async function openProxy(url: string): Promise<Proxy> {
   };
 }
 
-const socketOf = (url: string) => join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432');
+export const socketOf = (url: string) => join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432');
 
-function overPort(url: string, port: number): string {
+export function overPort(url: string, port: number): string {
   const { username, pathname } = new URL(url);
   return `postgresql://${username}@127.0.0.1:${port}${pathname}`;
 }

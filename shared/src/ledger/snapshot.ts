@@ -1,4 +1,5 @@
-import type { BedKind, Group, Mixing, Participation, Reception, Stage } from '../centers/words.ts';
+import type { BedKind, Mixing, Participation, Reception, Stage } from '../centers/words.ts';
+import type { DeclaredPlaces } from '../centers/vouch.ts';
 import type { Day, Moment } from '../text.ts';
 import type { Purpose } from './ledger.ts';
 
@@ -49,7 +50,7 @@ export type CenterSnapshot = {
   readonly opensOn: Day | null;
   readonly participation: Participation;
   /** Free places by whom they are for, as a center that reports by hand last told them. Empty for every other. */
-  readonly declared: Readonly<Partial<Record<Group | 'family', number>>>;
+  readonly declared: Readonly<DeclaredPlaces>;
   readonly promiseHours: number;
   readonly holdMinutes: number;
   /** Longest stay in days; null where nothing limits it. */

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
-import { join } from 'node:path';
 
 import type { Viewer } from '@iwaa/shared/access/access';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 
 import { openHouse } from '../../../test/context.ts';
+import { overPort, socketOf } from '../../../test/faults/proxy.ts';
 import { filed } from '../../../test/given.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { openDatabase } from './database.ts';
@@ -36,9 +36,8 @@ const prepared = async (containing: string) => {
 
 /** A line to the database that keeps back what comes from it, from when the server has said one thing until it has said the other. */
 async function lineThatAnswersLate(url: string, said: { readonly from: string; readonly until: string }) {
-  const { searchParams, username, pathname } = new URL(url);
   const line = createServer((near) => {
-    const far = connect(join(searchParams.get('host') ?? '', '.s.PGSQL.5432'));
+    const far = connect(socketOf(url));
     let heard = '';
     near.on('data', (chunk) => {
       heard += chunk.toString('latin1');
@@ -51,9 +50,8 @@ async function lineThatAnswersLate(url: string, said: { readonly from: string; r
   }).listen(0, '127.0.0.1');
   await once(line, 'listening');
   const address = line.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `postgresql://${username}@127.0.0.1:${port}${pathname}`,
+    url: overPort(url, typeof address === 'object' && address ? address.port : 0),
     [Symbol.asyncDispose]: async () => {
       line.close();
       await once(line, 'close');
