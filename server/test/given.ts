@@ -152,11 +152,20 @@ export async function letLapse(house: House, offerId: string, moment = new Date(
 
 type Hastened = { readonly remindAt: Date; readonly answerBy: Date; readonly lapsesAt: Date };
 
-/** Brings the steps of an offer forward, for it and for its beds: the clock of a test is compressed in the rows, and goes on as it is. */
+/**
+ * Brings the steps of an offer forward, for it and for its beds: the clock of a test is compressed in the rows, and goes on as it is. Under the
+ * center's lock, as every act: who renumbers places meanwhile writes them again with the end that they had read.
+ */
 export async function hasten({ owner }: Pick<House, 'owner'>, offerId: string, steps: Hastened): Promise<void> {
   const earlier = (column: string, moment: Date) =>
     sql<string>`case when ${sql.ref(column)} > ${moment} then ${moment} else ${sql.ref(column)} end`;
   await owner.transaction().execute(async (tx) => {
+    await tx
+      .selectFrom('center')
+      .where('id', '=', (from) => from.selectFrom('offer').where('id', '=', offerId).select('centerId'))
+      .select('id')
+      .forNoKeyUpdate()
+      .execute();
     await tx
       .updateTable('offer')
       .set({
