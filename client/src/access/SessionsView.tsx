@@ -1,9 +1,10 @@
 import type { SessionLine } from '@iwaa/shared/access/access';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { createAction } from '../platform/action.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { When } from '../ui/When.tsx';
@@ -32,25 +33,26 @@ export function SessionsView(props: SessionsViewProps) {
   return (
     <>
       <ul class={styles.sessions}>
-        <For each={props.sessions}>
+        <KeyedFor each={props.sessions} by={({ sessionId }) => sessionId}>
           {(session) => (
             <li class={styles.session}>
               <div>
                 <strong>
-                  <bdi>{session.device || t.access.unknownDevice()}</bdi>
+                  <bdi>{session().device || t.access.unknownDevice()}</bdi>
                 </strong>
                 <p class={layout.small}>
-                  {t.access.since()} <When at={session.createdAt} /> · {t.access.seen()} <When at={session.seenAt} />
+                  {t.access.since()} <When at={session().createdAt} /> · {t.access.seen()}{' '}
+                  <When at={session().seenAt} />
                 </p>
               </div>
-              <Show when={!session.current} fallback={<StatusMark status="free">{t.access.thisDevice()}</StatusMark>}>
-                <Button pending={end.busy()} onClick={() => void endAll([session])}>
+              <Show when={!session().current} fallback={<StatusMark status="free">{t.access.thisDevice()}</StatusMark>}>
+                <Button pending={end.busy()} onClick={() => void endAll([session()])}>
                   {t.access.endSession()}
                 </Button>
               </Show>
             </li>
           )}
-        </For>
+        </KeyedFor>
       </ul>
       <Outcome action={end} />
       <Show when={others().length > 1}>

@@ -1,6 +1,6 @@
 import type { RegionLine } from '@iwaa/shared/centers/centers';
 import type { SurgeLine } from '@iwaa/shared/ledger/surge';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createQuery } from '../platform/query.ts';
@@ -9,6 +9,7 @@ import { nameOf } from '../text/name.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
 import { runThen } from '../ui/placement/run.ts';
@@ -34,20 +35,20 @@ export function OpenSurges(props: OpenSurgesProps) {
   };
   return (
     <>
-      <For each={surges.data() ?? []}>
+      <KeyedFor each={surges.data() ?? []} by={({ surgeId }) => surgeId}>
         {(surge) => (
           <Notice kind="warn">
             <div class={styles.line}>
-              <p>{surgeInWords(surge, regionName(surge.regionId))}</p>
+              <p>{surgeInWords(surge(), regionName(surge().regionId))}</p>
               <Show when={props.mayEnd}>
-                <Button pending={end.busy()} onClick={() => void runThen(end, { surgeId: surge.surgeId }, onEnded)}>
-                  {t.surge.end({ region: regionName(surge.regionId) })}
+                <Button pending={end.busy()} onClick={() => void runThen(end, { surgeId: surge().surgeId }, onEnded)}>
+                  {t.surge.end({ region: regionName(surge().regionId) })}
                 </Button>
               </Show>
             </div>
           </Notice>
         )}
-      </For>
+      </KeyedFor>
       <Outcome action={end} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createQuery } from '../platform/query.ts';
@@ -8,6 +8,7 @@ import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/inputs.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import layout from '../ui/layout.module.css';
 import { Notice } from '../ui/Notice.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
@@ -41,12 +42,12 @@ export function SurgeBeds(props: SurgeBedsProps) {
     surges.refetch();
   };
   return (
-    <For each={surges.data() ?? []}>
+    <KeyedFor each={surges.data() ?? []} by={({ surgeId }) => surgeId}>
       {(surge) => (
         <Notice kind="warn">
           <p>
-            <strong>{t.surge.here({ day: dayInWords(dayOf(Date.parse(surge.until) - 1)) })}</strong>{' '}
-            {t.surge.extraBeds({ count: surge.extraBeds ?? 0 })}
+            <strong>{t.surge.here({ day: dayInWords(dayOf(Date.parse(surge().until) - 1)) })}</strong>{' '}
+            {t.surge.extraBeds({ count: surge().extraBeds ?? 0 })}
           </p>
           <Show when={props.mayAdd && props.rooms.length > 0} fallback={<p>{t.surge.goWithIt()}</p>}>
             <details>
@@ -69,6 +70,6 @@ export function SurgeBeds(props: SurgeBedsProps) {
           </Show>
         </Notice>
       )}
-    </For>
+    </KeyedFor>
   );
 }

@@ -20,17 +20,19 @@ import { GroupPeople } from './GroupPeople.tsx';
 import { GroupSplit } from './GroupSplit.tsx';
 import styles from './NewRequest.module.css';
 
-/** The split for the group as it stands; the answer remembers what it was asked. */
+/** The split for the group as it stands. */
 function createSplit(draft: GroupDraft) {
   const searchKey = freshKey();
   const criteria = createMemo(() => groupCriteriaOf(draft));
   const search = createQuery(
-    async (asked: SearchGroup) => ({ asked, ...(await api.placements.searchGroup.query({ ...asked, searchKey })) }),
+    (asked: SearchGroup) => api.placements.searchGroup.query({ ...asked, searchKey }),
     afterPause(criteria),
     { concerns: (topics) => topics.board },
   );
-  const isCurrent = (): boolean => search.data()?.asked === criteria();
-  return { criteria, search, isCurrent };
+  const isCurrent = (): boolean => search.asked() === criteria();
+  /** How many people the split on the screen is for: others may have been added since. */
+  const placed = (): number => search.asked()?.people.length ?? 0;
+  return { criteria, search, isCurrent, placed };
 }
 
 /** The people of one incident, placed over centers as one: all of them, or nothing is held. */
@@ -38,13 +40,14 @@ export function GroupPage() {
   const navigate = useNavigate();
   const [draft, edit] = createGroupDraft();
   const cities = createCities();
-  const { criteria, search, isCurrent } = createSplit(draft);
+  const { criteria, search, isCurrent, placed } = createSplit(draft);
   const hold = createAction(api.placements.holdGroup.mutate);
   const holdAll = async (): Promise<void> => {
+    const asked = search.asked();
     const found = search.data();
-    if (!found || !isCurrent()) return;
+    if (!asked || !found || !isCurrent()) return;
     const parts = found.parts.map(({ centerId, people }) => ({ centerId, people }));
-    const outcome = await hold.run({ ...found.asked, parts });
+    const outcome = await hold.run({ ...asked, parts });
     if (outcome.phase !== 'done') return search.refetch();
     toast(t.group.held());
     navigate(`/requests/group/${outcome.result.reference}`);
@@ -72,16 +75,9 @@ export function GroupPage() {
               {(found) => (
                 <GroupSplit
                   found={found()}
-                  members={draft.members.slice(0, found().asked.people.length)}
+                  members={draft.members.slice(0, placed())}
                   cityName={cities.nameOf}
-                  hold={
-                    <HoldAll
-                      people={found().asked.people.length}
-                      hold={hold}
-                      settled={isCurrent()}
-                      onHold={() => void holdAll()}
-                    />
-                  }
+                  hold={<HoldAll people={placed()} hold={hold} settled={isCurrent()} onHold={() => void holdAll()} />}
                 />
               )}
             </Answer>

@@ -1,6 +1,6 @@
 import type { GroupStory } from '@iwaa/shared/placements/group';
 import { useParams } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
 import { createQuery, type Query } from '../platform/query.ts';
@@ -10,6 +10,7 @@ import { announce } from '../ui/Announcer.tsx';
 import { Answer } from '../ui/Answer.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Countdown } from '../ui/Countdown.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Reference } from '../ui/placement/Reference.tsx';
 import { runThen } from '../ui/placement/run.ts';
@@ -59,9 +60,9 @@ export function HeldGroupPage() {
           <Card title={t.group.parts()}>
             <p class={styles.soft}>{t.group.eachGoesOn()}</p>
             <ul class={list.list}>
-              <For each={group().parts}>
-                {(line) => <RequestRow line={line} marked={false} cityName={cities.nameOf} />}
-              </For>
+              <KeyedFor each={group().parts} by={({ requestId }) => requestId}>
+                {(line) => <RequestRow line={line()} marked={false} cityName={cities.nameOf} />}
+              </KeyedFor>
             </ul>
           </Card>
           <Show when={group().parts.some(({ state }) => state !== 'closed')}>

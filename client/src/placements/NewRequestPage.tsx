@@ -1,5 +1,5 @@
 import type { Me } from '@iwaa/shared/access/access';
-import type { SendOffer } from '@iwaa/shared/placements/inputs';
+import type { SearchPlaces, SendOffer } from '@iwaa/shared/placements/inputs';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, onCleanup, Show, untrack } from 'solid-js';
 import { api } from '../api.ts';
@@ -20,18 +20,15 @@ import { createHolding } from './holding.ts';
 import { originFieldId } from './NeedBlock.tsx';
 import { NewRequestView } from './NewRequestView.tsx';
 
-/** The places for the draft as it stands; the answer remembers what it was asked. */
+/** The places for the draft as it stands. */
 function createPlaces(composition: Composition) {
   const criteria = createMemo(() => criteriaOf(composition.draft));
   const search = createQuery(
-    async (asked: NonNullable<ReturnType<typeof criteria>>) => ({
-      asked,
-      ...(await api.placements.search.query({ ...asked, searchKey: composition.searchKey() })),
-    }),
+    (asked: SearchPlaces) => api.placements.search.query({ ...asked, searchKey: composition.searchKey() }),
     afterPause(criteria),
     { concerns: (topics) => topics.board },
   );
-  const updating = () => criteria() !== undefined && search.data() !== undefined && search.data()?.asked !== criteria();
+  const updating = () => criteria() !== undefined && search.asked() !== undefined && search.asked() !== criteria();
   return { criteria, search, updating };
 }
 

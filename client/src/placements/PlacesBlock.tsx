@@ -1,10 +1,11 @@
 import type { PlaceFound } from '@iwaa/shared/placements/views';
 import type { Day } from '@iwaa/shared/text';
-import { createEffect, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, type JSX, on, Show } from 'solid-js';
 import { moveFocusInList } from '../platform/keys.ts';
 import { t } from '../text/index.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { commaList } from '../ui/placement/party.ts';
@@ -48,26 +49,26 @@ export function PlacesBlock(props: PlacesBlockProps) {
       </Show>
       <Show when={count() > 0} fallback={<NothingFits nearest={found().others[0]} {...props} />}>
         <ul class={styles.places} onKeyDown={(event) => moveFocusInList(event, '[data-hold]')}>
-          <For each={found().fitting}>
+          <KeyedFor each={found().fitting} by={({ centerId }) => centerId}>
             {(place) => (
               <PlaceCard
-                place={place}
-                city={props.cityName(place.cityId)}
-                pending={props.holding === place.centerId}
-                disabled={props.offline || (props.holding !== undefined && props.holding !== place.centerId)}
-                onHold={() => props.onHold(place)}
+                place={place()}
+                city={props.cityName(place().cityId)}
+                pending={props.holding === place().centerId}
+                disabled={props.offline || (props.holding !== undefined && props.holding !== place().centerId)}
+                onHold={() => props.onHold(place())}
               />
             )}
-          </For>
+          </KeyedFor>
         </ul>
       </Show>
       <Show when={found().others.length > 0}>
         <details class={styles.others}>
           <summary>{t.search.others({ count: found().others.length })}</summary>
           <ul class={styles.places}>
-            <For each={found().others}>
-              {(place) => <OtherPlace place={place} city={props.cityName(place.cityId)} />}
-            </For>
+            <KeyedFor each={found().others} by={({ centerId }) => centerId}>
+              {(place) => <OtherPlace place={place()} city={props.cityName(place().cityId)} />}
+            </KeyedFor>
           </ul>
         </details>
       </Show>

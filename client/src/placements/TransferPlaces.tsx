@@ -1,7 +1,8 @@
 import type { PlaceFound } from '@iwaa/shared/placements/views';
-import { For, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { KeyedFor } from '../ui/KeyedFor.tsx';
 import { codeNameOf } from '../ui/placement/names.ts';
 import { travelInWords } from './place-words.ts';
 import { OtherPlace } from './PlaceCard.tsx';
@@ -29,36 +30,38 @@ export function TransferPlaces(props: TransferPlacesProps) {
       </p>
       <Show when={fitting().length > 0} fallback={<p>{t.transfers.none()}</p>}>
         <ul class={styles.places}>
-          <For each={fitting()}>
+          <KeyedFor each={fitting()} by={({ centerId }) => centerId}>
             {(place) => (
               <li class={styles.place}>
                 <div class={styles.head}>
                   <div>
                     <p class={styles.name}>
-                      <bdi>{codeNameOf(place)}</bdi>
+                      <bdi>{codeNameOf(place())}</bdi>
                     </p>
-                    <p class={styles.where}>{where(place)}</p>
+                    <p class={styles.where}>{where(place())}</p>
                   </div>
                   <Button
                     kind="primary"
-                    pending={props.asking === place.centerId}
-                    disabled={props.asking !== undefined && props.asking !== place.centerId}
-                    aria-label={t.transfers.askOf({ place: codeNameOf(place) })}
-                    onClick={() => props.onAsk(place)}
+                    pending={props.asking === place().centerId}
+                    disabled={props.asking !== undefined && props.asking !== place().centerId}
+                    aria-label={t.transfers.askOf({ place: codeNameOf(place()) })}
+                    onClick={() => props.onAsk(place())}
                   >
                     {t.transfers.ask()}
                   </Button>
                 </div>
               </li>
             )}
-          </For>
+          </KeyedFor>
         </ul>
       </Show>
       <Show when={others().length > 0}>
         <details class={styles.others}>
           <summary>{t.transfers.others()}</summary>
           <ul class={styles.places}>
-            <For each={others()}>{(place) => <OtherPlace place={place} city={props.cityName(place.cityId)} />}</For>
+            <KeyedFor each={others()} by={({ centerId }) => centerId}>
+              {(place) => <OtherPlace place={place()} city={props.cityName(place().cityId)} />}
+            </KeyedFor>
           </ul>
         </details>
       </Show>

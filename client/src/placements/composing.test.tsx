@@ -1,6 +1,7 @@
 import type { CityLine } from '@iwaa/shared/centers/centers';
 import type { PlaceFound } from '@iwaa/shared/placements/views';
 import { fireEvent, render, screen } from '@solidjs/testing-library';
+import { createSignal } from 'solid-js';
 import { expect, test, vi } from 'vitest';
 import { createAction } from '../platform/action.ts';
 import { cityNamed } from './cities.ts';
@@ -51,10 +52,12 @@ const place = (codeName: string, more: Partial<PlaceFound> = {}): PlaceFound => 
 const misfit = (codeName: string, misfits: PlaceFound['misfits'], travelMinutes = 65) =>
   place(codeName, { fits: false, misfits, changes: ['apart'], travelMinutes });
 
-const showPlaces = (places: readonly PlaceFound[], onHold = vi.fn(), offline = false) => {
+const showPlaces = (places: readonly PlaceFound[], onHold = vi.fn(), offline = false) =>
+  showWhatIsFound(() => places, onHold, offline);
+const showWhatIsFound = (places: () => readonly PlaceFound[], onHold = vi.fn(), offline = false) => {
   render(() => (
     <PlacesBlock
-      places={places}
+      places={places()}
       travelTableOn={null}
       cityName={() => 'Fès'}
       updating={false}
@@ -151,6 +154,23 @@ test('arrows go from place to place, and the one in focus is held', () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Retenir Olivier' }));
   fireEvent.click(document.activeElement!);
   expect(onHold.mock.calls[0]?.[0].codeName).toBe('Olivier');
+});
+
+test('while places are searched again, the one in focus keeps it, wherever it stands then and whatever is new of it', () => {
+  const [places, setPlaces] = createSignal([place('Jasmin'), place('Olivier'), place('Argan')]);
+  const onHold = showWhatIsFound(places);
+  const held = screen.getByRole('button', { name: 'Retenir Jasmin' });
+  held.focus();
+  for (const found of [
+    ['Olivier', 'Argan', 'Jasmin'],
+    ['Jasmin', 'Argan'],
+    ['Cèdre', 'Argan', 'Jasmin'],
+  ]) {
+    setPlaces(found.map((name) => place(name, { score: found.length, freshness: 'stale' })));
+    expect(document.activeElement, `after ${found.join(', ')}`).toBe(held);
+  }
+  fireEvent.click(held);
+  expect(onHold.mock.calls[0]?.[0]).toMatchObject({ codeName: 'Jasmin', freshness: 'stale' });
 });
 
 test('while one hold is being asked for, no other can be', () => {

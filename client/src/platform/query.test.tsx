@@ -101,3 +101,24 @@ test('the screen says live once the feed is, and reconnecting when it ends', asy
   feed.end();
   await vi.waitUntil(() => liveState() === 'reconnecting');
 });
+
+test('what a new read found as it was stays the same object, and the read says which input it answers', async () => {
+  const feed = await openFeed();
+  const [asked, setAsked] = createSignal({ day: 1 });
+  let free = 7;
+  const read = vi.fn(() => Promise.resolve({ centers: [{ id: 'c1' }, { id: 'c2', free }] }));
+  const query = inRoot(() => createQuery(read, asked, { concerns: () => true }));
+  await vi.waitUntil(() => query.data());
+  const [first, second] = query.data()?.centers ?? [];
+  free = 6;
+  const again = { day: 1 };
+  setAsked(again);
+  await vi.waitUntil(() => query.asked() === again);
+  expect(query.data()?.centers[0]).toBe(first);
+  expect(query.data()?.centers[1]).toEqual({ id: 'c2', free: 6 });
+  expect(second).toEqual({ id: 'c2', free: 7 });
+  const before = query.data();
+  feed.frame(frame('changed', '1'));
+  await vi.waitUntil(() => read.mock.calls.length === 3 && (query.readAt() ?? 0) > 0);
+  expect(query.data()).toBe(before);
+});

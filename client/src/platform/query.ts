@@ -2,15 +2,18 @@
  * One read of the server, kept fresh: read again when its input changes and when the live feed says that something it
  * concerns has changed. The last answer stays on the screen, marked stale, while a new one cannot be had.
  */
-import { createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import { backOff, waitOrOnline } from './back-off.ts';
 import { failureOf, type Failure } from './failure.ts';
+import { keepSame } from './keep-same.ts';
 import { onNews, type Topics } from './live.ts';
 import { loseSession } from './viewer.ts';
 
-export type Query<Output> = {
-  /** The last answer, or undefined before the first. */
+export type Query<Output, Input = unknown> = {
+  /** The last answer, or undefined before the first. Parts of it that a new read found as they were stay the same objects. */
   readonly data: () => Output | undefined;
+  /** The input that `data` answers. */
+  readonly asked: () => Input | undefined;
   /** True until there is a first answer or a failure to tell. */
   readonly loading: () => boolean;
   readonly failure: () => Failure | undefined;
@@ -26,7 +29,7 @@ export type QueryOptions = {
   readonly concerns?: (topics: Topics) => boolean;
 };
 
-type Hear<Output> = { readonly answer: (data: Output) => void; readonly failure: (failure: Failure) => void };
+type Hear<Output> = { readonly answer: (found: Output) => void; readonly failure: (failure: Failure) => void };
 
 /** Reads until there is an answer or a final failure; stops hearing when it is no longer wanted. */
 async function readThrough<Output>(
@@ -36,8 +39,8 @@ async function readThrough<Output>(
 ): Promise<void> {
   for (let attempt = 0; isWanted(); attempt += 1) {
     try {
-      const data = await read();
-      if (isWanted()) hear.answer(data);
+      const found = await read();
+      if (isWanted()) hear.answer(found);
       return;
     } catch (error) {
       if (!isWanted()) return;
@@ -55,20 +58,23 @@ export function createQuery<Input, Output>(
   read: (input: Input) => Promise<Output>,
   input: () => Input | undefined,
   options: QueryOptions = {},
-): Query<Output> {
-  const [answer, setAnswer] = createSignal<{ data: Output; readAt: number }>();
+): Query<Output, Input> {
+  const [data, setData] = createSignal<Output>();
+  const [lastRead, setLastRead] = createSignal<{ asked: Input; at: number }>();
   const [failure, setFailure] = createSignal<Failure>();
   let turn = 0;
   let busy = false;
   let askedAgain = false;
 
-  const hear: Hear<Output> = {
-    answer: (data) => {
-      setAnswer(() => ({ data, readAt: Date.now() }));
-      setFailure(undefined);
-    },
+  const hearFor = (asked: Input): Hear<Output> => ({
+    answer: (found) =>
+      batch(() => {
+        setData((before) => keepSame(before, found));
+        setLastRead({ asked, at: Date.now() });
+        setFailure(undefined);
+      }),
     failure: setFailure,
-  };
+  });
 
   async function start(): Promise<void> {
     const wanted = untrack(input);
@@ -78,7 +84,7 @@ export function createQuery<Input, Output>(
     await readThrough(
       () => read(wanted),
       () => mine === turn,
-      hear,
+      hearFor(wanted),
     );
     if (mine !== turn) return;
     busy = false;
@@ -96,11 +102,12 @@ export function createQuery<Input, Output>(
   onCleanup(() => (turn += 1));
 
   return {
-    data: () => answer()?.data,
-    loading: () => answer() === undefined && failure() === undefined,
+    data,
+    asked: () => lastRead()?.asked,
+    loading: () => lastRead() === undefined && failure() === undefined,
     failure,
-    stale: () => answer() !== undefined && failure() !== undefined,
-    readAt: () => answer()?.readAt,
+    stale: () => lastRead() !== undefined && failure() !== undefined,
+    readAt: () => lastRead()?.at,
     refetch,
   };
 }

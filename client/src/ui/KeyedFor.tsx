@@ -1,4 +1,4 @@
-import { createMemo, For, untrack, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, untrack, type JSX } from 'solid-js';
 
 type KeyedForProps<Item extends object> = {
   readonly each: readonly Item[];
@@ -6,11 +6,21 @@ type KeyedForProps<Item extends object> = {
   readonly children: (item: () => Item) => JSX.Element;
 };
 
-/** A list whose rows keep what is being typed in them while their data is read again. */
+/** A list whose rows keep what is being typed in them, and the focus, while their data is read again and they change places. */
 export function KeyedFor<Item extends object>(props: KeyedForProps<Item>) {
   const byKey = createMemo(() => new Map(props.each.map((item) => [props.by(item), item])));
+  const keys = createMemo(() => [...byKey().keys()]);
+  // A row that is put in another place loses the focus on the way.
+  const focused = createMemo(() => (keys(), document.activeElement));
+  createEffect(
+    on(keys, () => {
+      const element = focused();
+      if (document.activeElement === document.body && element instanceof HTMLElement && element.isConnected)
+        element.focus({ preventScroll: true });
+    }),
+  );
   return (
-    <For each={[...byKey().keys()]}>
+    <For each={keys()}>
       {(key) => {
         const first = untrack(() => byKey().get(key));
         return first && props.children(createMemo((last: Item) => byKey().get(key) ?? last, first));

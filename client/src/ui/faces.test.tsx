@@ -16,6 +16,7 @@ afterEach(() => vi.useRealTimers());
 
 const queryOf = (data: string | undefined, failure: Failure | undefined, refetch = vi.fn()): Query<string> => ({
   data: () => data,
+  asked: () => undefined,
   failure: () => failure,
   loading: () => data === undefined && failure === undefined,
   stale: () => data !== undefined && failure !== undefined,
