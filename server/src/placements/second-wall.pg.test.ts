@@ -162,8 +162,8 @@ describe('with every check of the application switched off', () => {
     const insert = inTransaction(house.db, agent, (tx) => tx.insertInto('request').values(row).execute());
     await expect(insert).rejects.toThrow(/row-level security/);
     const update = (tx: Transaction) =>
-      tx.updateTable('request').set({ urgency: 'week' }).where('id', '=', made.others).executeTakeFirst();
-    expect((await inTransaction(house.db, agent, update)).numUpdatedRows).toBe(0n);
+      tx.updateTable('request').set({ urgency: 'week' }).where('id', '=', made.others).returning('id').execute();
+    expect(await inTransaction(house.db, agent, update)).toEqual([]);
   });
 });
 

@@ -36,15 +36,16 @@ export async function takeCall(
 export async function endCall(tx: Transaction, viewer: Viewer, { centerId, outcome }: EndCall): Promise<null> {
   ensure(viewer, 'centers.endCall', { centerId });
   await lockCenter(tx, centerId);
-  const { numUpdatedRows } = await tx
+  const ended = await tx
     .updateTable('centerCall')
     .set({ outcome, during: sql<string>`tstzrange(lower(during), least(upper(during), clock_timestamp()))` })
     .where('centerId', '=', centerId)
     .where('callerId', '=', viewer.accountId)
     .where('outcome', 'is', null)
     .where(sql<boolean>`upper(during) > clock_timestamp() - interval '1 hour'`)
+    .returning('id')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) refuse('call-not-taken');
+  if (!ended) refuse('call-not-taken');
   if (outcome === 'confirmed') await vouch(tx, viewer, { centerId });
   await record(tx, viewer, 'centers.endCall', { centerId, details: { outcome } });
   await announce(tx, { kind: 'network', centerId });

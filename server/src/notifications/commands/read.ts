@@ -18,7 +18,7 @@ export async function read(
     .where('accountId', '=', viewer.accountId)
     .where('readAt', 'is', null);
   if (notificationIds) seen = seen.where('id', 'in', notificationIds);
-  const marked = Number((await seen.executeTakeFirst()).numUpdatedRows);
+  const marked = (await seen.returning('id').execute()).length;
   if (marked > 0) {
     await record(tx, viewer, 'notifications.read', { details: { count: marked } });
     await announce(tx, { kind: 'notice', accountId: viewer.accountId });

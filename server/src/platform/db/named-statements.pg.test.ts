@@ -10,7 +10,7 @@ import { overPort, socketOf } from '../../../test/faults/proxy.ts';
 import { filed } from '../../../test/given.ts';
 import { testDatabase, type TestDatabase } from '../../../test/database.ts';
 import { openDatabase } from './database.ts';
-import { inTransaction } from './transaction.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
 
 let database: TestDatabase;
 const opened: TestDatabase[] = [];
@@ -101,6 +101,16 @@ test('that a transaction begins, and who asks in it, is not waited for: its firs
   }
 });
 
+test('nor is what is written: the commit goes out with it', async () => {
+  await using line = await lineThatAnswersLate(database.url, { from: 'delete from', until: 'commit' });
+  const db = openDatabase(line.url, { max: 1 });
+  try {
+    await inTransaction(db, 'system', (tx) => tx.deleteFrom('notification').execute());
+  } finally {
+    await db.destroy();
+  }
+});
+
 test('what goes wrong as a transaction is set up is what its first statement says', async () => {
   const work = () =>
     database.db.transaction().execute(async (tx) => {
@@ -108,6 +118,25 @@ test('what goes wrong as a transaction is set up is what its first statement say
       await tx.selectFrom('region').select('id').execute();
     });
   await expect(work()).rejects.toThrow('invalid value for parameter "lock_timeout"');
+  expect(await regions()).toHaveLength(1);
+});
+
+test.for([
+  ['the next statement', (tx: Transaction) => tx.selectFrom('region').select('id').execute()],
+  ['the commit', () => Promise.resolve()],
+] as const)('what goes wrong with a write is what %s says, and nothing of its transaction stays', async ([, after]) => {
+  const entry = { actorRole: 'system', act: 'planted', details: {} };
+  const work = inTransaction(database.db, 'system', async (tx) => {
+    await tx.insertInto('auditEntry').values(entry).execute();
+    await tx
+      .insertInto('auditEntry')
+      .values({ ...entry, outcome: 'planted' as 'done' })
+      .execute();
+    await after(tx);
+  });
+  await expect(work).rejects.toMatchObject({ code: '23514', table: 'audit_entry' });
+  expect(await database.owner.selectFrom('auditEntry').select('id').where('act', '=', 'planted').execute()).toEqual([]);
+  await expect(sql`select 1 / ${0}::int as fraction`.execute(database.db)).rejects.toThrow('division by zero');
   expect(await regions()).toHaveLength(1);
 });
 

@@ -38,26 +38,39 @@ function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== 'string') throw new TypeError('the pool has no cursors');
-    if (ends.test(text)) failure = undefined;
+    if (text === 'begin') transaction = {};
+    const mine = transaction;
+    if (ends.test(text)) transaction = undefined;
     const answer = ask(client, names, { text, values: [...values] });
-    if (!saysNothing.test(text))
-      return answer.then(readByKysely<R>, (error: unknown) => {
-        throw failure ?? error;
-      });
-    answer.catch((error: unknown) => (failure ??= error));
-    return Promise.resolve(nothing());
+    if (mine && saysNothing(text)) {
+      answer.catch((error: unknown) => (mine.failure ??= error));
+      return Promise.resolve(nothing());
+    }
+    return answer.then(
+      (said) => {
+        // To commit what has failed is answered without an error: it is rolled back.
+        if (text === 'commit' && mine?.failure !== undefined) throw mine.failure;
+        return readByKysely<R>(said);
+      },
+      (error: unknown) => {
+        throw mine?.failure ?? error;
+      },
+    );
   }
-  /** What went wrong in this transaction with what nobody waited for. */
-  let failure: unknown;
+  /** The transaction that is open, with what went wrong in it with what nobody waited for. */
+  let transaction: { failure?: unknown } | undefined;
   return { query, release: (destroy) => client.release(destroy) };
 }
 
 const ends = /^(commit|rollback)$/;
 /**
- * What begins a transaction or sets something in it: the next statement goes out without waiting for its answer. Should it fail, that statement
- * fails, too, since the transaction or the connection is over.
+ * What begins a transaction, sets something in it, or writes without `returning`: the next statement goes out without waiting for its answer. Should
+ * it fail, that one fails, too, with the same error, and the commit at the latest. How many rows were written is therefore not known: whoever
+ * wants to know says `returning`.
  */
-const saysNothing = /^(begin$|select set_config\()/;
+const saysNothing = (text: string): boolean =>
+  /^(begin$|select set_config\()/.test(text) ||
+  (/^\s*(insert|update|delete)\b/.test(text) && !/\breturning\b/.test(text));
 const nothing = <R>(): PostgresQueryResult<R> => ({ command: 'SELECT', rowCount: 0, rows: [] });
 
 /** The driver's answer is the one that kysely reads: its `command` is always a tag of PostgreSQL's, and its rows are the caller's word. */
