@@ -27,13 +27,16 @@ export async function notify(
   { to, kind, occasion, centerId = null, request, escalation = false, except }: Notice,
 ): Promise<void> {
   const meant = sql`${among(to)} and account.id is distinct from ${except ?? null}::uuid`;
-  const { rows: told } = await sql`
+  // Who tells may not see what others are told: it cannot be returned. What begins with `with` is waited for.
+  // oxlint-disable-next-line no-restricted-properties
+  const { numAffectedRows: told } = await sql`
+    with meant as (select id from account where ${meant} order by id)
     insert into notification (account_id, occasion, kind, escalation, center_id, request_id, reference)
     select id, ${occasion}, ${kind}, ${escalation}, ${centerId}::uuid, ${request?.id ?? null}::uuid,
       ${request?.reference ?? null}
-    from account where ${meant} order by id
-    on conflict do nothing returning id`.execute(tx);
-  if (told.length === 0) return;
+    from meant
+    on conflict do nothing`.execute(tx);
+  if (told === 0n) return;
   await sql`insert into outbox (kind, account_id) select 'notice', id from account where ${meant}`.execute(tx);
   await enqueue(tx, { task: 'tell', payload: { occasion }, key: `tell:${occasion}` });
 }
