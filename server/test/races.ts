@@ -12,14 +12,20 @@ import { type Outcome, race } from './race.ts';
 
 type BrokenRules = Awaited<ReturnType<typeof brokenRules>>;
 
+/** Somebody with a request of their own. */
+export type Runner = { readonly agent: Viewer; readonly requestId: string };
+
+export const runnersOf = (house: House, agents: readonly Viewer[]): Promise<Runner[]> =>
+  Promise.all(agents.map(async (agent) => ({ agent, requestId: (await filed(house, { by: agent })).requestId })));
+
 /** Everybody wants the last bed of Jasmin at once, as agents do. */
-export async function raceForLastBed(house: House, agents: readonly Viewer[]): Promise<Outcome<HeldOffer>> {
+export function raceForLastBed(house: House, runners: readonly Runner[]): Promise<Outcome<HeldOffer>> {
   const centerId = house.network.jasmin.id;
-  const requests = await Promise.all(agents.map((by) => filed(house, { by })));
   return race(
-    agents.map(
-      (agent, index) => () =>
-        callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
+    runners.map(
+      ({ agent, requestId }) =>
+        () =>
+          callerFor(house, agent).placements.hold({ requestId, centerId }),
     ),
   );
 }

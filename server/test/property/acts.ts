@@ -162,6 +162,7 @@ export const acts = {
     return caller.ledger.close({ bedIds: [bedId], reason: 'repair', ...days });
   }),
   reopen: onBed((caller, bedId) => caller.ledger.reopen({ bedIds: [bedId] })),
+  closeAgain: onBed((caller, bedId) => caller.ledger.closeAgain({ bedIds: [bedId] })),
   givePlace: onPlacement(async (caller, placementId, { house, viewer, draw }) => {
     const offering = one(await offeringsFor({ house, viewer }), draw.how);
     const override = draw.act < 0.5 ? ({ override: 'urgent' } as const) : {};

@@ -43,6 +43,7 @@ const ofCenters: readonly ActName[] = [
     'close',
     'reopen',
     'reopen',
+    'closeAgain',
     'vouch',
     'withdraw',
     'cancelTransfer',
