@@ -75,17 +75,23 @@ type Also = { readonly centerId: string; readonly beforeLocks: (seen: Request) =
 
 /** The request and everything that may be promised or occupied for it, its centers locked first and in id order. */
 export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, requestId: string, also?: Also) {
-  const seen = found(await tx.selectFrom('request').where('id', '=', requestId).selectAll().executeTakeFirst());
-  const mustConcern = (live: { readonly centerId: string } | undefined) =>
-    ensure(viewer, act, { organizationId: seen.organizationId, centerId: live?.centerId ?? null });
-  const live = await liveOffer(tx, requestId);
-  mustConcern(live);
+  const seen = found(
+    await tx
+      .selectFrom('request')
+      .where('id', '=', requestId)
+      .selectAll()
+      .select(liveOffers(tx, requestId).select('offer.centerId').limit(1).as('liveCenterId'))
+      .executeTakeFirst(),
+  );
+  const mustConcern = (centerId: string | null) =>
+    ensure(viewer, act, { organizationId: seen.organizationId, centerId });
+  mustConcern(seen.liveCenterId);
   await also?.beforeLocks(seen);
-  const centers = await lockCenters(tx, [live?.centerId, also?.centerId]);
+  const centers = await lockCenters(tx, [seen.liveCenterId, also?.centerId]);
   const request = await lockRequest(tx, requestId);
   const offer = await liveOffer(tx, requestId);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
-  mustConcern(offer);
+  mustConcern(offer?.centerId ?? null);
   if (offer && !centers.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
   const placement = await livePlacement(tx, requestId);
   // The stay goes on at a center of which this viewer does not know: they moved on.
@@ -112,7 +118,7 @@ const isLive = sql<boolean>`state in ('booked', 'arrived')`;
  * The offer that holds or has given beds: held, or accepted with its placement not over. While a party goes on to another center, the one of the
  * center where they are: the transfer is ended by acts of its own.
  */
-const liveOffer = (tx: Transaction, requestId: string) =>
+const liveOffers = (tx: Transaction, requestId: string) =>
   tx
     .selectFrom('offer')
     .leftJoin('placement', 'placement.offerId', 'offer.id')
@@ -126,9 +132,10 @@ const liveOffer = (tx: Transaction, requestId: string) =>
           from.selectFrom('placement').where('requestId', '=', requestId).where(isLive).select('offerId as id'),
         ),
     )
-    .selectAll('offer')
-    .orderBy(sql`placement.state = 'arrived'`, (order) => order.desc().nullsLast())
-    .executeTakeFirst();
+    .orderBy(sql`placement.state = 'arrived'`, (order) => order.desc().nullsLast());
+
+const liveOffer = (tx: Transaction, requestId: string) =>
+  liveOffers(tx, requestId).selectAll('offer').executeTakeFirst();
 
 const livePlacement = (tx: Transaction, requestId: string) =>
   tx
