@@ -6,7 +6,7 @@ import type { InferOutput } from 'valibot';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found } from '../../platform/refusal.ts';
-import { planIn } from '../runs/stored.ts';
+import { gapShareInPlan, planIn } from '../runs/stored.ts';
 
 /** Scenarios that are not put away, the one saved last first, each with its newest plan. */
 export async function listScenarios(tx: Transaction): Promise<ScenarioCard[]> {
@@ -100,16 +100,12 @@ async function runsOf(
       'kind',
       'state',
       'scenarioVersion',
-      'outcome',
       'account.label as by',
       'planningRun.createdAt as at',
     ])
+    .select(gapShareInPlan.as('gapShare'))
     .orderBy('planningRun.createdAt', 'desc')
     .limit(50)
     .execute();
-  return runs.map(({ scenarioVersion, outcome, ...run }) => ({
-    ...run,
-    isOld: scenarioVersion !== version,
-    gapShare: run.kind === 'plan' && run.state === 'done' ? planIn(outcome).gap.share : null,
-  }));
+  return runs.map(({ scenarioVersion, ...run }) => ({ ...run, isOld: scenarioVersion !== version }));
 }

@@ -3,6 +3,7 @@ import type { SimulatePlan, SolveScenario } from '@iwaa/shared/expansion/plannin
 import type { StudyOutcome } from '@iwaa/shared/expansion/runs';
 import type { PhasedPlan } from '@iwaa/shared/expansion/phasing';
 import type { Planned } from '@iwaa/shared/expansion/phasing-run';
+import { sql } from 'kysely';
 
 import type { Posed } from '../scenario/problem.ts';
 
@@ -14,5 +15,9 @@ export const simulationIn = (input: unknown) => input as { readonly asked: Simul
 export const posedIn = (posed: unknown) => posed as Posed;
 /** Written by the runner when a plan was found. */
 export const planIn = (outcome: unknown) => outcome as Planned;
+/** The same where only its gap is wanted: a plan is long. */
+export const gapShareInPlan = sql<
+  number | null
+>`case when kind = 'plan' and state = 'done' then (outcome -> 'gap' ->> 'share')::float8 end`;
 /** Written by the runner at the end of whatever is not a plan. */
 export const studyIn = (outcome: unknown) => outcome as Exclude<StudyOutcome, { kind: 'plan' }>;
