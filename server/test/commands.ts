@@ -192,23 +192,33 @@ const onBeds: Command[] = [
   },
   {
     ...{ act: 'ledger.reopen', ...atTheCenter, announces: ['capacity'] },
-    prepare: async ({ network, owner }) => {
-      const { id: centerId, rooms } = network.jasmin;
-      const [bedId, roomId] = [rooms[0]!.beds[0]!, rooms[0]!.id];
-      const closure = {
-        bedId,
-        roomId,
-        centerId,
-        purpose: 'closure' as const,
-        reason: 'pests',
-        during: '[2020-01-01,)',
-      };
-      await owner.insertInto('claim').values(closure).execute();
+    prepare: async (house) => {
+      const bedId = await closedBed(house);
       const reopen = (id: string) => (caller: Caller) => caller.ledger.reopen({ bedIds: [id] });
       return { call: reopen(bedId), absent: reopen(randomUUID()) };
     },
   },
+  {
+    ...{ act: 'ledger.closeAgain', ...atTheCenter, announces: ['capacity'] },
+    prepare: async (house) => {
+      const bedId = await closedBed(house);
+      await callerFor(house, house.network.people.manager).ledger.reopen({ bedIds: [bedId] });
+      const closeAgain = (id: string) => (caller: Caller) => caller.ledger.closeAgain({ bedIds: [id] });
+      return { call: closeAgain(bedId), absent: closeAgain(randomUUID()) };
+    },
+  },
 ];
+
+async function closedBed({ network: { jasmin }, owner }: House): Promise<string> {
+  const { id: centerId, rooms } = jasmin;
+  const [bedId, roomId] = [rooms[0]!.beds[0]!, rooms[0]!.id];
+  const closure = { purpose: 'closure' as const, reason: 'pests', during: '[2020-01-01,)' };
+  await owner
+    .insertInto('claim')
+    .values({ bedId, roomId, centerId, ...closure })
+    .execute();
+  return bedId;
+}
 
 /** Every command on a thing that exists already. */
 export const commandsOnThings: readonly Command[] = [

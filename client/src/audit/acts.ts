@@ -66,6 +66,7 @@ export const acts = [
   'ledger.beds',
   'ledger.close',
   'ledger.reopen',
+  'ledger.closeAgain',
   'ledger.surge',
   'ledger.endSurge',
   'ledger.addExtraBeds',

@@ -2,7 +2,6 @@ import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
-import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { BedSheet } from './BedSheet.tsx';
 import type { DeskChanges } from './changes.ts';
@@ -47,10 +46,7 @@ export function BedDialog(props: BedDialogProps) {
             placement={placement()}
             changes={props.changes}
             onClosed={({ bedId, label }, closed) => act({ closed: { bedId, label, ...closed } })}
-            onReopened={({ label }) => {
-              props.onClose();
-              announce(t.desk.reopened({ bed: label }));
-            }}
+            onReopened={({ bedId, label }) => act({ reopened: { bedId, label } })}
             onStayDone={(stay) => act({ stay })}
           />
         )}

@@ -32,6 +32,7 @@ function createDeskChanges(centerId: string, isOwn: boolean, reread: () => void)
     undo: after(placements.undo.mutate),
     createClose: () => after(ledger.close.mutate),
     createReopen: () => after(ledger.reopen.mutate),
+    createCloseAgain: () => after(ledger.closeAgain.mutate),
     createAnswers: () => ({ accept: after(placements.accept.mutate), decline: after(placements.decline.mutate) }),
     createMaybe: () => after(placements.maybe.mutate),
     createFollowUp: () => after(placements.followUp.mutate),

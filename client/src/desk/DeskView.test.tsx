@@ -46,6 +46,7 @@ function show(
     undo: action('undo', with_.undo),
     createClose: () => action('close', with_.close),
     createReopen: () => action('reopen', with_.reopen),
+    createCloseAgain: () => action('closeAgain'),
     createMaybe: () => action('maybe'),
     createAnswers: () => ({ accept: action('accept'), decline: action('decline') }),
     createFollowUp: () => action('followUp'),
@@ -138,11 +139,15 @@ test('what is promised for later is listed, and a closure to come can be called 
   );
 });
 
-test('a cleaning already done makes the bed free', async () => {
+test('a cleaning already done makes the bed free, and it can be taken back that it is', async () => {
   const { asked } = show();
   fireEvent.click(tile('1D'));
   fireEvent.click(sheet().getByRole('button', { name: 'C’est déjà propre : rendre le lit libre' }));
-  await waitFor(() => expect(asked).toHaveBeenCalledWith('reopen', { bedIds: ['bed 1D'] }));
+  await screen.findByText(/Le lit 1D est de nouveau libre/);
+  expect(asked).toHaveBeenCalledWith('reopen', { bedIds: ['bed 1D'] });
+  press('Annuler l’action');
+  await waitFor(() => expect(asked).toHaveBeenCalledWith('closeAgain', { bedIds: ['bed 1D'] }));
+  await waitFor(() => expect(screen.queryByText(/Le lit 1D est de nouveau libre/)).toBeNull());
 });
 
 test('a held bed leads to the request that waits for an answer', () => {

@@ -4,7 +4,7 @@ import type { CenterBeds } from '@iwaa/shared/ledger/ledger';
 import type { FollowUpDue } from '@iwaa/shared/placements/stays';
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import type { CenterServices } from '@iwaa/shared/services/services';
-import { createMemo, createSignal, Show, untrack, type JSX } from 'solid-js';
+import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import { now } from '../platform/clock.ts';
 import { dayOf } from '../platform/time.ts';
 import { t } from '../text/index.ts';
@@ -53,7 +53,6 @@ export function DeskView(props: DeskViewProps) {
   const keepsBeds = () => props.declared === undefined || beds.rooms.length > 0;
   const [openBed, setOpenBed] = createSignal<string>();
   const [last, setLast] = createSignal<LastAct>();
-  const undoReopen = untrack(() => props.changes.createReopen());
 
   return (
     <div class={styles.desk}>
@@ -84,7 +83,7 @@ export function DeskView(props: DeskViewProps) {
           {(services) => <ServicesPanel services={services()} createTick={props.changes.createTick} />}
         </Show>
       </div>
-      <DeskUndo last={last()} undo={props.changes.undo} reopen={undoReopen} onEnd={() => setLast(undefined)} />
+      <DeskUndo last={last()} changes={props.changes} onEnd={() => setLast(undefined)} />
       <BedDialog
         bedId={openBed()}
         beds={beds}

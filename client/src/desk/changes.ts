@@ -1,5 +1,5 @@
 import type { DeclaredPlaces } from '@iwaa/shared/centers/vouch';
-import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { CloseBeds, CloseBedsAgain, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { AnswerFollowUp } from '@iwaa/shared/placements/stays';
 import type { JSX } from 'solid-js';
 import type { Action } from '../platform/action.ts';
@@ -17,6 +17,7 @@ export type DeskChanges = {
   readonly undo: Action<{ readonly placementId: string }, unknown>;
   readonly createClose: () => Action<CloseBeds, ClosedBeds>;
   readonly createReopen: () => Action<ReopenBeds, unknown>;
+  readonly createCloseAgain: () => Action<CloseBedsAgain, unknown>;
   readonly createAnswers: () => Answers;
   readonly createMaybe: () => SayMaybe;
   readonly createFollowUp: () => Action<AnswerFollowUp, unknown>;

@@ -70,6 +70,7 @@ export const grants = {
   'ledger.beds': center,
   'ledger.close': center,
   'ledger.reopen': center,
+  'ledger.closeAgain': center,
   'ledger.surge': coordination,
   'ledger.endSurge': coordination,
   'ledger.addExtraBeds': centerLead,

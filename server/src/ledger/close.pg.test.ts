@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
@@ -123,6 +124,34 @@ describe('reopening beds', () => {
       reopened: 1,
     });
     expect(await totals()).toMatchObject({ closed: 0 });
+  });
+
+  test('is taken back within a minute: what it ended stands again as it was, and nothing else that was opened before', async () => {
+    await departed(house);
+    await close([bedOf(0, 1)], { until: dayIn(2) });
+    await close([bedOf(0, 2)]);
+    const before = await manager().ledger.beds({});
+    const bedIds = [bedOf(0, 0), bedOf(0, 1), bedOf(0, 2)];
+    await manager().ledger.reopen({ bedIds });
+    expect(await manager().ledger.closeAgain({ bedIds })).toEqual({ closed: 3 });
+    expect((await manager().ledger.beds({})).rooms).toEqual(before.rooms);
+    expect(await codeOf(manager().ledger.closeAgain({ bedIds }))).toBe('undo-too-late');
+    await manager().ledger.reopen({ bedIds });
+    await close([bedOf(0, 2)]);
+    await manager().ledger.reopen({ bedIds: [bedOf(0, 2)] });
+    expect(await manager().ledger.closeAgain({ bedIds: [bedOf(0, 2)] })).toEqual({ closed: 1 });
+    expect(await totals()).toMatchObject({ closed: 1, turnaround: 0 });
+  });
+
+  test('is not taken back from a bed that was promised since, nor after its minute', async () => {
+    await close(house.network.jasmin.rooms.flatMap(({ beds }) => beds));
+    await manager().ledger.reopen({ bedIds: [bedOf(0, 0)] });
+    await held(house);
+    expect(await codeOf(manager().ledger.closeAgain({ bedIds: [bedOf(0, 0)] }))).toBe('taken');
+    await manager().ledger.reopen({ bedIds: [bedOf(0, 1)] });
+    const earlier = sql<string>`tstzrange(lower(during) - interval '2 minutes', upper(during) - interval '1 minute')`;
+    await house.owner.updateTable('claim').set({ during: earlier }).where('bedId', '=', bedOf(0, 1)).execute();
+    expect(await codeOf(manager().ledger.closeAgain({ bedIds: [bedOf(0, 1)] }))).toBe('undo-too-late');
   });
 
   test('never ends what is somebody’s', async () => {

@@ -3,7 +3,7 @@
  * constraint over bed and time lets no two overlap. Whoever decides over a center's beds locks the center first, then its beds in id order.
  * Tables: claim. Announces `capacity` of the center.
  */
-export { addDays, momentNow, startOfDay, today } from './time.ts';
+export { addDays, minutesToUndo, momentNow, startOfDay, today } from './time.ts';
 export { centerSnapshots } from './queries.ts';
 export { type BedToTake, endClaims, takeBeds } from './commands/claims.ts';
 export { confirmHolds, prolongHolds } from './commands/holds.ts';

@@ -1,9 +1,9 @@
-import { BedsOf, CloseBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import { BedsOf, CloseBeds, CloseBedsAgain, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import { AddExtraBeds, OpenSurge, SurgeOnly } from '@iwaa/shared/ledger/surge';
 
 import { change, look } from '../platform/procedures.ts';
 import { guarded, router } from '../platform/trpc.ts';
-import { closeBeds, reopenBeds } from './commands/close.ts';
+import { closeBeds, closeBedsAgain, reopenBeds } from './commands/close.ts';
 import { addExtraBeds, endSurge, openSurge } from './commands/surge.ts';
 import { openSurges } from './surges.ts';
 import { bedsOfCenter } from './tiles.ts';
@@ -16,4 +16,5 @@ export const ledgerRouter = router({
   addExtraBeds: guarded.input(AddExtraBeds).mutation(change(addExtraBeds)),
   surges: guarded.query(look(openSurges)),
   reopen: guarded.input(ReopenBeds).mutation(change(reopenBeds)),
+  closeAgain: guarded.input(CloseBedsAgain).mutation(change(closeBedsAgain)),
 });

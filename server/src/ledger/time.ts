@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
 
+/** The screen offers to take something back for ten seconds; a slow line gets the rest of the minute. */
+export const minutesToUndo = 1;
+
 /** The database's clock, now and not at the transaction's start: whoever waited for a lock decides by the time at which it came. */
 export async function momentNow(tx: Transaction): Promise<Moment> {
   return answerOf(await sql<{ answer: Moment }>`select clock_timestamp() as answer`.execute(tx));

@@ -53,6 +53,7 @@ export const ledgerRows: Readonly<Record<string, Row>> = {
   'ledger.beds': { on: 'center', may: centers, input: ({ centerId }) => ({ centerId }) },
   'ledger.close': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId], reason: 'repair' }) },
   'ledger.reopen': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
+  'ledger.closeAgain': { on: 'bed', may: centers, input: ({ bedId }) => ({ bedIds: [bedId] }) },
   'ledger.surge': {
     on: 'nothing',
     may: { coordinator: 'any' },

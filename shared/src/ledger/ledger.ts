@@ -35,6 +35,10 @@ export const ReopenBeds = v.strictObject({
 });
 export type ReopenBeds = v.InferOutput<typeof ReopenBeds>;
 
+/** Takes back the last reopening of these beds, for a minute: what it ended stands again until it was to end, unless a bed was promised since. */
+export const CloseBedsAgain = v.strictObject({ bedIds: v.pipe(SetOf(Id, 40), v.minLength(1)) });
+export type CloseBedsAgain = v.InferOutput<typeof CloseBedsAgain>;
+
 export const BedsOf = v.strictObject({ centerId: v.optional(Id) });
 
 /** What a claim on a bed lets its center know. */

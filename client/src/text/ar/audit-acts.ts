@@ -52,6 +52,7 @@ export const auditActs = {
   'ledger.beds': 'قراءة أسرّة المركز',
   'ledger.close': 'إغلاق أسرّة',
   'ledger.reopen': 'إعادة فتح أسرّة',
+  'ledger.closeAgain': 'التراجع عن إعادة فتح أسرّة',
   'services.catalogue': 'قراءة لائحة الخدمات',
   'services.setService': 'تعديل لائحة الخدمات',
   'services.offerings': 'قراءة خدمات المركز',

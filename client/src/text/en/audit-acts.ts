@@ -52,6 +52,7 @@ export const auditActs = {
   'ledger.beds': 'read the center’s beds',
   'ledger.close': 'closed beds',
   'ledger.reopen': 'reopened beds',
+  'ledger.closeAgain': 'took back that beds were reopened',
   'services.catalogue': 'read the catalogue of services',
   'services.setService': 'changed the catalogue of services',
   'services.offerings': 'read the center’s services',

@@ -53,6 +53,7 @@ export const auditActs = room({
   'ledger.beds': 'a lu les lits du centre',
   'ledger.close': 'a fermé des lits',
   'ledger.reopen': 'a rouvert des lits',
+  'ledger.closeAgain': 'a annulé la réouverture de lits',
   'services.catalogue': 'a lu le catalogue des services',
   'services.setService': 'a modifié le catalogue des services',
   'services.offerings': 'a lu les services du centre',

@@ -1,17 +1,18 @@
 import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isStanding, standingClaim } from '@iwaa/shared/ledger/states';
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { CloseBeds, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
+import type { CloseBeds, CloseBedsAgain, ClosedBeds, ReopenBeds } from '@iwaa/shared/ledger/ledger';
 import type { Day, Moment } from '@iwaa/shared/text';
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 
 import { ensure } from '../../access/index.ts';
 import { record } from '../../audit/index.ts';
 import { lockCenter } from '../../centers/index.ts';
+import type { Tables } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { centerSnapshots } from '../queries.ts';
-import { momentNow, startOfDay, today } from '../time.ts';
+import { minutesToUndo, momentNow, startOfDay, today } from '../time.ts';
 import { endedAt, endTurnarounds, lockBeds } from './claims.ts';
 import { noteCapacity } from './capacity.ts';
 
@@ -64,7 +65,7 @@ export async function reopenBeds(
   const at = await momentNow(tx);
   const reopened = await tx
     .updateTable('claim')
-    .set({ during: endedAt(at) })
+    .set({ during: endedAt(at), wasDuring: sql<string>`during` })
     .where('bedId', 'in', bedIds)
     .where(
       closureIds === undefined
@@ -80,11 +81,46 @@ export async function reopenBeds(
   return { reopened: new Set(reopened.map((claim) => claim.bedId)).size };
 }
 
+/** What was reopened in haste is closed again, as it was. What has been promised in that time stays promised: the constraint refuses. */
+export async function closeBedsAgain(
+  tx: Transaction,
+  viewer: Viewer,
+  { bedIds }: CloseBedsAgain,
+): Promise<{ closed: number }> {
+  const centerId = await lockCenterOf(tx, viewer, 'ledger.closeAgain', bedIds);
+  const at = await momentNow(tx);
+  const closed = await tx
+    .updateTable('claim')
+    .set({ during: sql<string>`was_during`, wasDuring: null })
+    .where('id', 'in', (from) => lastReopened(from, bedIds))
+    .where(
+      sql<boolean>`upper(during) > ${at}::timestamptz - ${minutesToUndo} * interval '1 minute' and was_during @> ${at}::timestamptz`,
+    )
+    .returning('bedId')
+    .execute();
+  if (closed.length === 0) refuse('undo-too-late');
+  await record(tx, viewer, 'ledger.closeAgain', { centerId, details: { beds: closed.length, bedIds } });
+  await noteCapacity(tx, viewer, centerId);
+  return { closed: closed.length };
+}
+
+/** Of each bed the claim that was ended early last. */
+const lastReopened = (from: ExpressionBuilder<Tables, 'claim'>, bedIds: readonly string[]) =>
+  from
+    .selectFrom('claim')
+    .distinctOn('bedId')
+    .where('bedId', 'in', [...bedIds])
+    .where('wasDuring', 'is not', null)
+    .where(sql<boolean>`not isempty(during)`)
+    .orderBy('bedId')
+    .orderBy(sql`upper(during)`, 'desc')
+    .select('id');
+
 /** Locks the one center that these beds belong to, then the beds in id order. */
 async function lockCenterOf(
   tx: Transaction,
   viewer: Viewer,
-  act: 'ledger.close' | 'ledger.reopen',
+  act: 'ledger.close' | 'ledger.reopen' | 'ledger.closeAgain',
   bedIds: readonly string[],
 ): Promise<string> {
   const beds = await tx

@@ -1,7 +1,7 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Moment } from '@iwaa/shared/text';
 
-import { cancelStayBegin, returnToBeds } from '../../ledger/index.ts';
+import { cancelStayBegin, minutesToUndo, returnToBeds } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { endOf } from './end-of.ts';
@@ -9,9 +9,6 @@ import { lockedPlacement, minutesAfter, type Placement } from './locked.ts';
 import { neededFrom } from './hold.ts';
 import { conclude } from './stay.ts';
 import { takeTransferBack } from './transfer-end.ts';
-
-/** The screen offers it for ten seconds; a slow line gets the rest of the minute. */
-const minutesToUndo = 1;
 
 /** Takes the last arrival, no-show or departure back: everything is as it was, unless a bed was given to somebody since. */
 export async function undo(tx: Transaction, viewer: Viewer, { placementId }: { placementId: string }): Promise<null> {

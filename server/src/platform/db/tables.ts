@@ -265,6 +265,10 @@ export interface Claim {
    * Of a stay: the person has really left this bed. Until then a stay past its end still occupies it
    */
   vacated: Generated<boolean>;
+  /**
+   * Of a closure or turnaround that somebody ended early: from when until when it was to stand
+   */
+  wasDuring: string | null;
 }
 
 export interface CoverHours {
