@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import type { Database } from '../../src/platform/db/database.ts';
 import type { Heard, Reader } from './reader.ts';
+import { scaled } from './scale.ts';
 
 /** One event of the log about a request. */
 type News = { readonly pos: number; readonly requestId: string };
@@ -11,13 +12,16 @@ export async function newsOf(owner: Database): Promise<News[]> {
   return rows.flatMap(({ pos, requestId }) => (requestId === null ? [] : [{ pos, requestId }]));
 }
 
+/** Of a thousand readers on one machine each has fallen behind; they have as long as it takes to say at the end what they did not hear. */
+const longestWait = scaled(20_000, 900_000);
+
 /** Waits until a reader stands where the log now ends. */
 export async function caughtUp({ heard }: Pick<Reader, 'heard'>, owner: Database): Promise<void> {
   const { pos } = await owner
     .selectFrom('event')
     .select(({ fn }) => fn.max('pos').as('pos'))
     .executeTakeFirstOrThrow();
-  await expect.poll(() => Number(heard.at(-1)?.pos ?? 0), { timeout: 20_000 }).toBeGreaterThanOrEqual(pos ?? 0);
+  await expect.poll(() => Number(heard.at(-1)?.pos ?? 0), { timeout: longestWait }).toBeGreaterThanOrEqual(pos ?? 0);
 }
 
 /**
