@@ -31,8 +31,8 @@ function createSplit(draft: GroupDraft) {
   );
   const isCurrent = (): boolean => search.asked() === criteria();
   /** How many people the split on the screen is for: others may have been added since. */
-  const placed = (): number => search.asked()?.people.length ?? 0;
-  return { criteria, search, isCurrent, placed };
+  const peopleAsked = (): number => search.asked()?.people.length ?? 0;
+  return { criteria, search, isCurrent, peopleAsked };
 }
 
 /** The people of one incident, placed over centers as one: all of them, or nothing is held. */
@@ -40,7 +40,7 @@ export function GroupPage() {
   const navigate = useNavigate();
   const [draft, edit] = createGroupDraft();
   const cities = createCities();
-  const { criteria, search, isCurrent, placed } = createSplit(draft);
+  const { criteria, search, isCurrent, peopleAsked } = createSplit(draft);
   const hold = createAction(api.placements.holdGroup.mutate);
   const holdAll = async (): Promise<void> => {
     const asked = search.asked();
@@ -75,9 +75,9 @@ export function GroupPage() {
               {(found) => (
                 <GroupSplit
                   found={found()}
-                  members={draft.members.slice(0, placed())}
+                  members={draft.members.slice(0, peopleAsked())}
                   cityName={cities.nameOf}
-                  hold={<HoldAll people={placed()} hold={hold} settled={isCurrent()} onHold={() => void holdAll()} />}
+                  hold={<HoldAll people={peopleAsked()} hold={hold} settled={isCurrent()} onHold={() => void holdAll()} />}
                 />
               )}
             </Answer>
