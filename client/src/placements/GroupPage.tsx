@@ -77,7 +77,9 @@ export function GroupPage() {
                   found={found()}
                   members={draft.members.slice(0, peopleAsked())}
                   cityName={cities.nameOf}
-                  hold={<HoldAll people={peopleAsked()} hold={hold} settled={isCurrent()} onHold={() => void holdAll()} />}
+                  hold={
+                    <HoldAll people={peopleAsked()} hold={hold} settled={isCurrent()} onHold={() => void holdAll()} />
+                  }
                 />
               )}
             </Answer>
