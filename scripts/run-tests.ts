@@ -1,4 +1,4 @@
-import { startVitest } from 'vitest/node';
+import { startVitest, type TestCase } from 'vitest/node';
 
 import { type Outcome, root } from './steps.ts';
 
@@ -12,10 +12,10 @@ export async function runTests(kinds: readonly string[]): Promise<Outcome> {
   const vitest = await startVitest('test', [], { project: [...kinds], run: true, watch: false });
   const modules = vitest.state.getTestModules();
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
-  const isPassed = (test: (typeof tests)[number]) => test.result().state === 'passed';
+  const isPassed = (test: TestCase) => test.result().state === 'passed';
   // As it was written; where what comes before a test fails, its outcome is that it was skipped.
-  const isLeftOut = (test: (typeof tests)[number]) => test.options.mode === 'skip';
-  const nameOf = (test: (typeof tests)[number]) => `${test.module.relativeModuleId}: ${test.fullName}`;
+  const isLeftOut = (test: TestCase) => test.options.mode === 'skip';
+  const nameOf = (test: TestCase) => `${test.module.relativeModuleId}: ${test.fullName}`;
   for (const test of tests.filter(isLeftOut)) process.stdout.write(`left out on this machine: ${nameOf(test)}\n`);
   const faults = [
     ...tests.filter((test) => !isPassed(test) && !isLeftOut(test)).map(nameOf),

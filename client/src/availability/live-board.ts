@@ -2,6 +2,7 @@
 import type { Board } from '@iwaa/shared/availability/availability';
 import { batch, createEffect, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
+import { copyForStore } from '../platform/keep-same.ts';
 import { createMarks, type Marks } from '../ui/marks.ts';
 import { changesBetween, type Change } from './changes.ts';
 
@@ -12,17 +13,18 @@ export type LiveBoard = {
 };
 
 export function createLiveBoard(answer: () => Board, onChanges: (changes: readonly Change[]) => void): LiveBoard {
-  const [board, setBoard] = createStore<Board>(structuredClone(answer()));
+  const [board, setBoard] = createStore<Board>(copyForStore(answer()));
   const { isMarked, mark } = createMarks();
 
   function take(next: Board): void {
     const changes = changesBetween(board, next);
+    const { at, centers, cities, unanswered, beyondStaff } = copyForStore(next);
     batch(() => {
-      setBoard('at', next.at);
-      setBoard('centers', reconcile(next.centers, { key: 'centerId' }));
-      setBoard('cities', reconcile(next.cities, { key: 'cityId' }));
-      setBoard('unanswered', reconcile(next.unanswered, { key: 'requestId' }));
-      setBoard('beyondStaff', reconcile(next.beyondStaff, { key: 'requestId' }));
+      setBoard('at', at);
+      setBoard('centers', reconcile(centers, { key: 'centerId' }));
+      setBoard('cities', reconcile(cities, { key: 'cityId' }));
+      setBoard('unanswered', reconcile(unanswered, { key: 'requestId' }));
+      setBoard('beyondStaff', reconcile(beyondStaff, { key: 'requestId' }));
     });
     if (changes.length === 0) return;
     mark(changes.map((change) => change.id));

@@ -2,6 +2,7 @@
 import type { BedTile, CenterBeds } from '@iwaa/shared/ledger/ledger';
 import { createEffect, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
+import { copyForStore } from '../platform/keep-same.ts';
 import { createMarks, type Marks } from '../ui/marks.ts';
 
 const tilesOf = (beds: CenterBeds): BedTile[] => beds.rooms.flatMap((room) => room.beds);
@@ -17,11 +18,11 @@ function changedBetween(before: CenterBeds, after: CenterBeds): string[] {
 }
 
 export function createLiveBeds(answer: () => CenterBeds): { beds: CenterBeds; isMarked: Marks['isMarked'] } {
-  const [beds, setBeds] = createStore<CenterBeds>(structuredClone(answer()));
+  const [beds, setBeds] = createStore<CenterBeds>(copyForStore(answer()));
   const { isMarked, mark } = createMarks();
   const take = (next: CenterBeds): void => {
     const changed = changedBetween(beds, next);
-    setBeds(reconcile(next, { key: 'bedId' }));
+    setBeds(reconcile(copyForStore(next), { key: 'bedId' }));
     if (changed.length > 0) mark(changed);
   };
   createEffect(on(answer, take, { defer: true }));

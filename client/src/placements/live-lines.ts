@@ -2,6 +2,7 @@
 import type { RequestLine } from '@iwaa/shared/placements/views';
 import { createEffect, on } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
+import { copyForStore } from '../platform/keep-same.ts';
 import { createMarks } from '../ui/marks.ts';
 
 /** The lines that are new or different since the list before. */
@@ -29,7 +30,7 @@ export function createLiveLines(
       if (!next) return;
       const changed = known?.list === next.list ? changedSince(known.texts, next.lines) : [];
       known = { list: next.list, texts: new Map(next.lines.map((line) => [line.requestId, JSON.stringify(line)])) };
-      setStore('lines', reconcile([...next.lines], { key: 'requestId' }));
+      setStore('lines', reconcile(copyForStore([...next.lines]), { key: 'requestId' }));
       mark(changed);
     }),
   );

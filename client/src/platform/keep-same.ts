@@ -29,3 +29,12 @@ function keptItems(before: readonly unknown[], after: readonly unknown[]): unkno
   const known = new Map(before.map((item) => [JSON.stringify(item), item]));
   return after.map((item, place) => known.get(JSON.stringify(item)) ?? keepSame(before[place], item));
 }
+
+/**
+ * For a store, which writes into what it is given: an answer shares parts with the one before, and one part may stand in it twice. Not
+ * `structuredClone`, which keeps such a part one.
+ */
+export function copyForStore<T>(answer: T): T {
+  const copy: T = JSON.parse(JSON.stringify(answer));
+  return copy;
+}
