@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { openContact } from '../centers/index.ts';
-import { centerSnapshots } from '../ledger/index.ts';
+import { allCenters, centerSnapshots } from '../ledger/index.ts';
 import { keysFrom } from '../platform/crypto.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
 import { demoUsernames, loadDemo } from './index.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 
-const snapshots = () => inTransaction(base.db, 'system', (tx) => centerSnapshots(tx));
+const snapshots = () => inTransaction(base.db, 'system', async (tx) => centerSnapshots(tx, await allCenters(tx)));
 const counted = async (table: 'placement' | 'offer' | 'request') => {
   const rows = await base.owner
     .selectFrom(table)

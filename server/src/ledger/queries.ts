@@ -4,12 +4,22 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
 
-/** Snapshots of some centers (all when none are named): a statement for each kind of row, whatever the number of centers. */
-export async function centerSnapshots(tx: Transaction, centerIds?: readonly string[]): Promise<CenterSnapshot[]> {
-  const centers = await tx
+export async function allCenters(tx: Transaction): Promise<string[]> {
+  const centers = await tx.selectFrom('center').select('id').execute();
+  return centers.map(({ id }) => id);
+}
+
+/** Snapshots of some centers: a statement for each kind of row, whatever the number of centers. */
+export async function centerSnapshots(tx: Transaction, centerIds: readonly string[]): Promise<CenterSnapshot[]> {
+  const [centers, rooms] = await Promise.all([centersOf(tx, centerIds), roomsOf(tx, centerIds)]);
+  return centers.map((center) => ({ ...center, rooms: rooms.get(center.centerId) ?? [] }));
+}
+
+const centersOf = (tx: Transaction, centerIds: readonly string[]) =>
+  tx
     .selectFrom('center')
     .innerJoin('city', 'city.id', 'center.cityId')
-    .$if(centerIds !== undefined, (query) => query.where('center.id', 'in', [...(centerIds ?? [])]))
+    .where('center.id', 'in', noneOr(centerIds))
     .select([
       'center.id as centerId',
       'codeName',
@@ -27,28 +37,26 @@ export async function centerSnapshots(tx: Transaction, centerIds?: readonly stri
     .orderBy('city.regionId')
     .orderBy('codeName')
     .execute();
-  const rooms = await roomsOf(
-    tx,
-    centers.map((center) => center.centerId),
-  );
-  return centers.map((center) => ({ ...center, rooms: rooms.get(center.centerId) ?? [] }));
-}
 
 const declared = sql<CenterSnapshot['declared']>`case participation when 'counts'
   then (select coalesce(json_object_agg(receives, places), '{}') from declared_place where declared_place.center_id = center.id)
   else '{}' end`;
 
 async function roomsOf(tx: Transaction, centerIds: readonly string[]): Promise<Map<string, RoomSnapshot[]>> {
-  const rooms = await tx
-    .selectFrom('room')
-    .where('centerId', 'in', noneOr(centerIds))
-    .where('retiredAt', 'is', null)
-    .select(['id as roomId', 'centerId', 'name', 'mixing', 'accessible'])
-    .orderBy(sql`length(name)`)
-    .orderBy('name')
-    .execute();
-  const receives = Map.groupBy(await receptionsOf(tx, centerIds), (row) => row.roomId);
-  const beds = Map.groupBy(await bedsIn(tx, centerIds), (row) => row.roomId);
+  const [rooms, receptions, bedRows] = await Promise.all([
+    tx
+      .selectFrom('room')
+      .where('centerId', 'in', noneOr(centerIds))
+      .where('retiredAt', 'is', null)
+      .select(['id as roomId', 'centerId', 'name', 'mixing', 'accessible'])
+      .orderBy(sql`length(name)`)
+      .orderBy('name')
+      .execute(),
+    receptionsOf(tx, centerIds),
+    bedsIn(tx, centerIds),
+  ]);
+  const receives = Map.groupBy(receptions, (row) => row.roomId);
+  const beds = Map.groupBy(bedRows, (row) => row.roomId);
   const whole = rooms.map(({ centerId, ...room }) => ({
     centerId,
     room: {
@@ -72,7 +80,7 @@ const receptionsOf = (tx: Transaction, centerIds: readonly string[]) =>
     .execute();
 
 async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(BedSnapshot & { roomId: string })[]> {
-  const beds = await tx
+  const read = tx
     .selectFrom('bed')
     .leftJoin('surge', 'surge.id', 'bed.surgeId')
     .where('centerId', 'in', noneOr(centerIds))
@@ -84,7 +92,8 @@ async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(B
     .orderBy(sql`length(label)`)
     .orderBy('label')
     .execute();
-  const claims = Map.groupBy(await claimsOf(tx, centerIds), (claim) => claim.bedId);
+  const [beds, standing] = await Promise.all([read, claimsOf(tx, centerIds)]);
+  const claims = Map.groupBy(standing, (claim) => claim.bedId);
   return beds.flatMap(({ surgeUntil, surgeIsOver, ...bed }) => {
     const taken = claims.get(bed.bedId) ?? [];
     // An extra bed goes with its surge; one that somebody is in goes when they do.

@@ -12,10 +12,10 @@ import { peopleOf } from './people.ts';
 type When = { readonly from: Moment; readonly at: Moment };
 
 /** What a filed request asks of a center, as the pure matching takes it. */
-export const criteriaOf = async (tx: Transaction, request: Request, when: When): Promise<Criteria> => ({
-  ...askedBy(request, await peopleOf(tx, request.id), when),
-  clashes: await clashingCenters(tx, request.id),
-});
+export async function criteriaOf(tx: Transaction, request: Request, when: When): Promise<Criteria> {
+  const [people, clashes] = await Promise.all([peopleOf(tx, request.id), clashingCenters(tx, request.id)]);
+  return { ...askedBy(request, people, when), clashes };
+}
 
 /** The same without conflicts, for whoever only looks: who holds learns of one, and that is counted. */
 export const askedBy = (request: Request, people: Criteria['people'], { from, at }: When): Criteria => {

@@ -38,18 +38,22 @@ export async function searchPlaces(
 ): Promise<PlacesFound> {
   // Losing a count in a power cut does no harm, waiting for the disk at each search would. Said in this way it is not waited for either.
   await sql`select set_config('synchronous_commit', 'off', true)`.execute(tx);
-  await countSearch(tx, viewer, input, keys);
   const { party, arriveOn = null, together, avoidCities, stayDays = null } = input;
   const { mustServices, wishedServices, languages } = input;
-  const at = await momentNow(tx);
+  const [, at, wishes, tableOn] = await Promise.all([
+    countSearch(tx, viewer, input, keys),
+    momentNow(tx),
+    wishesOf(tx, input, load),
+    travelTableOn(tx),
+  ]);
   const people = party.map((person, index) => ({ ...person, letter: letterOf(index) }));
   const from = await neededFrom(tx, { arriveOn }, at);
   const services = { mustServices, wishedServices, languages };
   const asked = { requestId: notYetFiled, people, from, at, together, avoidCities, stayDays, ...services };
-  const places = rank(centers, { ...asked, clashes: [] }, await wishesOf(tx, input, load), {
+  const places = rank(centers, { ...asked, clashes: [] }, wishes, {
     most: mostPlaces,
     fit: (center, criteria) => fitOf(center, criteria, assignLately),
   });
   await keepUnmet(tx, viewer, { searched: input, found: places.some((place) => place.fits) }, keys);
-  return { at, places, travelTableOn: await travelTableOn(tx) };
+  return { at, places, travelTableOn: tableOn };
 }

@@ -28,6 +28,7 @@ export async function offeringFacts(
   tx: Transaction,
   centerIds?: readonly string[],
 ): Promise<Map<string, OfferingFacts[]>> {
+  if (centerIds?.length === 0) return new Map();
   const offerings = await tx
     .selectFrom('offering')
     .innerJoin('service', 'service.id', 'offering.serviceId')

@@ -55,9 +55,10 @@ export function faultsOf({ heard }: Pick<Reader, 'heard'>, news: readonly News[]
 export function expectFaultsToBeSeen({ heard }: Pick<Reader, 'heard'>, news: readonly News[]): void {
   const index = heard.findLastIndex(({ topics }) => topics !== undefined && topics.requests.length > 0);
   const [before, frame, after] = [heard.slice(0, index), heard[index]!, heard.slice(index + 1)];
+  const earlier = before.findLast(({ kind }) => kind === 'changed')!;
   expect(faultsOf({ heard: [...before, ...after] }, news).join(), 'a frame left out').toContain('lost');
   expect(faultsOf({ heard: [...before, frame, frame, ...after] }, news).join(), 'a frame twice').toContain('twice');
-  expect(faultsOf({ heard: [...before, frame, ...before.slice(-1), ...after] }, news).join()).toContain('after');
+  expect(faultsOf({ heard: [...before, frame, earlier, ...after] }, news).join()).toContain('after');
 }
 
 function pairsOf(frames: readonly Heard[]): [Heard, Heard][] {

@@ -4,7 +4,7 @@ import type { BedSnapshot, CenterSnapshot, RoomSnapshot } from '@iwaa/shared/led
 import type { Day } from '@iwaa/shared/text';
 
 import { serves } from '../../availability/index.ts';
-import { centerSnapshots, today } from '../../ledger/index.ts';
+import { allCenters, centerSnapshots, today } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
 /** The year that it is where the network is, by the database's clock. */
@@ -13,7 +13,7 @@ export const yearNow = async (tx: Transaction): Promise<number> => yearOf(await 
 /** Centers of the live network that are open or being equipped, with the beds that last, cots not counted. Nothing about who is in them. */
 export async function standingCenters(tx: Transaction): Promise<StandingCenter[]> {
   const thisYear = await yearNow(tx);
-  const centers = await centerSnapshots(tx);
+  const centers = await centerSnapshots(tx, await allCenters(tx));
   return centers
     .filter(({ stage }) => stage === 'open' || stage === 'equipping')
     .map((center) => ({

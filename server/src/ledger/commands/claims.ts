@@ -27,11 +27,11 @@ type Taking = {
 
 /** Takes exactly these beds or refuses with `taken`. The caller has locked the center; the constraint has the last word. */
 export async function takeBeds(tx: Transaction, viewer: Pick<Viewer, 'accountId'>, taking: Taking): Promise<void> {
-  await lockBeds(
+  const locked = lockBeds(
     tx,
     taking.beds.map((bed) => bed.bedId),
   );
-  const taken = await tx
+  const inserted = tx
     .insertInto('claim')
     .values(
       taking.beds.map(({ bedId, roomId, letter, roomKey }) => ({
@@ -51,34 +51,37 @@ export async function takeBeds(tx: Transaction, viewer: Pick<Viewer, 'accountId'
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute();
+  const [, taken] = await Promise.all([locked, inserted]);
   if (taken.length < taking.beds.length) refuse('taken');
 }
 
 /** Locks beds in id order (any other order deadlocks). Whoever wants a bed next ends the holds in its room that are past their time. */
 export async function lockBeds(tx: Transaction, bedIds: readonly string[]): Promise<void> {
-  const locked = await tx
+  const locking = tx
     .selectFrom('bed')
-    .select(['id', 'roomId'])
+    .select('id')
     .where('id', 'in', [...bedIds])
     .where('retiredAt', 'is', null)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute();
+  const [locked] = await Promise.all([locking, endDeadHolds(tx, bedIds)]);
   if (locked.length < new Set(bedIds).size) refuse('not-found');
-  await endDeadHolds(
-    tx,
-    locked.map((bed) => bed.roomId),
-  );
 }
 
 /** A hold's claim ends at the moment it lapsed; one that never began becomes empty. By the clock after the lock, not before. */
-async function endDeadHolds(tx: Transaction, roomIds: readonly string[]): Promise<void> {
+async function endDeadHolds(tx: Transaction, bedIds: readonly string[]): Promise<void> {
   await tx
     .updateTable('claim')
     .set({
       during: sql<string>`case when lapses_at <= lower(during) then 'empty' else tstzrange(lower(during), lapses_at) end`,
     })
-    .where('roomId', 'in', [...roomIds])
+    .where('roomId', 'in', (rooms) =>
+      rooms
+        .selectFrom('bed')
+        .where('id', 'in', [...bedIds])
+        .select('roomId'),
+    )
     // The purpose stands in the statement, so that the index of holds can be planned with once and for all.
     .where(
       sql<boolean>`purpose = 'hold' and not isempty(during) and lapses_at <= clock_timestamp() and (upper(during) is null or upper(during) > lapses_at)`,

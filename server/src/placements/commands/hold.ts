@@ -31,9 +31,8 @@ export const holdBeds =
     const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
     if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
     if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
-    await mayTryMarked(tx, viewer, requestId);
     if (earlier) await giveUpOffer(tx, earlier, request, at);
-    await mayHoldMore(tx, viewer, request.organizationId, at);
+    await Promise.all([mayTryMarked(tx, viewer, requestId), mayHoldMore(tx, viewer, request.organizationId, at)]);
     return takeHold(tx, viewer, request, centerId, at);
   };
 
@@ -45,11 +44,16 @@ export const holdBeds =
 async function mustBeWorthLocking(tx: Transaction, request: Request, known: KeptCenter | undefined): Promise<void> {
   if (!known || request.state !== 'seeking') return;
   const { at } = known.center;
-  const when = { from: await neededFrom(tx, request, at), at };
-  const matched = match(known.center, askedBy(request, await peopleOf(tx, request.id), when));
+  const [from, people, isOutdated] = await Promise.all([
+    neededFrom(tx, request, at),
+    peopleOf(tx, request.id),
+    hasNewsOf(tx, known),
+  ]);
+  if (isOutdated) return;
+  const matched = match(known.center, askedBy(request, people, { from, at }));
   if (matched.fits) return;
   const misfits = matched.misfits.map(({ code }) => code);
-  if (isFull(misfits) && !(await hasNewsOf(tx, known))) refuse('taken', { misfits });
+  if (isFull(misfits)) refuse('taken', { misfits });
 }
 
 /** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
@@ -92,8 +96,8 @@ export async function neededFrom(
 
 /** A group counts as one hold, however many its parties. The account is locked so that two holds of one agent are counted one after the other. */
 export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: string, at: Moment): Promise<void> {
-  await tx.selectFrom('account').where('id', '=', viewer.accountId).select('id').forNoKeyUpdate().execute();
-  const { mine, ours } = await tx
+  const locked = tx.selectFrom('account').where('id', '=', viewer.accountId).select('id').forNoKeyUpdate().execute();
+  const counted = tx
     .selectFrom('offer')
     .innerJoin('request', 'request.id', 'offer.requestId')
     .where('offer.organizationId', '=', organizationId)
@@ -108,6 +112,7 @@ export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationI
       ),
     ])
     .executeTakeFirstOrThrow();
+  const [, { mine, ours }] = await Promise.all([locked, counted]);
   if (mine >= holdsOfAgent || ours >= holdsOfOrganization) refuse('hold-limit', { mine, ours });
 }
 
@@ -119,8 +124,9 @@ export async function bedsFor(
   request: Request,
   where: Where,
 ): Promise<{ beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number }> {
-  const center = found((await centerFacts(tx, [where.centerId]))[0]);
-  const matched = match(center, await criteriaOf(tx, request, where));
+  const [facts, criteria] = await Promise.all([centerFacts(tx, [where.centerId]), criteriaOf(tx, request, where)]);
+  const center = found(facts[0]);
+  const matched = match(center, criteria);
   if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map(({ code }) => code);
   if (isFull(misfits)) refuse('taken', { misfits });

@@ -9,7 +9,10 @@ import { asSystem, type Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 
-/** Locks are taken in one order everywhere: center, request, offer or placement, beds. The clock is read after the last of them. */
+/**
+ * Locks are taken in one order everywhere: center, request, offer or placement, beds. The clock is read after the last of them. All of it is asked
+ * at once: who has the lock of a center keeps nobody waiting while answers travel.
+ */
 export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, offerId: string) {
   const seen = found(
     await tx
@@ -19,15 +22,13 @@ export async function lockedOffer(tx: Transaction, viewer: Viewer, act: Act, off
       .executeTakeFirst(),
   );
   ensure(viewer, act, seen);
-  const center = await lockCenter(tx, seen.centerId);
-  const request = await lockRequest(tx, seen.requestId);
-  const offer = await tx
-    .selectFrom('offer')
-    .where('id', '=', offerId)
-    .selectAll()
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  return { center, offer, request, at: await momentNow(tx) };
+  const [center, request, offer, at] = await Promise.all([
+    lockCenter(tx, seen.centerId),
+    lockRequest(tx, seen.requestId),
+    tx.selectFrom('offer').where('id', '=', offerId).selectAll().forNoKeyUpdate().executeTakeFirstOrThrow(),
+    momentNow(tx),
+  ]);
+  return { center, offer, request, at };
 }
 
 /** A placement with its center, and with the other center of a transfer that goes from it or to it. */
@@ -47,17 +48,15 @@ export async function lockedPlacement(
   );
   ensure(viewer, act, seen);
   const expected = await movingFrom(tx, placementId);
-  const centers = await lockCenters(tx, [seen.centerId, seen.fromCenterId, expected?.centerId, alsoCenterId]);
-  const request = await lockRequest(tx, seen.requestId);
-  const moving = await movingFrom(tx, placementId);
+  const [centers, request, placement, moving, at] = await Promise.all([
+    lockCenters(tx, [seen.centerId, seen.fromCenterId, expected?.centerId, alsoCenterId]),
+    lockRequest(tx, seen.requestId),
+    tx.selectFrom('placement').where('id', '=', placementId).selectAll().forNoKeyUpdate().executeTakeFirstOrThrow(),
+    movingFrom(tx, placementId),
+    momentNow(tx),
+  ]);
   if (moving && !centers.has(moving.centerId)) await lockCenterOutOfOrder(tx, moving.centerId);
-  const placement = await tx
-    .selectFrom('placement')
-    .where('id', '=', placementId)
-    .selectAll()
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-  return { placement, request, centers, moving, at: await momentNow(tx) };
+  return { placement, request, centers, moving, at };
 }
 
 export type Offer = Awaited<ReturnType<typeof lockedOffer>>['offer'];
@@ -87,24 +86,26 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
     ensure(viewer, act, { organizationId: seen.organizationId, centerId });
   mustConcern(seen.liveCenterId);
   await also?.beforeLocks(seen);
-  const centers = await lockCenters(tx, [seen.liveCenterId, also?.centerId]);
-  const request = await lockRequest(tx, requestId);
-  const offer = await liveOffer(tx, requestId);
+  const [centers, request, offer, placement, at] = await Promise.all([
+    lockCenters(tx, [seen.liveCenterId, also?.centerId]),
+    lockRequest(tx, requestId),
+    liveOffer(tx, requestId),
+    livePlacement(tx, requestId),
+    momentNow(tx),
+  ]);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
   mustConcern(offer?.centerId ?? null);
   if (offer && !centers.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
-  const placement = await livePlacement(tx, requestId);
   // The stay goes on at a center of which this viewer does not know: they moved on.
   if (request.state === 'placed' && !placement) refuse('too-late');
-  return { request, offer, placement, at: await momentNow(tx) };
+  return { request, offer, placement, at };
 }
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
 async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[]) {
   const ids = [...new Set(wanted)].filter((id) => typeof id === 'string').toSorted();
-  const centers = new Map<string, Awaited<ReturnType<typeof lockCenter>>>();
-  for (const id of ids) centers.set(id, await lockCenter(tx, id));
-  return centers;
+  const locked = await Promise.all(ids.map((id) => lockCenter(tx, id)));
+  return new Map(locked.map((center) => [center.id, center]));
 }
 
 /** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */

@@ -110,9 +110,9 @@ async function toLines(
   if (!first) return [];
   const { at } = first;
   const ids = rows.map((row) => row.requestId);
-  const made = await offersOf(tx, ids, at);
+  const [made, placed] = await Promise.all([offersOf(tx, ids, at), placementsOf(tx, ids)]);
   const offers = Map.groupBy(made, (offer) => offer.requestId);
-  const placements = Map.groupBy(await placementsOf(tx, ids), (placement) => placement.requestId);
+  const placements = Map.groupBy(placed, (placement) => placement.requestId);
   const onTheirWay = made.filter(({ isTransfer }) => isTransfer).map(({ requestId }) => requestId);
   const moves = await transfersOf(tx, onTheirWay, at);
   const transfers = new Map(moves.map(({ requestId, ...moving }) => [requestId, moving]));

@@ -25,28 +25,32 @@ export async function readRequest(
 ): Promise<RequestStory> {
   const line = found(await lineOf(tx, viewer, reference));
   const { requestId } = line;
-  const at = await momentNow(tx);
-  const arrivedAt = await arrivalOf(tx, requestId);
+  const [at, arrivedAt] = await Promise.all([momentNow(tx), arrivalOf(tx, requestId)]);
   await record(tx, viewer, 'placements.read', { outcome: 'read', requestId, reference, centerId: viewer.centerId });
   const acts = actsFor(viewer, line, at);
   if (viewer.role === 'agent' && isOver({ closedAt: line.closedAt, arrivedAt }, at))
     return { ...line, ...onlyTheOutcome, acts };
   const centerId = (line.placement ?? line.offer)?.centerId;
-  const [offers, beds] = [
-    await offersOf(tx, [requestId], at),
-    viewer.role === 'agent' || centerId === undefined ? [] : await bedsOf(tx, requestId, centerId),
-  ];
+  const [offers, beds, details, people, milestones, steps, messages] = await Promise.all([
+    offersOf(tx, [requestId], at),
+    viewer.role === 'agent' || centerId === undefined ? [] : bedsOf(tx, requestId, centerId),
+    detailsOf(tx, viewer, requestId, keys),
+    peopleOf(tx, requestId),
+    milestonesOf(tx, line.placement?.placementId),
+    stepsOf(tx, requestId),
+    messagesOf(tx, viewer, requestId, keys),
+  ]);
   return {
     ...line,
-    ...(await detailsOf(tx, viewer, requestId, keys)),
+    ...details,
     open: true,
     beds,
     acts,
-    people: await peopleOf(tx, requestId),
-    milestones: await milestonesOf(tx, line.placement?.placementId),
+    people,
+    milestones,
     offers: offers.map(({ requestId: _of, ...offer }) => offer).toReversed(),
-    story: stepsFor(viewer, await stepsOf(tx, requestId), line.transfer),
-    messages: await messagesOf(tx, viewer, requestId, keys),
+    story: stepsFor(viewer, steps, line.transfer),
+    messages,
   };
 }
 

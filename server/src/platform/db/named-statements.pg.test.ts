@@ -92,23 +92,80 @@ test('a statement that fails every time leaves its connection as good as before'
 
 test('that a transaction begins, and who asks in it, is not waited for: its first statement goes out with them', async () => {
   await using line = await lineThatAnswersLate(database.url, { from: 'begin', until: '"region"' });
-  const db = openDatabase(line.url, { max: 1 });
+  await using db = openDatabase(line.url, { max: 1 });
   const work = () => inTransaction(db, 'system', (tx) => tx.selectFrom('region').select('id').execute());
-  try {
-    await expect(work()).resolves.not.toHaveLength(0);
-  } finally {
-    await db.destroy();
-  }
+  await expect(work()).resolves.not.toHaveLength(0);
 });
 
 test('nor is what is written: the commit goes out with it', async () => {
   await using line = await lineThatAnswersLate(database.url, { from: 'delete from', until: 'commit' });
-  const db = openDatabase(line.url, { max: 1 });
-  try {
-    await inTransaction(db, 'system', (tx) => tx.deleteFrom('notification').execute());
-  } finally {
-    await db.destroy();
-  }
+  await using db = openDatabase(line.url, { max: 1 });
+  await inTransaction(db, 'system', (tx) => tx.deleteFrom('notification').execute());
+});
+
+test('what is asked at once goes out at once', async () => {
+  await using line = await lineThatAnswersLate(database.url, { from: '"city"', until: '"region"' });
+  await using db = openDatabase(line.url, { max: 1 });
+  const work = (tx: Transaction) =>
+    Promise.all([
+      tx.selectFrom('city').select('id').execute(),
+      tx.selectFrom('region').select('id').where('id', '=', 'MA-03').execute(),
+    ]);
+  await expect(inTransaction(db, 'system', work)).resolves.toMatchObject([{}, [{ id: 'MA-03' }]]);
+});
+
+test('what is asked at once with a lock is read as it is under it', async () => {
+  const written = Promise.withResolvers<void>();
+  const asWaitedFor = Promise.withResolvers<void>();
+  const other = database.owner.transaction().execute(async (tx) => {
+    await tx.updateTable('network').set({ timeZone: 'UTC' }).returning('timeZone').execute();
+    written.resolve();
+    await asWaitedFor.promise;
+  });
+  await written.promise;
+  await using watching = openDatabase(database.url, { as: 'owner', max: 1 });
+  const asked = inTransaction(database.db, 'system', (tx) => {
+    const network = tx.selectFrom('network').select('timeZone');
+    return Promise.all([network.forNoKeyUpdate().execute(), network.execute()]);
+  });
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting.execute(watching)).rows).toHaveLength(1);
+  asWaitedFor.resolve();
+  await other;
+  expect((await asked)[1]).toEqual([{ timeZone: 'UTC' }]);
+});
+
+test('what fails because something before it failed says what that was', async () => {
+  const work = inTransaction(database.db, 'system', (tx) => {
+    const first = sql`select 1 / ${0}::int as fraction`.execute(tx);
+    const second = tx.selectFrom('region').select('id').execute();
+    return first.catch(() => second);
+  });
+  await expect(work).rejects.toThrow('division by zero');
+  expect(await regions()).toHaveLength(1);
+});
+
+test('who still asks when the work is over is refused: it would be outside of the transaction', async () => {
+  const late = Promise.withResolvers<unknown>();
+  const entry = { actorRole: 'system', act: 'planted', details: {} };
+  const work = inTransaction(database.db, 'system', async (tx) => {
+    await tx.selectFrom('region').select('id').execute();
+    // Once the commit was sent, and before its answer.
+    setImmediate(() =>
+      tx.insertInto('auditEntry').values(entry).returning('id').execute().then(late.resolve, late.reject),
+    );
+  });
+  await Promise.all([work, expect(late.promise).rejects.toThrow('the transaction is over')]);
+  expect(await database.owner.selectFrom('auditEntry').select('id').where('act', '=', 'planted').execute()).toEqual([]);
+});
+
+test('that a transaction is given up is not waited for: the next one on its connection goes out with it', async () => {
+  await using line = await lineThatAnswersLate(database.url, { from: 'rollback', until: '"city"' });
+  await using db = openDatabase(line.url, { max: 1 });
+  await expect(inTransaction(db, 'system', () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  await expect(
+    inTransaction(db, 'system', (tx) => tx.selectFrom('city').select('id').execute()),
+  ).resolves.toBeDefined();
 });
 
 test('what goes wrong as a transaction is set up is what its first statement says', async () => {

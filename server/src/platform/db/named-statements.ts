@@ -64,12 +64,12 @@ function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
 
 const ends = /^(commit|rollback)$/;
 /**
- * What begins a transaction, sets something in it, or writes without `returning`: the next statement goes out without waiting for its answer. Should
- * it fail, that one fails, too, with the same error, and the commit at the latest. How many rows were written is therefore not known: whoever
- * wants to know says `returning`.
+ * What begins a transaction, sets something in it, writes without `returning`, or gives it up: the next statement goes out without waiting for its
+ * answer. Should it fail, that one fails, too, with the same error, and the commit at the latest. How many rows were written is therefore not
+ * known: whoever wants to know says `returning`.
  */
 const saysNothing = (text: string): boolean =>
-  /^(begin$|select set_config\()/.test(text) ||
+  /^(begin$|rollback$|select set_config\()/.test(text) ||
   (/^\s*(insert|update|delete)\b/.test(text) && !/\breturning\b/.test(text));
 const nothing = <R>(): PostgresQueryResult<R> => ({ command: 'SELECT', rowCount: 0, rows: [] });
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Viewer } from '@iwaa/shared/access/access';
-import { type Transaction as KyselyTransaction, sql } from 'kysely';
+import { type DatabaseConnection, DummyDriver, PostgresDialect, sql, Transaction as KyselyTransaction } from 'kysely';
 
 import { isRetryable } from './constraints.ts';
 import type { Database } from './database.ts';
@@ -22,16 +22,50 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(async (tx) => {
-        await introduce(tx, viewer);
-        return work(tx);
-      });
+      return await db.transaction().execute((alone) =>
+        askingAtOnce(alone, async (tx) => {
+          await introduce(tx, viewer);
+          return work(tx);
+        }),
+      );
     } catch (error) {
       if (!isRetryable(error) || attempt === tries) throw error;
     }
     await pause(20 + Math.random() * 380);
   }
 }
+
+/**
+ * kysely asks one thing after the other in a transaction. Here what is asked at once (`Promise.all`) goes to the database at once, which does
+ * it in the order in which it was asked: locks first, and what is read after them is as it is under them. Of several that ask one may refuse
+ * while another goes on: what is asked once the work is over is refused, for the connection is about to be somebody else's. And after what failed
+ * everything else fails because of it: whatever fails says what failed first.
+ */
+async function askingAtOnce<T>(alone: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const executor = alone.getExecutor();
+  const connection = await executor.provideConnection((own) => Promise.resolve(own));
+  let isOver = false;
+  let failure: unknown;
+  const provideConnection = async <R>(ask: (own: DatabaseConnection) => Promise<R>): Promise<R> => {
+    if (isOver) throw new Error('the transaction is over');
+    try {
+      return await ask(connection);
+    } catch (error) {
+      failure ??= error;
+      throw failure;
+    }
+  };
+  const asking = executor.withConnectionProvider({ provideConnection });
+  try {
+    return await work(new KyselyTransaction<Tables>({ ...ofNoTransaction, executor: asking }));
+  } finally {
+    isOver = true;
+  }
+}
+
+/** What a whole database needs besides, and one transaction of it never asks for. */
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction opens no pool')) });
+const ofNoTransaction = { config: { dialect }, dialect, driver: new DummyDriver() };
 
 /**
  * Does `work` with the server's own eyes in the middle of a person's act, where a rule of the domain reaches rows that the person may not see:

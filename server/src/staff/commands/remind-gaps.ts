@@ -33,17 +33,12 @@ async function noticesOf(tx: Transaction): Promise<Notice[]> {
     .execute();
   if (ruled.length === 0) return [];
   const ids = ruled.map(({ centerId }) => centerId);
-  const centers = await centerSnapshots(tx, ids);
-  // From before now: a gap that has begun keeps its beginning, and is the same at the next turn.
-  const cover = await coverOf(
-    tx,
-    centers.map(({ centerId, at }) => ({ centerId, at: later(at, -2 * day) })),
-  );
+  const [centers, cover] = await Promise.all([centerSnapshots(tx, ids), coverOf(tx, ids)]);
   return centers.flatMap((center) => {
     const { centerId, at } = center;
-    const near = gapsOf(center, cover.get(centerId) ?? []).filter(
-      ({ since, until }) => until > at && since < later(at, day),
-    );
+    // From before now: a gap that has begun keeps its beginning, and is the same at the next turn.
+    const spans = cover.get(centerId)?.(later(at, -2 * day)) ?? [];
+    const near = gapsOf(center, spans).filter(({ since, until }) => until > at && since < later(at, day));
     const managers = near.map((gap) => ({
       to: { managersOf: centerId },
       occasion: occasionOf(gap, centerId),

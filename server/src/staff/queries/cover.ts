@@ -1,4 +1,3 @@
-import type { CenterSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { CoverRule } from '@iwaa/shared/staff/cover';
 import type { Profession } from '@iwaa/shared/staff/words';
 import type { Day, Moment } from '@iwaa/shared/text';
@@ -12,40 +11,31 @@ type Period = { readonly from: Day; readonly days: number };
 /** From the night that may not be over yet to the eighth day from now. */
 const daysAhead = 10;
 
-/** What the staff of some centers can care for from now on, hour by hour; a center without rules is not in it. */
+/** What the staff of some centers can care for from a moment on, hour by hour; a center without rules is not in it. */
 export async function coverOf(
   tx: Transaction,
-  centers: readonly Pick<CenterSnapshot, 'centerId' | 'at'>[],
+  centerIds: readonly string[],
   period?: Period,
-): Promise<Map<string, RuledSpan[]>> {
-  const rules = await rulesOf(tx, centers);
+): Promise<Map<string, (from: Moment) => RuledSpan[]>> {
+  const rules = await rulesOf(tx, centerIds);
   if (rules.size === 0) return new Map();
   const { from, days } = period ?? { from: addDays(await today(tx), -1), days: daysAhead };
   const parts = await partsOf(tx, [...rules.keys()], { from, days });
   const duty = await dutyOf(tx, [...rules.keys()], [...parts.values()].flat());
   return new Map(
-    centers.flatMap(({ centerId, at }) => {
-      const own = rules.get(centerId);
+    [...rules].map(([centerId, own]) => {
       const { shifts = [], absences = [] } = duty.get(centerId) ?? {};
-      return own
-        ? [[centerId, coverSpans(at, parts.get(centerId) ?? [], attended(shifts, absences), own)] as const]
-        : [];
+      const present = attended(shifts, absences);
+      return [centerId, (moment) => coverSpans(moment, parts.get(centerId) ?? [], present, own)];
     }),
   );
 }
 
-async function rulesOf(
-  tx: Transaction,
-  centers: readonly Pick<CenterSnapshot, 'centerId'>[],
-): Promise<Map<string, CoverRule[]>> {
-  if (centers.length === 0) return new Map();
+async function rulesOf(tx: Transaction, centerIds: readonly string[]): Promise<Map<string, CoverRule[]>> {
+  if (centerIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('coverRule')
-    .where(
-      'centerId',
-      'in',
-      centers.map(({ centerId }) => centerId),
-    )
+    .where('centerId', 'in', [...centerIds])
     .select(['centerId', 'profession', 'part', 'residentsPerStaff', 'least'])
     .execute();
   return Map.groupBy(rows, (row) => row.centerId);

@@ -105,8 +105,9 @@ async function standing(
   centerId: string,
   period?: { from: Day; days: number },
 ): Promise<{ spans: RuledSpan[] | undefined; gaps: CoverGap[] }> {
-  const center = found((await centerSnapshots(tx, [centerId]))[0]);
-  const spans = (await coverOf(tx, [center], period)).get(centerId);
+  const [centers, cover] = await Promise.all([centerSnapshots(tx, [centerId]), coverOf(tx, [centerId], period)]);
+  const center = found(centers[0]);
+  const spans = cover.get(centerId)?.(center.at);
   const horizon = new Date(Date.parse(center.at) + gapDays * 24 * hour).toISOString();
   const ahead = (spans ?? []).filter((span) => period !== undefined || span.since < horizon);
   return { spans, gaps: gapsOf(center, ahead) };
