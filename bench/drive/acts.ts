@@ -53,7 +53,7 @@ async function tapeOf<Input, Given extends Input>(
   const key = randomUUID();
   try {
     await change(work)({ ctx: contextOf(db.withPlugin(plugin), viewerOf(agent), key), input, path });
-    return { statements: tape, key };
+    return { statements: tape(), key };
   } finally {
     await db.destroy();
   }

@@ -12,24 +12,29 @@ type Statement = {
 
 export type Tape = { readonly statements: readonly Statement[]; readonly key: string };
 
-/** Listens to the statements of one transaction of the product. */
-export function recorder(): { plugin: KyselyPlugin; tape: Statement[] } {
-  const tape: Statement[] = [];
+/** Listens to the statements of one transaction of the product, in the order in which they were asked. */
+export function recorder(): { plugin: KyselyPlugin; tape: () => Statement[] } {
+  const heard: Statement[] = [];
   const compiler = new PostgresQueryCompiler();
   const waiting = new WeakMap<object, Statement>();
+  // A query within a statement is heard as well, and never answered by itself.
+  const answered = new Set<Statement>();
   return {
-    tape,
+    tape: () => heard.filter((statement) => answered.has(statement)),
     plugin: {
       transformQuery: ({ node, queryId }) => {
         const { sql, parameters } = compiler.compileQuery(node, queryId);
         const statement = { sql, parameters, rows: [] };
-        tape.push(statement);
+        heard.push(statement);
         waiting.set(queryId, statement);
         return node;
       },
       transformResult: ({ result, queryId }) => {
         const statement = waiting.get(queryId);
-        if (statement) statement.rows = result.rows.map((row) => Object.values(row));
+        if (statement) {
+          statement.rows = result.rows.map((row) => Object.values(row));
+          answered.add(statement);
+        }
         return Promise.resolve(result);
       },
     },

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 
 import { takeBeds } from '../src/ledger/index.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
+import type { Context } from '../src/platform/trpc.ts';
 import { callerFor } from './callers.ts';
 import type { House } from './context.ts';
 import { filed } from './given.ts';
@@ -18,14 +19,18 @@ export type Runner = { readonly agent: Viewer; readonly requestId: string };
 export const runnersOf = (house: House, agents: readonly Viewer[]): Promise<Runner[]> =>
   Promise.all(agents.map(async (agent) => ({ agent, requestId: (await filed(house, { by: agent })).requestId })));
 
-/** Everybody wants the last bed of Jasmin at once, as agents do. */
-export function raceForLastBed(house: House, runners: readonly Runner[]): Promise<Outcome<HeldOffer>> {
+/** Everybody wants the last bed of Jasmin at once, as agents do: with what a server keeps of it, or without. */
+export function raceForLastBed(
+  house: House,
+  runners: readonly Runner[],
+  known: Partial<Pick<Context, 'facts' | 'feed'>> = {},
+): Promise<Outcome<HeldOffer>> {
   const centerId = house.network.jasmin.id;
   return race(
     runners.map(
       ({ agent, requestId }) =>
         () =>
-          callerFor(house, agent).placements.hold({ requestId, centerId }),
+          callerFor(house, agent, known).placements.hold({ requestId, centerId }),
     ),
   );
 }
