@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { startLoad } from './load.ts';
-import { caughtUp, expectFaultsToBeSeen, faultsOf, newsOf } from './news.ts';
+import { caughtUp, expectFaultsToBeSeen, faultsOf, judgeSoFar, newsOf } from './news.ts';
 import { follow, heardSomething } from './reader.ts';
 import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
@@ -34,9 +34,14 @@ test(
         reader.cut();
       }
     });
+    const faults: string[] = [];
+    let frames = 0;
     for (let restart = 1; restart <= restarts; restart++) {
       await pause(lastsMs / (restarts + 1));
       await served.killAndStart();
+      const soFar = await judgeSoFar(all, database.owner);
+      faults.push(...soFar.faults);
+      frames += soFar.frames;
     }
     await Promise.all(cutting);
     await load.stop();
@@ -45,9 +50,10 @@ test(
     const behindMs = performance.now() - stopped;
     await Promise.all(all.map((reader) => reader.close()));
     const news = await newsOf(database.owner);
-    const faults = all.flatMap((reader) => faultsOf(reader, news));
+    faults.push(...all.flatMap((reader) => faultsOf(reader, news)));
+    frames += all.reduce((sum, { heard }) => sum + heard.length, 0);
     process.stdout.write(
-      `${readers} readers, ${news.length} news, ${all.reduce((sum, { heard }) => sum + heard.length, 0)} frames: ${faults.length} faults; the last had heard all ${Math.round(behindMs)} ms after the last act\n`,
+      `${readers} readers, ${news.length} news, ${frames} frames: ${faults.length} faults; the last had heard all ${Math.round(behindMs)} ms after the last act\n`,
     );
     expect(load.faults).toEqual([]);
     expect(news.length).toBeGreaterThan(20);

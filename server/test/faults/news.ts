@@ -7,8 +7,14 @@ import { scaled } from './scale.ts';
 /** One event of the log about a request. */
 type News = { readonly pos: number; readonly requestId: string };
 
-export async function newsOf(owner: Database): Promise<News[]> {
-  const rows = await owner.selectFrom('event').select(['pos', 'requestId']).orderBy('pos').execute();
+/** The news after a position, in order. */
+export async function newsOf(owner: Database, after = 0): Promise<News[]> {
+  const rows = await owner
+    .selectFrom('event')
+    .where('pos', '>', after)
+    .select(['pos', 'requestId'])
+    .orderBy('pos')
+    .execute();
   return rows.flatMap(({ pos, requestId }) => (requestId === null ? [] : [{ pos, requestId }]));
 }
 
@@ -49,6 +55,30 @@ export function faultsOf({ heard }: Pick<Reader, 'heard'>, news: readonly News[]
     ),
     ...heard.flatMap(({ kind, pos }) => (kind === 'resync' || kind === 'ended' ? [`${kind} at ${pos}`] : [])),
   ];
+}
+
+/** The faults of readers who go on: of what each heard since it was last judged, which it then forgets. How many frames that were. */
+export async function judgeSoFar(
+  readers: readonly Reader[],
+  owner: Database,
+): Promise<{ faults: string[]; frames: number }> {
+  const begins = readers.map(({ heard }) => Number(heard[0]?.pos ?? 0));
+  const news = await newsOf(owner, Math.min(...begins));
+  const newest = news.at(-1)?.pos ?? 0;
+  const judged = readers.map((reader) => {
+    const { heard, forget } = reader;
+    const last = heard.findLastIndex(({ kind, pos }) => kind === 'changed' && Number(pos) <= newest);
+    if (last < 1) return { faults: [], frames: 0 };
+    const until = Number(heard[last]!.pos);
+    const covered = news.filter(({ pos }) => pos <= until);
+    const faults = faultsOf({ heard: heard.slice(0, last + 1) }, covered);
+    forget(last);
+    return { faults, frames: last };
+  });
+  return {
+    faults: judged.flatMap(({ faults }) => faults),
+    frames: judged.reduce((sum, { frames }) => sum + frames, 0),
+  };
 }
 
 /** The check itself can fail: what a reader heard, with one frame left out, one said twice or two exchanged, is told as just that. */

@@ -14,8 +14,10 @@ const Frame = v.object({
 export type Heard = v.InferOutput<typeof Frame>;
 
 export type Reader = {
-  /** Every frame that reached it, across all its connections. */
+  /** Every frame that reached it, across all its connections, but for those it forgot. */
   readonly heard: readonly Heard[];
+  /** Forgets the earliest so many: in half an hour a thousand readers hear more than fits into memory. */
+  readonly forget: (frames: number) => void;
   /** When it heard the last of them. */
   readonly lastHeardAt: () => number;
   /** Loses its line now; comes back by itself, where it was. */
@@ -60,6 +62,7 @@ export function follow(url: string, { cookie }: { readonly cookie: string }): Re
   const going = keep();
   return {
     heard,
+    forget: (frames) => void heard.splice(0, frames),
     lastHeardAt: () => lastHeardAt,
     cut: () => line.abort(),
     refusedWith: () => refusedWith,
@@ -88,13 +91,15 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<strin
 
 const textOf = (event: string): string => /^data: (.+)$/m.exec(event)?.[1] ?? 'null';
 
-/** What is said to many is read and kept once: in half an hour a thousand readers hear twenty million frames. */
+/** What is said to many is read once. */
 const frames = new Map<string, Heard | undefined>();
+const mostFrames = 10_000;
 
 function frameIn(event: string): Heard | undefined {
   const text = textOf(event);
   if (!frames.has(text)) {
     const frame = v.safeParse(Frame, JSON.parse(text));
+    if (frames.size >= mostFrames) frames.clear();
     frames.set(text, frame.success ? frame.output : undefined);
   }
   return frames.get(text);
