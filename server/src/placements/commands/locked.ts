@@ -55,8 +55,9 @@ export async function lockedPlacement(
     movingFrom(tx, placementId),
     momentNow(tx),
   ]);
-  if (moving && !centers.has(moving.centerId)) await lockCenterOutOfOrder(tx, moving.centerId);
-  return { placement, request, centers, moving, at };
+  const isElsewhere = moving !== undefined && !centers.has(moving.centerId);
+  const then = isElsewhere ? await lockedOutOfOrder(tx, moving.centerId) : at;
+  return { placement, request, centers, moving, at: then };
 }
 
 export type Offer = Awaited<ReturnType<typeof lockedOffer>>['offer'];
@@ -95,10 +96,11 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
   ]);
   // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
   mustConcern(offer?.centerId ?? null);
-  if (offer && !centers.has(offer.centerId)) await lockCenterOutOfOrder(tx, offer.centerId);
+  const isElsewhere = offer !== undefined && !centers.has(offer.centerId);
+  const then = isElsewhere ? await lockedOutOfOrder(tx, offer.centerId) : at;
   // The stay goes on at a center of which this viewer does not know: they moved on.
   if (request.state === 'placed' && !placement) refuse('too-late');
-  return { request, offer, placement, at };
+  return { request, offer, placement, at: then };
 }
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
@@ -108,9 +110,14 @@ async function lockCenters(tx: Transaction, wanted: readonly (string | null | un
   return new Map(locked.map((center) => [center.id, center]));
 }
 
-/** The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. */
-const lockCenterOutOfOrder = (tx: Transaction, centerId: string) =>
-  tx.selectFrom('center').where('id', '=', centerId).select('id').forNoKeyUpdate().noWait().execute();
+/**
+ * The request went to this center while the others were waited for. Whoever has its lock is not waited for: that could deadlock. Answers with the
+ * clock under it.
+ */
+async function lockedOutOfOrder(tx: Transaction, centerId: string): Promise<Moment> {
+  await tx.selectFrom('center').where('id', '=', centerId).select('id').forNoKeyUpdate().noWait().execute();
+  return momentNow(tx);
+}
 
 // Written into the statement: given beside it, the index of live placements could not be planned with once and for all.
 const isLive = sql<boolean>`state in ('booked', 'arrived')`;

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { log } from '../log.ts';
 import { gauge } from '../metrics.ts';
 import { impatientSocket } from './impatient-socket.ts';
-import { naming } from './named-statements.ts';
+import { inTurn, naming } from './named-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -24,7 +24,7 @@ type Options = { readonly as?: Access; readonly max?: number };
 export function openDatabase(url: string, { as = 'application', max = 10 }: Options = {}): Database {
   const pool = openPool(url, as, max);
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: hasNames(as) ? naming(pool) : pool }),
+    dialect: new PostgresDialect({ pool: hasNames(as) ? naming(pool) : inTurn(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -159,15 +159,6 @@ test('who still asks when the work is over is refused: it would be outside of th
   expect(await database.owner.selectFrom('auditEntry').select('id').where('act', '=', 'planted').execute()).toEqual([]);
 });
 
-test('that a transaction is given up is not waited for: the next one on its connection goes out with it', async () => {
-  await using line = await lineThatAnswersLate(database.url, { from: 'rollback', until: '"city"' });
-  await using db = openDatabase(line.url, { max: 1 });
-  await expect(inTransaction(db, 'system', () => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
-  await expect(
-    inTransaction(db, 'system', (tx) => tx.selectFrom('city').select('id').execute()),
-  ).resolves.toBeDefined();
-});
-
 test('what goes wrong as a transaction is set up is what its first statement says', async () => {
   const work = () =>
     database.db.transaction().execute(async (tx) => {

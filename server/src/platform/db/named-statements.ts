@@ -30,7 +30,53 @@ export function naming(pool: pg.Pool): PostgresPool {
   };
 }
 
+/** A pool for a driver that sends one thing after the other: what is asked at once waits its turn on its connection. */
+export const inTurn = (pool: pg.Pool): PostgresPool => ({
+  options: pool.options,
+  connect: async () => {
+    const client = await pool.connect();
+    let last: Promise<unknown> = Promise.resolve();
+    return clientOf(client, (text, values) => {
+      const answer = last.then(() => client.query(text, values));
+      last = answer.catch(() => undefined);
+      return answer;
+    });
+  },
+  end: () => pool.end(),
+});
+
 function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
+  /** The transaction that is open, with what went wrong in it with what nobody waited for. */
+  let transaction: { failure?: unknown } | undefined;
+  return clientOf(client, async (text, values) => {
+    if (text === 'begin') transaction = {};
+    const mine = transaction;
+    if (ends.test(text)) transaction = undefined;
+    const answer = ask(client, names, { text, values }, mine !== undefined);
+    if (mine && saysNothing(text)) {
+      answer.catch((error: unknown) => (mine.failure ??= error));
+      return nothing;
+    }
+    return answer.then(
+      (said) => {
+        // To commit what has failed is answered without an error: it is rolled back.
+        if (text === 'commit' && mine?.failure !== undefined) throw mine.failure;
+        return said;
+      },
+      (error: unknown) => {
+        throw mine?.failure ?? error;
+      },
+    );
+  });
+}
+
+type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>;
+
+/** A connection as kysely takes it, that asks in such a way. */
+function clientOf(
+  client: pg.PoolClient,
+  askFor: (text: string, values: unknown[]) => Promise<Answer>,
+): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(
@@ -38,47 +84,33 @@ function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== 'string') throw new TypeError('the pool has no cursors');
-    if (text === 'begin') transaction = {};
-    const mine = transaction;
-    if (ends.test(text)) transaction = undefined;
-    const answer = ask(client, names, { text, values: [...values] });
-    if (mine && saysNothing(text)) {
-      answer.catch((error: unknown) => (mine.failure ??= error));
-      return Promise.resolve(nothing());
-    }
-    return answer.then(
-      (said) => {
-        // To commit what has failed is answered without an error: it is rolled back.
-        if (text === 'commit' && mine?.failure !== undefined) throw mine.failure;
-        return readByKysely<R>(said);
-      },
-      (error: unknown) => {
-        throw mine?.failure ?? error;
-      },
-    );
+    return askFor(text, [...values]).then((answer) => readByKysely<R>(answer));
   }
-  /** The transaction that is open, with what went wrong in it with what nobody waited for. */
-  let transaction: { failure?: unknown } | undefined;
   return { query, release: (destroy) => client.release(destroy) };
 }
 
 const ends = /^(commit|rollback)$/;
 /**
- * What begins a transaction, sets something in it, writes without `returning`, or gives it up: the next statement goes out without waiting for its
- * answer. Should it fail, that one fails, too, with the same error, and the commit at the latest. How many rows were written is therefore not
- * known: whoever wants to know says `returning`.
+ * What begins a transaction, sets something in it, or writes without `returning`: the next statement goes out without waiting for its answer. Should
+ * it fail, that one fails, too, with the same error, and the commit at the latest. How many rows were written is therefore not known: whoever
+ * wants to know says `returning`.
  */
 const saysNothing = (text: string): boolean =>
-  /^(begin$|rollback$|select set_config\()/.test(text) ||
+  /^(begin$|select set_config\()/.test(text) ||
   (/^\s*(insert|update|delete)\b/.test(text) && !/\breturning\b/.test(text));
-const nothing = <R>(): PostgresQueryResult<R> => ({ command: 'SELECT', rowCount: 0, rows: [] });
+const nothing: Answer = { command: 'SELECT', rowCount: 0, rows: [] };
 
 /** The driver's answer is the one that kysely reads: its `command` is always a tag of PostgreSQL's, and its rows are the caller's word. */
-function readByKysely<R>(answer: pg.QueryResult): PostgresQueryResult<R> {
+function readByKysely<R>(answer: Answer): PostgresQueryResult<R> {
   return answer as PostgresQueryResult<R>;
 }
 
-async function ask(client: pg.PoolClient, names: Names, statement: { text: string; values: unknown[] }) {
+async function ask(
+  client: pg.PoolClient,
+  names: Names,
+  statement: { text: string; values: unknown[] },
+  isInTransaction: boolean,
+) {
   const name = names.of(statement.text);
   if (name === undefined) return client.query(statement);
   try {
@@ -86,8 +118,8 @@ async function ask(client: pg.PoolClient, names: Names, statement: { text: strin
   } catch (error) {
     if (!isOutdated(error)) throw error;
     names.renew();
-    // In a transaction the failure has ended it: who runs that begins it anew.
-    if (client.getTransactionStatus() !== 'I') throw error;
+    // The failure has ended the transaction: who runs that begins it anew.
+    if (isInTransaction) throw error;
     return client.query(statement);
   }
 }
