@@ -39,7 +39,7 @@ test(
     for (let restart = 1; restart <= restarts; restart++) {
       await pause(lastsMs / (restarts + 1));
       await served.killAndStart();
-      if (restart === 1) expectFaultsToBeSeen(all[0]!, await newsOf(database.owner));
+      if (restart === 1) expectFaultsToBeSeen({ heard: [...all[0]!.heard] }, await newsOf(database.owner));
       const soFar = await judgeSoFar(all, database.owner);
       faults.push(...soFar.faults);
       frames += soFar.frames;
