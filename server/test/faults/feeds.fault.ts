@@ -7,6 +7,7 @@ import { caughtUp, expectFaultsToBeSeen, faultsOf, judgeSoFar, newsOf } from './
 import { follow, heardSomething } from './reader.ts';
 import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
+import { call } from './wire.ts';
 
 const readers = scaled(100, 1000);
 const lastsMs = scaled(12_000, 1_800_000);
@@ -39,6 +40,8 @@ test(
     for (let restart = 1; restart <= restarts; restart++) {
       await pause(lastsMs / (restarts + 1));
       await served.killAndStart();
+      // To listen is not to be there: who does nothing else for half an hour is signed out.
+      await call(url, 'access.me', {}, { cookie });
       if (restart === 1) expectFaultsToBeSeen({ heard: [...all[0]!.heard] }, await newsOf(database.owner));
       const soFar = await judgeSoFar(all, database.owner);
       faults.push(...soFar.faults);
@@ -46,6 +49,7 @@ test(
     }
     await Promise.all(cutting);
     await load.stop();
+    expect(all.filter((reader) => reader.refusedWith() !== undefined)).toHaveLength(0);
     const stopped = performance.now();
     await Promise.all(all.map((reader) => caughtUp(reader, database.owner)));
     const behindMs = performance.now() - stopped;
