@@ -2,6 +2,7 @@ import type { ServiceId } from '@iwaa/shared/services/services';
 import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 
+import { allCenters } from '../ledger/index.ts';
 import { offeringFacts, type PlaceToTake, servicesFor } from '../services/index.ts';
 import type { ServicePlace } from '../platform/db/tables.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
@@ -29,7 +30,7 @@ type Row = Omit<Insertable<ServicePlace>, 'during'> & { readonly from: Date };
 
 /** Whoever is here, comes or is asked for has the places the product would have given them: by its own rule, the first to come first. */
 export async function writeServicePlaces(tx: Transaction, scene: Scene): Promise<void> {
-  const offered = await offeringFacts(tx);
+  const offered = await offeringFacts(tx, await allCenters(tx));
   const rows: Row[] = [];
   for (const offer of liveOffers(scene)) {
     const facts = (offered.get(offer.centerId) ?? []).map((one) => ({

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
 
+/** The ids of all centers of the network. */
 export async function allCenters(tx: Transaction): Promise<string[]> {
   const centers = await tx.selectFrom('center').select('id').execute();
   return centers.map(({ id }) => id);

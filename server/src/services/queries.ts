@@ -23,18 +23,18 @@ export async function catalogue(tx: Transaction): Promise<Catalogue> {
   return { services, steps };
 }
 
-/** What centers offer (all when none are named), with the places taken: one statement for the offerings, one for their use. */
+/** What some centers offer, with the places taken: one statement for the offerings, one for their use. */
 export async function offeringFacts(
   tx: Transaction,
-  centerIds?: readonly string[],
+  centerIds: readonly string[],
 ): Promise<Map<string, OfferingFacts[]>> {
-  if (centerIds?.length === 0) return new Map();
+  if (centerIds.length === 0) return new Map();
   const offerings = await tx
     .selectFrom('offering')
     .innerJoin('service', 'service.id', 'offering.serviceId')
     .where('offering.retiredAt', 'is', null)
     .where('service.retiredAt', 'is', null)
-    .$if(centerIds !== undefined, (query) => query.where('centerId', 'in', [...(centerIds ?? [])]))
+    .where('centerId', 'in', [...centerIds])
     .select(['centerId', 'offering.id as offeringId', 'serviceId as service', 'places', 'onSite', 'languages', 'days'])
     .select(['counted', 'need', 'perLanguage'])
     .orderBy('position')

@@ -30,6 +30,8 @@ test('Two seconds after an account is closed its feed says nothing more, and doe
   expect((await call(url, 'access.disable', { accountId, disabled: true }, { cookie: coordinator })).status).toBe(200);
   await expect.poll(() => closed.refusedWith(), { timeout: 10_000 }).toBe(401);
   await expect.poll(() => witness.lastHeardAt(), { timeout: 20_000 }).toBeGreaterThan(since + 2000);
+  const soFar = witness.heard.length;
+  await expect.poll(() => witness.heard.length, { timeout: 20_000 }).toBeGreaterThan(soFar + 1);
   await load.stop();
   await Promise.all([closed.close(), witness.close()]);
   expect(closed.lastHeardAt()).toBeLessThan(since + 2000);

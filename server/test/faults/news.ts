@@ -18,7 +18,7 @@ export async function newsOf(owner: Database, after = 0): Promise<News[]> {
   return rows.flatMap(({ pos, requestId }) => (requestId === null ? [] : [{ pos, requestId }]));
 }
 
-/** Of a thousand readers on one machine each has fallen behind; they have as long as it takes to say at the end what they did not hear. */
+/** A thousand readers on one machine may fall behind; they have as long as it takes to say at the end what they did not hear. */
 const longestWait = scaled(20_000, 900_000);
 
 /** Waits until a reader stands where the log now ends. */
