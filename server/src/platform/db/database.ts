@@ -4,7 +4,8 @@ import pg from 'pg';
 import { log } from '../log.ts';
 import { gauge } from '../metrics.ts';
 import { impatientSocket } from './impatient-socket.ts';
-import { inTurn, naming } from './named-statements.ts';
+import { naming } from './named-statements.ts';
+import { inTurn } from './pools.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;

@@ -1,7 +1,8 @@
-import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 
 import { digest } from '../crypto.ts';
+import { type Answer, type Ask, poolOf } from './pools.ts';
 
 /** Asked so often, a statement is worth its place. */
 const worthIt = 5;
@@ -17,38 +18,13 @@ const mostTexts = 2000;
  */
 export function naming(pool: pg.Pool): PostgresPool {
   const names = openNames();
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
-  return {
-    options: pool.options,
-    connect: async () => {
-      const client = await pool.connect();
-      const asking = known.get(client) ?? askingByName(client, names);
-      known.set(client, asking);
-      return asking;
-    },
-    end: () => pool.end(),
-  };
+  return poolOf(pool, (client) => askingByName(client, names));
 }
 
-/** A pool for a driver that sends one thing after the other: what is asked at once waits its turn on its connection. */
-export const inTurn = (pool: pg.Pool): PostgresPool => ({
-  options: pool.options,
-  connect: async () => {
-    const client = await pool.connect();
-    let last: Promise<unknown> = Promise.resolve();
-    return clientOf(client, (text, values) => {
-      const answer = last.then(() => client.query(text, values));
-      last = answer.catch(() => undefined);
-      return answer;
-    });
-  },
-  end: () => pool.end(),
-});
-
-function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
+function askingByName(client: pg.PoolClient, names: Names): Ask {
   /** The transaction that is open, with what went wrong in it with what nobody waited for. */
   let transaction: { failure?: unknown } | undefined;
-  return clientOf(client, async (text, values) => {
+  return async (text, values) => {
     if (text === 'begin') transaction = {};
     const mine = transaction;
     if (ends.test(text)) transaction = undefined;
@@ -67,26 +43,7 @@ function askingByName(client: pg.PoolClient, names: Names): PostgresPoolClient {
         throw mine?.failure ?? error;
       },
     );
-  });
-}
-
-type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>;
-
-/** A connection as kysely takes it, that asks in such a way. */
-function clientOf(
-  client: pg.PoolClient,
-  askFor: (text: string, values: unknown[]) => Promise<Answer>,
-): PostgresPoolClient {
-  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
-  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-  function query<R>(
-    text: string | PostgresCursor<R>,
-    values: readonly unknown[] = [],
-  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
-    if (typeof text !== 'string') throw new TypeError('the pool has no cursors');
-    return askFor(text, [...values]).then((answer) => readByKysely<R>(answer));
-  }
-  return { query, release: (destroy) => client.release(destroy) };
+  };
 }
 
 const ends = /^(commit|rollback)$/;
@@ -99,11 +56,6 @@ const saysNothing = (text: string): boolean =>
   /^(begin$|select set_config\()/.test(text) ||
   (/^\s*(insert|update|delete)\b/.test(text) && !/\breturning\b/.test(text));
 const nothing: Answer = { command: 'SELECT', rowCount: 0, rows: [] };
-
-/** The driver's answer is the one that kysely reads: its `command` is always a tag of PostgreSQL's, and its rows are the caller's word. */
-function readByKysely<R>(answer: Answer): PostgresQueryResult<R> {
-  return answer as PostgresQueryResult<R>;
-}
 
 async function ask(
   client: pg.PoolClient,
