@@ -28,13 +28,7 @@ export async function endOffer(
   ending: Ending,
   at: Moment,
 ): Promise<void> {
-  const answered = ending.state === 'declined' || ending.state === 'refused' ? { answeredAt: at } : {};
-  await tx
-    .updateTable('offer')
-    .set({ ...ending, ...answered })
-    .where('id', '=', offer.id)
-    .execute();
-  await endClaims(tx, { offerId: offer.id }, at);
+  await freeBeds(tx, offer, ending, at);
   if (request.state === 'offered')
     await tx
       .updateTable('request')
@@ -46,8 +40,19 @@ export async function endOffer(
       })
       .where('id', '=', request.id)
       .execute();
-  await announce(tx, { kind: 'capacity', centerId: offer.centerId });
   await announceRequest(tx, request, offer.sentAt === null ? null : offer.centerId, offer.fromCenterId);
+}
+
+/** A held offer ends, and only its beds are told of: what becomes of its request the caller says. */
+export async function freeBeds(tx: Transaction, offer: Offer, ending: Ending, at: Moment): Promise<void> {
+  const answered = ending.state === 'declined' || ending.state === 'refused' ? { answeredAt: at } : {};
+  await tx
+    .updateTable('offer')
+    .set({ ...ending, ...answered })
+    .where('id', '=', offer.id)
+    .execute();
+  await endClaims(tx, { offerId: offer.id }, at);
+  await announce(tx, { kind: 'capacity', centerId: offer.centerId });
 }
 
 /** The next center is owed when this one declined or let its time pass. A person who said no is asked first. */

@@ -8,7 +8,7 @@ import { leaveBeds, noteCapacity } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { giveUpOffer } from './end-offer.ts';
+import { freeBeds, lapseOffer } from './end-offer.ts';
 import { announceRequest, lockedRequest, type Offer, type Placement, type Request } from './locked.ts';
 import { tellAsker, tellCenter } from './tell.ts';
 
@@ -32,7 +32,8 @@ export async function withdraw(
   if (viewer.centerId !== null && (what !== 'offer' || !placement)) refuse('forbidden');
   if (what === 'offer' && !offer) refuse('wrong-state', { state: request.state });
   if (placement) await cancelBooking(tx, viewer, placement, reason, at);
-  else if (offer) await giveUpOffer(tx, offer, request, at);
+  else if (offer && offer.lapsesAt <= at) await lapseOffer(tx, offer, request);
+  else if (offer) await freeBeds(tx, offer, { state: 'withdrawn' }, at);
   // A transfer that a center cannot keep leaves the request as it is: the party is still where it was.
   if (!placement?.fromPlacementId) {
     await settle(
