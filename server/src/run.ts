@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 
 import type { Work } from '@iwaa/shared/health/health';
 
-import { openRecentViewers } from './access/index.ts';
+import { forgetSessions, openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
 import { coverTeller, liveFacts, openEngine } from './availability/index.ts';
@@ -10,8 +10,8 @@ import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
 import { openRunner } from './expansion/index.ts';
-import { forgetOld, notificationTasks } from './notifications/index.ts';
-import { keepDeadlines, openTending, remindStays } from './placements/index.ts';
+import { forgetNotices, notificationTasks } from './notifications/index.ts';
+import { forgetWords, keepDeadlines, openTending, remindStays } from './placements/index.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { type Keys, keysFrom } from './platform/crypto.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -19,6 +19,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { checkPooler, openApplication } from './platform/db/pooler.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
+import { forgetEvents, forgetKeys } from './platform/forget.ts';
 import { feedRoute } from './platform/http/feed-route.ts';
 import { jsonAnswer } from './platform/http/json-answer.ts';
 import { addressOf, listen } from './platform/http/listen.ts';
@@ -117,7 +118,8 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   sweep('freshness', 15_000, () => remindStale(db));
   sweep('stays', 30_000, () => remindStays(db));
   sweep('gaps', 60_000, () => remindGaps(db));
-  closing.defer(repeat('forget', 3_600_000, () => forgetOld(db)).close);
+  const forgetting = [forgetWords, forgetSessions, forgetNotices, forgetKeys, forgetEvents];
+  closing.defer(repeat('forget', 3_600_000, () => Promise.all(forgetting.map((forget) => forget(db)))).close);
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));

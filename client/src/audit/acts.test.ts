@@ -11,6 +11,7 @@ const besideProcedures = [
   'access.acceptInvitation',
   'audit.cut',
   'placements.lapse',
+  'placements.forget',
   'placements.note',
 ];
 const written = [...Object.keys(grants), ...besideProcedures];

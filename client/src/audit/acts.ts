@@ -102,6 +102,7 @@ export const acts = [
   'placements.remind',
   'placements.escalate',
   'placements.lapse',
+  'placements.forget',
   'placements.suggest',
   'placements.askConfirmation',
   'placements.closeUnconfirmed',

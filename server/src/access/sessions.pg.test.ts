@@ -5,6 +5,7 @@ import { contextFor, type House, openHouse, refusalOf } from '../../test/context
 import { keptCheaply } from '../../test/people.ts';
 import { digest } from '../platform/crypto.ts';
 import { callerOf, type Context, router } from '../platform/trpc.ts';
+import { forgetSessions } from './forget.ts';
 import { isPassword } from './passwords.ts';
 import { stillSignedIn, viewerOf } from './queries.ts';
 import { accessRouter } from './router.ts';
@@ -93,6 +94,21 @@ test('being seen is noted once a minute, and listening is not being seen', async
   expect(await seenAt()).toBeGreaterThan(69);
   await viewerOf(house.db, 'token', false);
   expect(await seenAt()).toBeLessThan(10);
+});
+
+test('a day after its end, by whichever way, a session is forgotten', async () => {
+  await forgetSessions(house.db);
+  await shift('expiresAt', '-23 hours');
+  expect(await forgetSessions(house.db)).toBe(0);
+  await shift('expiresAt', '-25 hours');
+  expect(await forgetSessions(house.db)).toBe(1);
+  await addSession(manager().sessionId, 'token');
+  await house.owner
+    .updateTable('session')
+    .set({ endedAt: sql`clock_timestamp() - interval '25 hours'` })
+    .where('id', '=', manager().sessionId)
+    .execute();
+  expect(await forgetSessions(house.db)).toBe(1);
 });
 
 test('a person sees their own sessions that live, the present one marked', async () => {

@@ -1,21 +1,15 @@
-import { sql } from 'kysely';
-
 import type { Database } from '../platform/db/database.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { ago, forgetSome } from '../platform/forget.ts';
 
-/** Forgets what people were told ninety days ago or more, read or not. Returns how many it forgot. */
-export function forgetOld(db: Database): Promise<number> {
-  return inTransaction(db, 'system', async (tx) => {
-    const { forgotten } = await tx
-      .with('gone', (all) =>
-        all
-          .deleteFrom('notification')
-          .where('at', '<', sql<string>`clock_timestamp() - interval '90 days'`)
-          .returning('id'),
+/** Forgets what people were told ninety days ago or more, read or not. How many it forgot. */
+export const forgetNotices = (db: Database): Promise<number> =>
+  forgetSome(db, async (tx, most) => {
+    const gone = await tx
+      .deleteFrom('notification')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('notification').where('at', '<', ago('90 days')).select('id').limit(most).forUpdate().skipLocked(),
       )
-      .selectFrom('gone')
-      .select(({ fn }) => fn.countAll<number>().as('forgotten'))
-      .executeTakeFirstOrThrow();
-    return forgotten;
+      .returning('id')
+      .execute();
+    return gone.length;
   });
-}

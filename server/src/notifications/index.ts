@@ -10,7 +10,7 @@ import { mailTask, type Push, pushTask } from './delivery/reach.ts';
 import { tellTask } from './delivery/tell.ts';
 
 export { notify } from './commands/notify.ts';
-export { forgetOld } from './forget.ts';
+export { forgetNotices } from './forget.ts';
 
 type Parts = { readonly db: Database; readonly keys: Keys; readonly mail: Mail; readonly push: Push };
 

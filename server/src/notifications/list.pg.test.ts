@@ -8,7 +8,7 @@ import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../test/context.ts';
 import { emptyBeds, sent } from '../../test/given.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
-import { forgetOld, notify } from './index.ts';
+import { forgetNotices, notify } from './index.ts';
 
 let house: House;
 let people: House['network']['people'];
@@ -58,13 +58,13 @@ test('What is older than ninety days is forgotten, and nobody can make the serve
       .set({ at: sql<string>`clock_timestamp() - ${days} * interval '1 day'` })
       .execute();
   await age(89);
-  expect(await forgetOld(house.db)).toBe(0);
+  expect(await forgetNotices(house.db)).toBe(0);
   const asked = inTransaction(house.db, people.manager, (tx) =>
     tx.deleteFrom('notification').returning('id').execute(),
   );
   expect(await asked).toEqual([]);
   await age(91);
-  expect(await forgetOld(house.db)).toBe(2);
+  expect(await forgetNotices(house.db)).toBe(2);
 });
 
 test('Marking as read what another was told marks nothing', async () => {

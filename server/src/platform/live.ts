@@ -89,7 +89,8 @@ export async function eventsSince(db: Database, position: number): Promise<LiveE
     .orderBy('pos')
     .limit(pageSize + 1)
     .execute();
-  const known = position === 0 || events[0]?.pos === position;
+  // Before the first there was none; older ones may be forgotten.
+  const known = position === 0 ? (events[0]?.pos ?? 1) === 1 : events[0]?.pos === position;
   return known && events.length <= pageSize ? events.filter((event) => event.pos > position) : undefined;
 }
 

@@ -84,6 +84,7 @@ export const auditActs = {
   'placements.remind': 'ذُكّر المركز عند نصف المهلة',
   'placements.escalate': 'انتهى الأجل وأُشعر النائب',
   'placements.lapse': 'انتهت المهلة وتحرّر المكان',
+  'placements.forget': 'محا ما كُتب أثناء المسار',
   'placements.suggest': 'أشعر بمكان تحرّر',
   'placements.askConfirmation': 'سأل هل ما زال المكان ضرورياً',
   'placements.closeUnconfirmed': 'أغلق طلباً لم يؤكَّد',

@@ -70,7 +70,7 @@ export const placements = {
   notGiven: 'غير مذكور: اسألوا التنسيق',
   hideRevealed: 'إخفاء',
   messages: 'الرسائل',
-  noMessages: 'لا رسائل بعد.',
+  noMessages: 'لا رسائل. تُمحى الرسائل بعد ثلاثة أيام من الوصول أو الإغلاق.',
   messageLabel: 'رسالة إلى المركز',
   messageToAgent: 'رسالة إلى الجهة الطالبة',
   messageHint: 'قصيرة، دون اسم أو رقم أو عنوان.',

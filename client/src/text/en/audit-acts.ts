@@ -84,6 +84,7 @@ export const auditActs = {
   'placements.remind': 'the center was reminded at half of its time',
   'placements.escalate': 'deadline passed, the deputy was told',
   'placements.lapse': 'the time passed, the place is free again',
+  'placements.forget': 'erased what had been written on the way',
   'placements.suggest': 'told of a place that freed',
   'placements.askConfirmation': 'asked whether the place is still needed',
   'placements.closeUnconfirmed': 'closed a request that nobody confirmed',

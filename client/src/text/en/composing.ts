@@ -61,7 +61,8 @@ export const composing = {
   identifiedOn: 'Date of identification',
   identifiedHint: 'To measure the time until arrival.',
   note: 'Short note for the center',
-  noteHint: 'No name, number or address. The center reads it after accepting.',
+  noteHint:
+    'No name, number or address. The center reads it after accepting; three days after the arrival it is erased.',
   noteWarning: 'This note seems to contain a name, a number or an address. Take it out, or say that it is none.',
   noteHarmless: 'This note identifies nobody',
   send: 'Send the request',

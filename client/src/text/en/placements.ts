@@ -63,7 +63,7 @@ export const placements = {
   notGiven: 'not given: ask the coordination',
   hideRevealed: 'Hide',
   messages: 'Messages',
-  noMessages: 'No message yet.',
+  noMessages: 'No message. They are erased three days after the arrival or the closing.',
   messageLabel: 'Message to the center',
   messageToAgent: 'Message to the agent',
   messageHint: 'Short, without name, number or address.',

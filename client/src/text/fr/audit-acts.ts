@@ -85,6 +85,7 @@ export const auditActs = room({
   'placements.remind': 'le centre a été rappelé à la moitié du délai',
   'placements.escalate': 'délai passé, la suppléance est prévenue',
   'placements.lapse': 'le délai est passé, la place est libérée',
+  'placements.forget': 'a effacé ce qui avait été écrit en chemin',
   'placements.suggest': 'a signalé une place libérée',
   'placements.askConfirmation': 'a demandé si la place est toujours nécessaire',
   'placements.closeUnconfirmed': 'a clos une demande sans confirmation',

@@ -62,7 +62,8 @@ export const composing = room({
   identifiedOn: 'Date d’identification',
   identifiedHint: 'Pour mesurer le temps jusqu’à l’arrivée.',
   note: 'Note courte pour le centre',
-  noteHint: 'Sans nom, numéro ni adresse. Le centre la lit après avoir accepté.',
+  noteHint:
+    'Sans nom, numéro ni adresse. Le centre la lit après avoir accepté ; trois jours après l’arrivée, elle est effacée.',
   noteWarning:
     'Cette note semble contenir un nom, un numéro ou une adresse. Retirez-les, ou dites que ce n’en est pas.',
   noteHarmless: 'Cette note n’identifie personne',

@@ -69,7 +69,7 @@ export const placements = room({
   notGiven: 'non renseigné : demandez à la coordination',
   hideRevealed: 'Cacher',
   messages: 'Messages',
-  noMessages: 'Pas encore de message.',
+  noMessages: 'Aucun message. Ils sont effacés trois jours après l’arrivée ou la clôture.',
   messageLabel: 'Message au centre',
   messageToAgent: 'Message à l’agent',
   messageHint: 'Court, sans nom, numéro ni adresse.',
