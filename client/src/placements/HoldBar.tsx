@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import { Outcome } from '../ui/Outcome.tsx';
+import bar from '../ui/StickyBar.module.css';
 import styles from './HoldBar.module.css';
 
 type HoldBarProps = {
@@ -26,7 +27,7 @@ export function HoldBar(props: HoldBarProps) {
   const lapsed = () => now() >= Date.parse(props.lapsesAt);
   return (
     <div class={styles.frame}>
-      <div class={classes(styles.bar, lapsed() && styles.over)} role="region" aria-label={t.composing.heldPlace()}>
+      <div class={classes(bar.bar, lapsed() ? bar.over : bar.held)} role="region" aria-label={t.composing.heldPlace()}>
         <Show
           when={!lapsed()}
           fallback={

@@ -2,6 +2,7 @@ import { createSignal, onCleanup, onMount } from 'solid-js';
 import { t } from '../text/index.ts';
 import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
 import styles from './StickyBar.module.css';
 
 type UndoBarProps = {
@@ -28,7 +29,7 @@ export function UndoBar(props: UndoBarProps) {
   onCleanup(() => clearInterval(timer));
   onMount(() => announce(`${props.message} ${t.words.undoFor({ count: left() })}`));
   return (
-    <div class={styles.bar}>
+    <div class={classes(styles.bar, styles.low)}>
       <p>
         {props.message} <span class={styles.left}>{t.words.undoFor({ count: left() })}</span>
       </p>
