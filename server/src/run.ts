@@ -118,8 +118,6 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   sweep('freshness', 15_000, () => remindStale(db));
   sweep('stays', 30_000, () => remindStays(db));
   sweep('gaps', 60_000, () => remindGaps(db));
-  const forgetting = [forgetWords, forgetSessions, forgetNotices, forgetKeys, forgetEvents];
-  closing.defer(repeat('forget', 3_600_000, () => Promise.all(forgetting.map((forget) => forget(db)))).close);
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
@@ -133,6 +131,11 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     }),
   );
   closing.defer(tending.close);
+  const forgetting = [forgetWords, forgetSessions, forgetNotices, forgetKeys, forgetEvents];
+  const forgetOld = async () => {
+    for (const forget of forgetting) await forget(db);
+  };
+  closing.defer(repeat('forget', 3_600_000, forgetOld).close);
   const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken, mailFrom } = config;
   const mail = openMail(config);
