@@ -6,7 +6,7 @@ type Point = { readonly beds: number; readonly ms: number };
 const width = 640;
 const height = 400;
 const edge = 60;
-const hues = ['#0b6e75', '#b4471f', '#5a4fb0', '#4b6b1e'];
+const hues = ['#0b6e75', '#b4471f', '#9a7d1c', '#5a4fb0', '#4b6b1e'];
 
 /** Time against beds, both by powers of ten: a line that stays level is a cost that does not grow. */
 export function growthChart(results: readonly Result[]): string {

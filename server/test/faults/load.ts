@@ -38,6 +38,8 @@ const keptByEach = 4;
 const paceMs = 60;
 /** Nobody gives up what they began while something is broken, nor soon after. */
 const patienceMs = 40_000;
+/** On a busy machine, one act after the other. */
+const slowActMs = 200;
 
 /** Agents who book without end, and a manager who accepts; whatever goes wrong on the way, for so long, they ask again under the same key. */
 export async function startLoad(url: string, scene: Scene, brokenMs = 0): Promise<Load> {
@@ -73,7 +75,8 @@ export async function startLoad(url: string, scene: Scene, brokenMs = 0): Promis
     ...{ acts, faults, placements, journeys: () => journeys, busy: () => busy },
     advances: async (more) => {
       const goal = acts.length + more;
-      await expect.poll(() => acts.length >= goal || faults.length > 0, { timeout: patienceMs }).toBe(true);
+      const timeout = patienceMs + more * slowActMs;
+      await expect.poll(() => acts.length >= goal || faults.length > 0, { timeout }).toBe(true);
     },
     stop: async () => {
       stopping = true;
