@@ -53,7 +53,7 @@ test('Three days after the arrival note and messages are erased, and not before;
   expect(await forgetWords(house.db)).toBe(0);
   expect(await wordsOf(requestId)).toEqual({ note: true, messages: 1, marks: 1 });
   await earlier(requestId, 2);
-  expect(await forgetWords(house.db)).toBe(1);
+  expect(await forgetWords(house.db)).toBe(2);
   expect(await wordsOf(requestId)).toEqual({ note: false, messages: 0, marks: 1 });
   expect(await as('manager').read({ reference })).toMatchObject({ note: null, messages: [] });
   expect(await forgetWords(house.db)).toBe(0);
@@ -72,7 +72,7 @@ test('Three days after a request was closed its marks are erased, too, and the a
   const { requestId } = await bookedWithWords();
   await as('agent').withdraw({ requestId, what: 'request', reason: 'no-longer-needed' });
   await earlier(requestId, 73);
-  expect(await forgetWords(house.db)).toBe(1);
+  expect(await forgetWords(house.db)).toBe(3);
   expect(await wordsOf(requestId)).toEqual({ note: false, messages: 0, marks: 0 });
   const entries = house.owner.selectFrom('auditEntry').where('act', '=', 'placements.forget').orderBy('id', 'desc');
   expect(await entries.select(['actorRole', 'details']).executeTakeFirst()).toEqual({

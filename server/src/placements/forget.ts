@@ -57,7 +57,7 @@ export const forgetWords = (db: Database): Promise<number> =>
         .execute(),
     ]);
     const details = { notes: notes.length, messages: messages.length, marks: marks.length };
-    if (Math.max(...Object.values(details)) > 0) await record(tx, 'system', 'placements.forget', { details });
-    // As long as there may be more of any of them.
-    return Math.max(...Object.values(details));
+    const erased = notes.length + messages.length + marks.length;
+    if (erased > 0) await record(tx, 'system', 'placements.forget', { details });
+    return erased;
   });
