@@ -12,6 +12,8 @@ export type Plan = {
   readonly feeds: number;
   /** Acts that every open feed must hear of, in one run. */
   readonly acts: number;
+  /** Holds after which PostgreSQL and the server know the way, and the first turns of a start are done. */
+  readonly settling: number;
   /** Runs of a simulated plan. */
   readonly replications: number;
   /** Published instances of each kind that are solved. */
@@ -29,6 +31,7 @@ export const fullPlan: Plan = {
   users: 50,
   feeds: 1000,
   acts: 20,
+  settling: 300,
   replications: 200,
   instances: Infinity,
   planningSeconds: 60,

@@ -19,6 +19,7 @@ const plan: Plan = {
   users: 3,
   feeds: 4,
   acts: 3,
+  settling: 3,
   replications: 40,
   instances: 1,
   planningSeconds: 0.5,

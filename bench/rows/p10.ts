@@ -15,13 +15,11 @@ export const growthOf = {
   board: 'board read',
   search: 'the same search again',
   first: 'first holds since the start, given up',
-  act: 'hold and give up',
+  act: 'later hold and give up',
   news: 'act → news',
 } as const;
 
 const tries = 5;
-/** After so many PostgreSQL and the server know the way. */
-const settling = (bench: Bench) => 3 * bench.plan.acts;
 const board = (url: string) => call(url, 'availability.board', tokenOf(coordinatorAccount(0)));
 const asking = { agent: 0, center: 0 };
 
@@ -53,7 +51,7 @@ async function costsAt(bench: Bench, size: Size): Promise<Record<Measured, Cost>
     search: await costOf(() => search(url, 0)),
     first: await costOf(act),
   };
-  await alone(settling(bench), act);
+  await alone(bench.plan.settling, act);
   return {
     ...begun,
     act: await costOf(act),
