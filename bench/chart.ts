@@ -24,7 +24,10 @@ export function growthChart(results: readonly Result[]): string {
     height - edge,
     20,
   );
-  const drawn = lines.map(({ name, points }, index) => drawLine(name, points, hues[index] ?? '#000', x.at, y.at));
+  const labelTops = apart(lines.map(({ points }) => y.at(points.at(-1)?.ms ?? 1)));
+  const drawn = lines.map(({ name, points }, index) =>
+    drawLine({ name, points, labelTop: labelTops[index] ?? 0, hue: hues[index] ?? '#000' }, x.at, y.at),
+  );
   const texts = [
     ...x.ticks.map((tick) => text(x.at(tick), height - edge + 20, tick.toLocaleString('en'), 'middle')),
     ...y.ticks.map((tick) => text(edge - 8, y.at(tick) + 4, `${tick} ms`, 'end')),
@@ -51,13 +54,31 @@ function scale(values: readonly number[], from: number, to: number) {
   return { at, ticks: Array.from({ length: most - least + 1 }, (_, power) => 10 ** (least + power)) };
 }
 
-type Place = (value: number) => number;
+/** Heights of labels, moved down where two would lie over each other. */
+function apart(tops: readonly number[]): number[] {
+  const moved = [...tops];
+  let free = -Infinity;
+  for (const [place] of [...tops.entries()].toSorted(([, one], [, other]) => one - other)) {
+    moved[place] = Math.max(tops[place] ?? 0, free);
+    free = (moved[place] ?? 0) + labelHeight;
+  }
+  return moved;
+}
+const labelHeight = 14;
 
-function drawLine(name: string, points: readonly Point[], hue: string, x: Place, y: Place): string {
+type Place = (value: number) => number;
+type Line = {
+  readonly name: string;
+  readonly points: readonly Point[];
+  readonly labelTop: number;
+  readonly hue: string;
+};
+
+function drawLine({ name, points, labelTop, hue }: Line, x: Place, y: Place): string {
   const places = points.map(({ beds, ms }) => ({ left: x(beds), top: y(ms) }));
   const path = places.map(({ left, top }) => `${left.toFixed(1)},${top.toFixed(1)}`).join(' ');
   const last = places.at(-1);
-  const label = last ? text(last.left + 10, last.top + 4, name, 'start', hue) : '';
+  const label = last ? text(last.left + 10, labelTop + 4, name, 'start', hue) : '';
   const dots = places.map(
     ({ left, top }) => `<circle cx="${left.toFixed(1)}" cy="${top.toFixed(1)}" r="3" fill="${hue}"/>`,
   );
