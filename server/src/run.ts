@@ -19,7 +19,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { checkPooler, openApplication } from './platform/db/pooler.ts';
 import { postgresOf } from './platform/db/postgres.ts';
 import { isReady } from './platform/db/ready.ts';
-import { forgetEvents, forgetKeys } from './platform/forget.ts';
+import { forgetAll, forgetEvents, forgetKeys } from './platform/forget.ts';
 import { feedRoute } from './platform/http/feed-route.ts';
 import { jsonAnswer } from './platform/http/json-answer.ts';
 import { addressOf, listen } from './platform/http/listen.ts';
@@ -132,10 +132,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   );
   closing.defer(tending.close);
   const forgetting = [forgetWords, forgetSessions, forgetNotices, forgetKeys, forgetEvents];
-  const forgetOld = async () => {
-    for (const forget of forgetting) await forget(db);
-  };
-  closing.defer(repeat('forget', 3_600_000, forgetOld).close);
+  closing.defer(repeat('forget', 3_600_000, () => forgetAll(db, forgetting)).close);
   const recentViewer = closing.use(openRecentViewers(db, feed));
   const { trustedProxies, metricsToken, mailFrom } = config;
   const mail = openMail(config);

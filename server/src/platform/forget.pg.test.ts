@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { forgetEvents, forgetKeys } from './forget.ts';
+import { forgetAll, forgetEvents, forgetKeys } from './forget.ts';
 import { eventsSince } from './live.ts';
 
 let database: TestDatabase;
@@ -62,4 +62,12 @@ test('A key of a change is forgotten after three days', async () => {
   await add('of this week', 71);
   expect(await forgetKeys(database.db)).toBe(1);
   expect(await database.owner.selectFrom('idempotencyKey').select('key').execute()).toEqual([{ key: 'of this week' }]);
+});
+
+test('What cannot be forgotten keeps nothing else, and is told', async () => {
+  const done: string[] = [];
+  const forgets = (name: string) => () => Promise.resolve(done.push(name));
+  const fails = () => Promise.reject(new Error('not these'));
+  await expect(forgetAll(database.db, [forgets('first'), fails, forgets('last')])).rejects.toThrow('not these');
+  expect(done).toEqual(['first', 'last']);
 });

@@ -22,6 +22,16 @@ export async function forgetSome(
   return forgotten;
 }
 
+/** Does all of it one after the other, each though another failed; what failed first is told in the end. */
+export async function forgetAll(
+  db: Database,
+  forgetting: readonly ((db: Database) => Promise<number>)[],
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const forget of forgetting) await forget(db).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}
+
 /** A moment before now, of the transaction: it stands still, so that an index is looked up with it. */
 export const ago = (time: `${number} ${'hours' | 'days'}`) => sql<string>`now() - ${sql.lit(time)}::interval`;
 
