@@ -54,6 +54,8 @@ function scale(values: readonly number[], from: number, to: number) {
   return { at, ticks: Array.from({ length: most - least + 1 }, (_, power) => 10 ** (least + power)) };
 }
 
+const labelHeight = 14;
+
 /** Heights of labels, moved down where two would lie over each other. */
 function apart(tops: readonly number[]): number[] {
   const moved = [...tops];
@@ -64,7 +66,6 @@ function apart(tops: readonly number[]): number[] {
   }
   return moved;
 }
-const labelHeight = 14;
 
 type Place = (value: number) => number;
 type Line = {

@@ -7,7 +7,7 @@ export const forgetNotices = (db: Database): Promise<number> =>
     const gone = await tx
       .deleteFrom('notification')
       .where('id', 'in', ({ selectFrom }) =>
-        selectFrom('notification').where('at', '<', ago('90 days')).select('id').limit(most).forUpdate().skipLocked(),
+        selectFrom('notification').where('at', '<', ago('90 days')).select('id').limit(most),
       )
       .returning('id')
       .execute();

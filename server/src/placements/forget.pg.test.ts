@@ -68,11 +68,12 @@ test('A message of today is kept, however long ago the people came', async () =>
   expect(await wordsOf(requestId)).toEqual({ note: false, messages: 1, marks: 1 });
 });
 
-test('Three days after a request was closed its marks are erased, too, and the audit says how much was', async () => {
+test('Three days after a request was closed its marks are erased, too, once, whichever server does it, and the audit says how much was', async () => {
   const { requestId } = await bookedWithWords();
   await as('agent').withdraw({ requestId, what: 'request', reason: 'no-longer-needed' });
   await earlier(requestId, 73);
-  expect(await forgetWords(house.db)).toBe(3);
+  const [one, other] = await Promise.all([forgetWords(house.db), forgetWords(house.db)]);
+  expect(one + other).toBe(3);
   expect(await wordsOf(requestId)).toEqual({ note: false, messages: 0, marks: 0 });
   const entries = house.owner.selectFrom('auditEntry').where('act', '=', 'placements.forget').orderBy('id', 'desc');
   expect(await entries.select(['actorRole', 'details']).executeTakeFirst()).toEqual({

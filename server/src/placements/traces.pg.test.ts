@@ -55,6 +55,10 @@ describe.each(commands)('$act', (command) => {
     expect(trace!.centerId).toBe(isOfGroup || ofNoCenter.has(command.act) ? null : house.network.jasmin.id);
     expect(JSON.stringify(trace!.details)).not.toContain('typed');
     expect([...new Set(news.map(({ kind }) => kind))].toSorted()).toEqual(command.announces);
+    // A notice is each one's own, and each part of a group tells of its center.
+    const acts = news.filter(({ kind }) => kind !== 'notice' && !isOfGroup);
+    const said = acts.map(({ kind, centerId, requestId }) => [kind, centerId, requestId].join());
+    expect(said.toSorted(), 'nothing is said twice').toEqual([...new Set(said)].toSorted());
   });
 
   test('with one key gives one answer and acts once, also when two calls cross', async () => {

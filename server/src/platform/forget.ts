@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Database } from './db/database.ts';
+import { tryLockFor } from './db/locks.ts';
 import { inTransaction, type Transaction } from './db/transaction.ts';
 
 /** One transaction forgets no more: nobody waits long behind it. */
@@ -8,14 +9,20 @@ const most = 1000;
 /** One turn is no more than so many of them: what a year has left behind goes little by little. */
 const batches = 20;
 
-/** Forgets in batches, each in a transaction of its own, until there is nothing left or it is enough for now. How much was forgotten. */
+/**
+ * Forgets in batches, each in a transaction of its own, until there is nothing left or it is enough for now. How much was forgotten: nothing where
+ * another server is at it.
+ */
 export async function forgetSome(
   db: Database,
   forget: (tx: Transaction, most: number) => Promise<number>,
 ): Promise<number> {
   let forgotten = 0;
   for (let batch = 0; batch < batches; batch++) {
-    const some = await inTransaction(db, 'system', (tx) => forget(tx, most));
+    const some = await inTransaction(db, 'system', async (tx) => {
+      const { rows } = await tryLockFor('forgetting').execute(tx);
+      return rows[0]?.mine ? forget(tx, most) : 0;
+    });
     forgotten += some;
     if (some < most) break;
   }
@@ -48,8 +55,6 @@ export const forgetKeys = (db: Database): Promise<number> =>
             .where('at', '<', ago('72 hours'))
             .select(['actorId', 'key'])
             .limit(limit)
-            .forUpdate()
-            .skipLocked()
             .$asTuple('actorId', 'key'),
         ),
       )

@@ -6,7 +6,11 @@ import { log } from './log.ts';
 import { countSweep } from './metrics.ts';
 import { traceOf } from './trace.ts';
 
-/** A server that starts does its first turns one after the other: all at once, each with a connection of its own, would keep its first callers waiting. */
+/**
+ * A server that starts does its first turns one after the other: all at once, each with a connection of its own, would keep its first callers
+ * waiting. One that takes longer than this, in milliseconds, keeps no other.
+ */
+const longestFirst = 1000;
 let firstTurns: Promise<unknown> = Promise.resolve();
 
 /** Does `work` again and again with a pause between, until closed. A failed turn is told and left to the next. */
@@ -23,7 +27,7 @@ export function repeat(name: Work, everyMs: number, work: () => Promise<unknown>
     );
   };
   const first = firstTurns.then(turn);
-  firstTurns = first;
+  firstTurns = Promise.race([first, firstTurns.then(() => pause(longestFirst, undefined, { ref: false }))]);
   const turning = (async () => {
     await first;
     while (!stop.signal.aborted) {

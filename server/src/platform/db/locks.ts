@@ -8,6 +8,7 @@ const numbers = {
   'import of travel times': 4,
   'waiting list': 5,
   'planning queue': 6,
+  forgetting: 7,
 } as const;
 export type Alone = keyof typeof numbers;
 
