@@ -19,7 +19,13 @@ if (process.env['TMPDIR'] === undefined && existsSync(inMemory)) {
  */
 const shared = { isolate: false, maxWorkers: 3, execArgv: ['--max-semi-space-size=64'] };
 
-/** The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts` processes to kill. */
+/** What kills processes, loads the machine or measures has it to itself, one file after the other. */
+const alone = { ...shared, maxWorkers: 1, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 };
+
+/**
+ * The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts`
+ * processes to kill, `.bench.ts` a network to measure.
+ */
 export default defineConfig({
   test: {
     globalSetup: ['server/test/cluster.ts'],
@@ -60,11 +66,17 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          ...shared,
+          ...alone,
           include: ['server/test/faults/*.fault.ts'],
           setupFiles: ['server/test/quiet.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          ...alone,
+          include: ['bench/*.bench.ts'],
+          setupFiles: ['server/test/quiet.ts'],
         },
       },
     ],

@@ -13,7 +13,7 @@ import { scaled } from './scale.ts';
 import { openScene, type Scene, secret } from './scene.ts';
 import { call } from './wire.ts';
 
-const kills = scaled(3, 100);
+const kills = scaled(10, 100);
 const successWithinMs = 10_000;
 
 let folder: string;

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLoad } from './load.ts';
 import { caughtUp, faultsOf, newsOf } from './news.ts';
 import { follow, heardSomething } from './reader.ts';
-import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 import { call } from './wire.ts';
 
-const leftOpenMs = scaled(8000, 60_000);
+const leftOpenMs = 60_000;
 
 let served: Served;
 let coordinator: string;

@@ -18,7 +18,7 @@ import type { Known } from './fuzz/inputs.ts';
 import { scaled } from './scale.ts';
 import { signedIn } from './scene.ts';
 
-const cases = scaled(4, 2000);
+const cases = scaled(20, 2000);
 
 let house: House;
 let cookies: string[];

@@ -6,7 +6,7 @@ import { type Line, openProxy, type Proxy } from './proxy.ts';
 import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 
-const lastsMs = scaled(3000, 300_000);
+const lastsMs = scaled(10_000, 300_000);
 /** A line that fell silent is not told from a slow one before `impatientSocket` loses its patience. */
 const healthyWithinMs: Readonly<Record<Exclude<Line, 'good'>, number>> = {
   ...{ late: 5000, trickling: 5000, cut: 5000, silent: 8000 },

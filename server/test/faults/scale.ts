@@ -1,4 +1,4 @@
-/** CI takes the short form of each fault and race; `pnpm test:faults` takes the full one. */
+/** `pnpm test` takes the short form of each race, `pnpm test --with-faults` (so CI) that of each fault, too; `pnpm test:faults` the full one of both. */
 const isFull = process.env['IWAA_FAULTS'] === 'full';
 
 export function scaled(short: number, full: number): number {

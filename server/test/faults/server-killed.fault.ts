@@ -6,7 +6,7 @@ import { type Load, startLoad } from './load.ts';
 import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 
-const kills = scaled(3, 100);
+const kills = scaled(10, 100);
 const readyWithinMs = 5000;
 
 let served: Served;

@@ -6,7 +6,7 @@ import { scaled } from './scale.ts';
 import { openServed, type Served } from './served.ts';
 import { halfBody, halfHead, sendRaw, whisper } from './slow-sockets.ts';
 
-const slow = scaled(200, 3000);
+const slow = 3000;
 const goneWithinMs = 20_000;
 const healthWithinMs = 500;
 const rounds = scaled(5, 50);
