@@ -36,24 +36,25 @@ const notKept = () => undefined;
 /** Both acts once, in the product's own code, with every statement they send. */
 export async function tapesOf(url: string, asking: Asking): Promise<readonly [Tape, Tape]> {
   return [
-    await tapeOf(url, asking, 'placements.hold', holdBeds(notKept), holding(asking)),
+    await tapeOf(url, asking, 'placements.hold', holdBeds(notKept), holding(asking), ({ offerId }) => [offerId]),
     await tapeOf(url, asking, 'placements.withdraw', withdraw, givingUp(asking)),
   ];
 }
 
-async function tapeOf<Input, Given extends Input>(
+async function tapeOf<Input, Given extends Input, Answered>(
   url: string,
   { agent }: Asking,
   path: string,
-  work: Work<Input, unknown>,
+  work: Work<Input, Answered>,
   input: Given,
+  madeFor: (answer: Answered) => readonly string[] = () => [],
 ): Promise<Tape> {
   const db = openDatabase(url, { max: 1 });
   const { plugin, tape } = recorder();
   const key = randomUUID();
   try {
-    await change(work)({ ctx: contextOf(db.withPlugin(plugin), viewerOf(agent), key), input, path });
-    return { statements: tape(), key };
+    const answer = await change(work)({ ctx: contextOf(db.withPlugin(plugin), viewerOf(agent), key), input, path });
+    return { statements: tape(), made: [key, ...madeFor(answer)] };
   } finally {
     await db.destroy();
   }

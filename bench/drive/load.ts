@@ -20,6 +20,9 @@ type Asking = {
   readonly readsFor?: number;
 };
 
+/** Milliseconds: quicker than anybody reads a board, forty places or what became of beds. */
+export const readsForASecond = 1000;
+
 /** So many users who each ask again as soon as they have read what they were answered, for so long. Latencies in milliseconds, of every answer. */
 export async function load({ users, seconds, ask, readsFor = 0 }: Asking): Promise<Load> {
   const waits: number[] = [];

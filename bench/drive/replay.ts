@@ -10,7 +10,11 @@ type Statement = {
   rows: readonly (readonly unknown[])[];
 };
 
-export type Tape = { readonly statements: readonly Statement[]; readonly key: string };
+export type Tape = {
+  readonly statements: readonly Statement[];
+  /** What the product thought of itself: other each time. */
+  readonly made: readonly unknown[];
+};
 
 /** Listens to the statements of one transaction of the product, in the order in which they were asked. */
 export function recorder(): { plugin: KyselyPlugin; tape: () => Statement[] } {
@@ -56,11 +60,11 @@ export function barePool(url: string, max: number): pg.Pool {
 
 /**
  * Sends the same statements again in a transaction. A parameter that the product had from an earlier answer is taken from this answer,
- * so that new ids and moments go where the old ones went; only the key of the act is made anew.
+ * so that new ids and moments go where the old ones went; only what the product made itself is made anew.
  */
-export async function replay(pool: pg.Pool, { statements, key }: Tape): Promise<void> {
+export async function replay(pool: pg.Pool, { statements, made }: Tape): Promise<void> {
   const client = await pool.connect();
-  const live = new Map<unknown, unknown>([[key, randomUUID()]]);
+  const live = new Map<unknown, unknown>(made.map((id) => [id, randomUUID()]));
   try {
     await client.query('begin');
     for (const { sql, parameters, rows } of statements) {

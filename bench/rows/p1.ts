@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { call, mustAnswer, post } from '../drive/ask.ts';
 import { startChild } from '../drive/child.ts';
 import { once, type Result, result, times } from '../drive/figures.ts';
-import { type Load, load, othersIn, spreadOfLoads } from '../drive/load.ts';
+import { type Load, load, othersIn, readsForASecond, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
 import { agentAccount, coordinatorAccount, tokenOf } from '../generate/names.ts';
 import type { Bench, World } from '../world.ts';
@@ -40,17 +40,25 @@ async function measureBoard(
   writeFileSync(file, bytes);
   const rival = await startChild('board', world.url, file);
   const drive = (ask: Parameters<typeof load>[0]['ask']) => load({ users, seconds, ask });
+  const ask = (user: number) => call(url, 'availability.board', tokenFor(user));
   try {
     const measured = await times(runs, async () => ({
-      ours: await drive((user) => call(url, 'availability.board', tokenFor(user))),
+      ours: await drive(ask),
       bare: await drive((user) => post(`${rival.url}/bare`, tokenFor(user))),
       constant: await drive((user) => call(rival.url, 'constant', tokenFor(user))),
     }));
-    return told(role, bytes.length, measured, users);
+    const reading = await times(runs, () => load({ users, seconds, ask, readsFor: readsForASecond }));
+    return [...told(role, bytes.length, measured, users), readLater(role, reading, users)];
   } finally {
     await rival.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+function readLater(role: string, loads: readonly Load[], users: number): Result {
+  const slowest = spreadOfLoads(loads, 'p99');
+  const what = `board of ${role}, ${users} users who read for a second, p99${othersIn(loads)}`;
+  return result({ row, what, unit: 'ms', bar: '≤ 10 ms', holds: slowest.figure <= 10 }, slowest);
 }
 
 type Measured = readonly { readonly ours: Load; readonly bare: Load; readonly constant: Load }[];
@@ -85,7 +93,7 @@ function told(role: string, size: number, measured: Measured, users: number): Re
     result(
       {
         row,
-        what: `board of ${role}, p99`,
+        what: `board of ${role}, ${users} users who ask again at once, p99`,
         unit: 'ms',
         rival: `bare Hono: ${bare.toFixed(1)} ms`,
         ratio: slowest.figure / bare,

@@ -1,6 +1,6 @@
 import { call } from '../drive/ask.ts';
 import { once, type Result, result, times } from '../drive/figures.ts';
-import { alone, type Load, load, othersIn, spreadOfLoads } from '../drive/load.ts';
+import { alone, type Load, load, othersIn, readsForASecond, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
 import { agentAccount, tokenOf } from '../generate/names.ts';
 import type { Bench } from '../world.ts';
@@ -9,8 +9,6 @@ const row = 'P2';
 const bars = { p50: 10, p95: 25, p99: 50 } as const;
 /** Levels that an open peer promises for a network of the size of `city`, in milliseconds. */
 const peer = { p50: 100, p95: 500, p99: 1000 } as const;
-/** Milliseconds: quicker than anybody reads forty places. */
-const readsFor = 1000;
 const levels = ['p50', 'p95', 'p99'] as const;
 
 const ages = ['18-24', '25-44', '45-64', '65+'] as const;
@@ -42,7 +40,7 @@ export async function measure(bench: Bench): Promise<Result[]> {
   const here = await firstAndAgain(url);
   const asking = { users, seconds, ask: (user: number) => search(url, user) };
   const atOnce = await times(runs, () => load(asking));
-  const reading = await times(runs, () => load({ ...asking, readsFor }));
+  const reading = await times(runs, () => load({ ...asking, readsFor: readsForASecond }));
   return [
     ...told(`search at ${users} users who ask again at once`, atOnce),
     ...told(`search at ${users} users who read for a second`, reading),

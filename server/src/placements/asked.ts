@@ -11,19 +11,27 @@ import { peopleOf } from './people.ts';
 
 type When = { readonly from: Moment; readonly at: Moment };
 
-/** What a filed request asks of a center, as the pure matching takes it. */
-export async function criteriaOf(tx: Transaction, request: Request, when: When): Promise<Criteria> {
-  const [people, clashes] = await Promise.all([peopleOf(tx, request.id), clashingCenters(tx, request.id)]);
-  return { ...askedBy(request, people, when), clashes };
+/** A party, and the centers of those whom it must not meet. */
+type Party = Pick<Criteria, 'people' | 'clashes'>;
+
+export async function partyOf(tx: Transaction, requestId: string): Promise<Party> {
+  const [people, clashes] = await Promise.all([peopleOf(tx, requestId), clashingCenters(tx, requestId)]);
+  return { people, clashes };
 }
 
-/** The same without conflicts, for whoever only looks: who holds learns of one, and that is counted. */
-export const askedBy = (request: Request, people: Criteria['people'], { from, at }: When): Criteria => {
+/** What a filed request asks of a center, as the pure matching takes it. */
+export const criteriaOf = async (tx: Transaction, request: Request, when: When): Promise<Criteria> =>
+  askedBy(request, await partyOf(tx, request.id), when);
+
+export const askedBy = (request: Request, { people, clashes }: Party, { from, at }: When): Criteria => {
   const { id: requestId, together, avoidCities, stayDays } = request;
   const { mustServices, wishedServices, languages } = request;
-  const asked = { requestId, people, from, at, together, avoidCities, stayDays, clashes: [] };
+  const asked = { requestId, people, from, at, together, avoidCities, stayDays, clashes };
   return { ...asked, mustServices, wishedServices, languages };
 };
+
+/** Who only looks learns of no conflict: who holds does, and that is counted. */
+export const withoutConflicts = (people: Party['people']): Party => ({ people, clashes: [] });
 
 type Wished = Pick<Wishes, 'urgency' | 'languages'> & {
   readonly originCityId?: string | null | undefined;

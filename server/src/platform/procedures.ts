@@ -2,6 +2,7 @@ import type { Viewer } from '@iwaa/shared/access/access';
 import type { ExpressionBuilder } from 'kysely';
 
 import { type Keys, keyedDigest } from './crypto.ts';
+import type { Database } from './db/database.ts';
 import type { Tables } from './db/tables.ts';
 import { inTransaction, type Transaction } from './db/transaction.ts';
 import { refuse } from './refusal.ts';
@@ -19,8 +20,13 @@ export type Work<Input, Answer> = (tx: Transaction, viewer: Viewer, input: Input
 /** A change: one transaction, and the same key gives the same answer whatever was lost on the wire. */
 export function change<Input, Answer>(work: Work<Input, Answer>) {
   return async ({ ctx, input, path }: Call<Input>): Promise<Answer> => {
-    const answer = await inTransaction(ctx.db, ctx.viewer, (tx) => once(tx, ctx, path, input, work));
-    ctx.feed.wake();
+    const { db, viewer, keys, idempotencyKey: key, feed } = ctx;
+    const begin = (tx: Transaction) => work(tx, viewer, input, keys);
+    const answer =
+      key === null
+        ? await inTransaction(db, viewer, begin)
+        : await once(db, viewer, { key, fingerprint: keyedDigest(keys, `${path} ${JSON.stringify(input)}`) }, begin);
+    feed.wake();
     return answer;
   };
 }
@@ -31,32 +37,43 @@ export function look<Input, Answer>(work: Work<Input, Answer>) {
     inTransaction(ctx.db, ctx.viewer, (tx) => work(tx, ctx.viewer, input, ctx.keys));
 }
 
-async function once<Input, Answer>(
-  tx: Transaction,
-  ctx: SignedIn,
-  path: string,
-  input: Input,
-  work: Work<Input, Answer>,
+type Claim = { readonly key: string; readonly fingerprint: Buffer };
+
+/** The key was claimed before: what was begun beside the claim is taken back. */
+class DoneBefore extends Error {}
+
+async function once<Answer>(
+  db: Database,
+  viewer: Viewer,
+  { key, fingerprint }: Claim,
+  begin: (tx: Transaction) => Promise<Answer>,
 ): Promise<Answer> {
-  const { viewer, keys, idempotencyKey: key } = ctx;
-  if (key === null) return work(tx, viewer, input, keys);
   const row = { actorId: viewer.accountId, key };
-  const fingerprint = keyedDigest(keys, `${path} ${JSON.stringify(input)}`);
-  // A twin in flight is waited for here, on the unique key.
-  const fresh = await tx
-    .insertInto('idempotencyKey')
-    .values({ ...row, fingerprint })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst();
-  if (!fresh) return earlierAnswer<Answer>(tx, row, fingerprint);
-  const answer = await work(tx, viewer, input, keys);
-  await tx
-    .updateTable('idempotencyKey')
-    .set({ answer: JSON.stringify(answer ?? null) })
-    .where(sameKey(row))
-    .execute();
-  return answer;
+  try {
+    return await inTransaction(db, viewer, async (tx) => {
+      // A twin in flight is waited for here, on the unique key. The work is begun at once: nearly always the key is fresh.
+      const claiming = tx
+        .insertInto('idempotencyKey')
+        .values({ ...row, fingerprint })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      const working = begin(tx);
+      // Of a work that is taken back nobody asks what became of it.
+      working.catch(() => undefined);
+      if (!(await claiming)) throw new DoneBefore();
+      const answer = await working;
+      await tx
+        .updateTable('idempotencyKey')
+        .set({ answer: JSON.stringify(answer ?? null) })
+        .where(sameKey(row))
+        .execute();
+      return answer;
+    });
+  } catch (error) {
+    if (!(error instanceof DoneBefore)) throw error;
+    return inTransaction(db, viewer, (tx) => earlierAnswer<Answer>(tx, row, fingerprint));
+  }
 }
 
 async function earlierAnswer<Answer>(

@@ -1,4 +1,5 @@
 import type { Viewer } from '@iwaa/shared/access/access';
+import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { HoldBeds } from '@iwaa/shared/placements/inputs';
 import type { HeldOffer, Misfit } from '@iwaa/shared/placements/views';
 import type { Moment } from '@iwaa/shared/text';
@@ -11,12 +12,12 @@ import type { Transaction } from '../../platform/db/transaction.ts';
 import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import type { PlaceToTake } from '../../services/index.ts';
-import { askedBy, criteriaOf } from '../asked.ts';
+import { askedBy, partyOf, withoutConflicts } from '../asked.ts';
 import { match } from '../matching/match.ts';
 import { mayTryMarked, refuseToMix } from '../marks/clashes.ts';
 import { peopleOf } from '../people.ts';
 import { giveUpOffer } from './end-offer.ts';
-import { announceRequest, lockedRequest, minutesAfter, type Request } from './locked.ts';
+import { announceRequest, lockedRequestAnd, minutesAfter, type Request } from './locked.ts';
 import { makeOffer } from './make-offer.ts';
 
 /** Live holds not yet sent: enough for an agent with several people beside them, too few to empty a network. */
@@ -27,13 +28,27 @@ const holdsOfOrganization = 10;
 export const holdBeds =
   (kept: KeptFacts['kept']) =>
   async (tx: Transaction, viewer: Viewer, { requestId, centerId }: HoldBeds): Promise<HeldOffer> => {
-    const also = { centerId, beforeLocks: (seen: Request) => mustBeWorthLocking(tx, seen, kept(centerId)) };
-    const { request, offer: earlier, at } = await lockedRequest(tx, viewer, 'placements.hold', requestId, also);
+    const underLocks = ({ organizationId }: Pick<Request, 'organizationId'>) =>
+      Promise.all([
+        readForHold(tx, requestId, centerId),
+        mayTryMarked(tx, viewer, requestId),
+        holdsOf(tx, viewer, organizationId),
+      ]);
+    const beforeLocks = (seen: Promise<Request>) => mustBeWorthLocking(tx, requestId, seen, kept(centerId));
+    const also = { centerId, beforeLocks, underLocks };
+    const {
+      request,
+      offer: earlier,
+      at,
+      read,
+    } = await lockedRequestAnd(tx, viewer, 'placements.hold', requestId, also);
     if (request.state !== 'seeking' && request.state !== 'offered') refuse('wrong-state', { state: request.state });
     if (earlier?.sentAt && earlier.lapsesAt > at) refuse('already-offered');
     if (earlier) await giveUpOffer(tx, earlier, request, at);
-    await Promise.all([mayTryMarked(tx, viewer, requestId), mayHoldMore(tx, viewer, request.organizationId, at)]);
-    return takeHold(tx, viewer, request, centerId, at);
+    const [known, mayTry, holds] = earlier ? await underLocks(request) : read;
+    if (!mayTry) refuseToMix(requestId);
+    mayHoldMore(holds);
+    return takeHold(tx, viewer, request, { centerId, at, known });
   };
 
 /**
@@ -41,32 +56,43 @@ export const holdBeds =
  * full, and the database that nothing was committed there since. That it is not full only the database says, under the center's lock. A request
  * that has beds may get them again.
  */
-async function mustBeWorthLocking(tx: Transaction, request: Request, known: KeptCenter | undefined): Promise<void> {
-  if (!known || request.state !== 'seeking') return;
-  const { at } = known.center;
-  const [from, people, isOutdated] = await Promise.all([
-    neededFrom(tx, request, at),
-    peopleOf(tx, request.id),
-    hasNewsOf(tx, known),
-  ]);
-  if (isOutdated) return;
-  const matched = match(known.center, askedBy(request, people, { from, at }));
+async function mustBeWorthLocking(
+  tx: Transaction,
+  requestId: string,
+  seen: Promise<Request>,
+  kept: KeptCenter | undefined,
+): Promise<void> {
+  if (!kept) return;
+  const [request, people, isOutdated] = await Promise.all([seen, peopleOf(tx, requestId), hasNewsOf(tx, kept)]);
+  if (isOutdated || request.state !== 'seeking') return;
+  const { at } = kept.center;
+  const from = await neededFrom(tx, request, at);
+  const matched = match(kept.center, askedBy(request, withoutConflicts(people), { from, at }));
   if (matched.fits) return;
   const misfits = matched.misfits.map(({ code }) => code);
   if (isFull(misfits)) refuse('taken', { misfits });
 }
+
+/** A center and the party that wants its beds, as they are under the center's lock. */
+type Known = { readonly center: CenterFacts | undefined; readonly party: Awaited<ReturnType<typeof partyOf>> };
+
+export async function readForHold(tx: Transaction, requestId: string, centerId: string): Promise<Known> {
+  const [[center], party] = await Promise.all([centerFacts(tx, [centerId]), partyOf(tx, requestId)]);
+  return { center, party };
+}
+
+type Where = { readonly centerId: string; readonly at: Moment; readonly known: Known };
 
 /** Beds of a center for a request that holds none: the caller has locked the center, read the clock, and counted the holds. */
 export async function takeHold(
   tx: Transaction,
   viewer: Viewer,
   request: Request,
-  centerId: string,
-  at: Moment,
+  { centerId, at, known }: Where,
 ): Promise<HeldOffer> {
   const { id: requestId } = request;
   const from = await neededFrom(tx, request, at);
-  const { beds, places, holdMinutes } = await bedsFor(tx, request, { centerId, from, at });
+  const { beds, places, holdMinutes } = bedsFor(request, known, { from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
   const offerId = await makeOffer(tx, viewer, { request, centerId, from, at, until: { lapsesAt }, beds, places });
   await record(tx, viewer, 'placements.hold', {
@@ -94,8 +120,10 @@ export async function neededFrom(
   return day && day > at ? day : at;
 }
 
+type Holds = { readonly mine: number; readonly ours: number };
+
 /** A group counts as one hold, however many its parties. The account is locked so that two holds of one agent are counted one after the other. */
-export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationId: string, at: Moment): Promise<void> {
+export async function holdsOf(tx: Transaction, viewer: Viewer, organizationId: string): Promise<Holds> {
   const locked = tx.selectFrom('account').where('id', '=', viewer.accountId).select('id').forNoKeyUpdate().execute();
   const counted = tx
     .selectFrom('offer')
@@ -104,7 +132,7 @@ export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationI
     // Written into the statement, so that the index of held offers can be planned with once and for all.
     .where(sql<boolean>`offer.state = 'held'`)
     .where('sentAt', 'is', null)
-    .where('lapsesAt', '>', at)
+    .where(sql<boolean>`lapses_at > clock_timestamp()`)
     .select([
       sql<number>`count(distinct coalesce(group_id, request.id))`.as('ours'),
       sql<number>`count(distinct coalesce(group_id, request.id)) filter (where offer.created_by = ${viewer.accountId})`.as(
@@ -112,21 +140,22 @@ export async function mayHoldMore(tx: Transaction, viewer: Viewer, organizationI
       ),
     ])
     .executeTakeFirstOrThrow();
-  const [, { mine, ours }] = await Promise.all([locked, counted]);
+  const [, holds] = await Promise.all([locked, counted]);
+  return holds;
+}
+
+export function mayHoldMore({ mine, ours }: Holds): void {
   if (mine >= holdsOfAgent || ours >= holdsOfOrganization) refuse('hold-limit', { mine, ours });
 }
 
-type Where = { readonly centerId: string; readonly from: Moment; readonly at: Moment };
-
 /** Exact beds of a center for the party of a request, or the refusal that says why not. */
-export async function bedsFor(
-  tx: Transaction,
+export function bedsFor(
   request: Request,
-  where: Where,
-): Promise<{ beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number }> {
-  const [facts, criteria] = await Promise.all([centerFacts(tx, [where.centerId]), criteriaOf(tx, request, where)]);
-  const center = found(facts[0]);
-  const matched = match(center, criteria);
+  known: Known,
+  when: { readonly from: Moment; readonly at: Moment },
+): { beds: readonly BedToTake[]; places: readonly PlaceToTake[]; holdMinutes: number } {
+  const center = found(known.center);
+  const matched = match(center, askedBy(request, known.party, when));
   if (matched.fits) return { beds: matched.beds, places: matched.places, holdMinutes: center.holdMinutes };
   const misfits = matched.misfits.map(({ code }) => code);
   if (isFull(misfits)) refuse('taken', { misfits });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { emptyBeds, held, letLapse, woman } from '../../../test/given.ts';
+import { emptyBeds, filed, held, letLapse, woman } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 
@@ -81,4 +81,17 @@ test('and is asked to try again, rather than wait out of order, when somebody de
     expect(await late).toEqual({ code: 'busy', details: {} });
   });
   expect(await withdraw()).toBeNull();
+});
+
+test('Of two who waited for the same center each has a bed of those that are free when their turn comes', async () => {
+  const { jasmin } = house.network;
+  const requests = await Promise.all([filed(house), filed(house)]);
+  const holds = await house.owner.transaction().execute(async (tx) => {
+    await lock(tx, jasmin.id);
+    const both = requests.map(({ requestId }) => agent().hold({ requestId, centerId: jasmin.id }));
+    await untilWaiting(2);
+    return both;
+  });
+  expect(await Promise.all(holds)).toMatchObject([{ beds: 1 }, { beds: 1 }]);
+  expect(await brokenRules(house)).toEqual({});
 });

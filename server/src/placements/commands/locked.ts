@@ -70,12 +70,54 @@ export async function lockRequest(tx: Transaction, requestId: string) {
   );
 }
 
-/** A center that an act needs besides those of its request; `beforeLocks` sees the request as it is before anything is waited for, and may refuse. */
-type Also = { readonly centerId: string; readonly beforeLocks: (seen: Request) => Promise<void> };
+/** What an act needs besides its request and those of its centers. */
+type Also<Read> = {
+  readonly centerId: string | null;
+  /** Asked with the request as it is before anything is waited for, of which this viewer may know; may refuse. */
+  readonly beforeLocks: (seen: Promise<Request>) => Promise<unknown>;
+  /** Asked with the locks, and read under them. */
+  readonly underLocks: (seen: Request) => Promise<Read>;
+};
+const nothingElse: Also<null> = { centerId: null, beforeLocks: (seen) => seen, underLocks: () => nothing };
+const nothing = Promise.resolve(null);
 
 /** The request and everything that may be promised or occupied for it, its centers locked first and in id order. */
-export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, requestId: string, also?: Also) {
-  const seen = found(
+export const lockedRequest = (tx: Transaction, viewer: Viewer, act: Act, requestId: string) =>
+  lockedRequestAnd(tx, viewer, act, requestId, nothingElse);
+
+export async function lockedRequestAnd<Read>(
+  tx: Transaction,
+  viewer: Viewer,
+  act: Act,
+  requestId: string,
+  also: Also<Read>,
+) {
+  const mayKnow = (seen: { readonly organizationId: string }, centerId: string | null) =>
+    ensure(viewer, act, { organizationId: seen.organizationId, centerId });
+  const seeing = seenRequest(tx, requestId).then((seen) => {
+    mayKnow(seen, seen.liveCenterId);
+    return seen;
+  });
+  const [seen] = await Promise.all([seeing, also.beforeLocks(seeing)]);
+  const [centers, request, offer, placement, at, read] = await Promise.all([
+    lockCenters(tx, [seen.liveCenterId, also.centerId]),
+    lockRequest(tx, requestId),
+    liveOffer(tx, requestId),
+    livePlacement(tx, requestId),
+    momentNow(tx),
+    also.underLocks(seen),
+  ]);
+  // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
+  mayKnow(request, offer?.centerId ?? null);
+  const isElsewhere = offer !== undefined && !centers.has(offer.centerId);
+  const then = isElsewhere ? await lockedOutOfOrder(tx, offer.centerId) : at;
+  // The stay goes on at a center of which this viewer does not know: they moved on.
+  if (request.state === 'placed' && !placement) refuse('too-late');
+  return { request, offer, placement, at: then, read };
+}
+
+const seenRequest = async (tx: Transaction, requestId: string) =>
+  found(
     await tx
       .selectFrom('request')
       .where('id', '=', requestId)
@@ -83,25 +125,6 @@ export async function lockedRequest(tx: Transaction, viewer: Viewer, act: Act, r
       .select(liveOffers(tx, requestId).select('offer.centerId').limit(1).as('liveCenterId'))
       .executeTakeFirst(),
   );
-  const mustConcern = (centerId: string | null) =>
-    ensure(viewer, act, { organizationId: seen.organizationId, centerId });
-  mustConcern(seen.liveCenterId);
-  await also?.beforeLocks(seen);
-  const [centers, request, offer, placement, at] = await Promise.all([
-    lockCenters(tx, [seen.liveCenterId, also?.centerId]),
-    lockRequest(tx, requestId),
-    liveOffer(tx, requestId),
-    livePlacement(tx, requestId),
-    momentNow(tx),
-  ]);
-  // Meanwhile it may have gone to a center of which these people see nothing: to them it would look as if it had no beds.
-  mustConcern(offer?.centerId ?? null);
-  const isElsewhere = offer !== undefined && !centers.has(offer.centerId);
-  const then = isElsewhere ? await lockedOutOfOrder(tx, offer.centerId) : at;
-  // The stay goes on at a center of which this viewer does not know: they moved on.
-  if (request.state === 'placed' && !placement) refuse('too-late');
-  return { request, offer, placement, at: then };
-}
 
 /** Centers are locked in id order, whatever the act: two acts over the same two centers wait for each other and never in a circle. */
 async function lockCenters(tx: Transaction, wanted: readonly (string | null | undefined)[]) {

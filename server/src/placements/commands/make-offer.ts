@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Moment } from '@iwaa/shared/text';
 
@@ -26,13 +28,14 @@ export async function makeOffer(
 ): Promise<string> {
   const { id: requestId, organizationId } = request;
   const { lapsesAt } = until;
-  const { id: offerId } = await tx
+  // Named here, so that what is written with it need not wait for an answer while the center is locked.
+  const id = randomUUID();
+  await tx
     .insertInto('offer')
-    .values({ requestId, centerId, organizationId, createdBy: viewer.accountId, createdAt: at, ...until })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await takeBeds(tx, viewer, { centerId, offerId, as: 'hold', from, lapsesAt, beds });
-  await takePlaces(tx, viewer, { centerId, offerId, from, lapsesAt, places });
+    .values({ id, requestId, centerId, organizationId, createdBy: viewer.accountId, createdAt: at, ...until })
+    .execute();
+  await takeBeds(tx, viewer, { centerId, offerId: id, as: 'hold', from, lapsesAt, beds });
+  await takePlaces(tx, viewer, { centerId, offerId: id, from, lapsesAt, places });
   await tx.updateTable('request').set({ state: 'offered', owesNextAt: null }).where('id', '=', requestId).execute();
-  return offerId;
+  return id;
 }

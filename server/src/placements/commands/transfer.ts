@@ -9,7 +9,7 @@ import { announce } from '../../platform/live.ts';
 import { found, refuse } from '../../platform/refusal.ts';
 import { takePlaces } from '../../services/index.ts';
 import { answerSteps } from './deadlines.ts';
-import { bedsFor } from './hold.ts';
+import { bedsFor, readForHold } from './hold.ts';
 import { announceRequest, lockedPlacement } from './locked.ts';
 import { mustBe } from './stay.ts';
 import { tellAnswerer } from './tell.ts';
@@ -36,7 +36,8 @@ export async function transfer(
   if (moving && (moving.state === 'booked' || moving.lapsesAt > at)) refuse('transfer-under-way');
   // Its time was over before: it only was not written down yet.
   if (moving) await endTransfer(tx, moving, request, 'choose-another-place', at);
-  const { beds, places } = await bedsFor(tx, request, { centerId, from: at, at });
+  const known = await readForHold(tx, request.id, centerId);
+  const { beds, places } = bedsFor(request, known, { from: at, at });
   const steps = answerSteps(found(centers.get(centerId)), urgency, at);
   const { answerBy, lapsesAt } = steps;
   const { id: offerId } = await tx

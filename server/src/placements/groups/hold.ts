@@ -8,7 +8,7 @@ import { momentNow } from '../../ledger/index.ts';
 import { randomReference } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { found, refuse } from '../../platform/refusal.ts';
-import { mayHoldMore, neededFrom, takeHold } from '../commands/hold.ts';
+import { holdsOf, mayHoldMore, neededFrom, readForHold, takeHold } from '../commands/hold.ts';
 import { lockRequest } from '../commands/locked.ts';
 import { mustBePossible, organizationOf, writeRequest } from '../commands/request.ts';
 import { fitsTogether, type Group } from '../matching/parties.ts';
@@ -29,7 +29,7 @@ export async function holdGroup(tx: Transaction, viewer: Viewer, input: HoldGrou
   const at = await momentNow(tx);
   const group = groupOf(input, await neededFrom(tx, { arriveOn: input.arriveOn ?? null }, at), at);
   mustKeepItsRules(group, parts);
-  await mayHoldMore(tx, viewer, organization.id, at);
+  mayHoldMore(await holdsOf(tx, viewer, organization.id));
   const reference = randomReference();
   const { urgency, people } = input;
   const { id: groupId } = await tx
@@ -95,7 +95,9 @@ async function holdParty(tx: Transaction, viewer: Viewer, { input, organization,
     party: members.map(({ person }) => person),
     languages: [...new Set(members.flatMap(({ language }) => language ?? []))].slice(0, 3),
   });
-  const { offerId, lapsesAt } = await takeHold(tx, viewer, await lockRequest(tx, requestId), part.centerId, at);
+  const { centerId } = part;
+  const [request, known] = await Promise.all([lockRequest(tx, requestId), readForHold(tx, requestId, centerId)]);
+  const { offerId, lapsesAt } = await takeHold(tx, viewer, request, { centerId, at, known });
   return { requestId, offerId, lapsesAt, people: party };
 }
 

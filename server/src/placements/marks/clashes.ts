@@ -44,9 +44,9 @@ const clashesADay = 5;
  * Trying one mark at center after center would find out where somebody is: after a few conflicts in a day, an agent's marked requests are for the
  * coordination, whatever the center.
  */
-export async function mayTryMarked(tx: Transaction, viewer: Viewer, requestId: string): Promise<void> {
-  if (viewer.role !== 'agent') return;
-  if (!(await isMarked(tx, requestId))) return;
+export async function mayTryMarked(tx: Transaction, viewer: Viewer, requestId: string): Promise<boolean> {
+  if (viewer.role !== 'agent') return true;
+  if (!(await isMarked(tx, requestId))) return true;
   const { clashes } = await tx
     .selectFrom('auditEntry')
     .where('actorId', '=', viewer.accountId)
@@ -54,5 +54,5 @@ export async function mayTryMarked(tx: Transaction, viewer: Viewer, requestId: s
     .where(sql<boolean>`details ->> 'code' = 'separation' and at > now() - interval '24 hours'`)
     .select(({ fn }) => fn.countAll<number>().as('clashes'))
     .executeTakeFirstOrThrow();
-  if (clashes >= clashesADay) refuseToMix(requestId);
+  return clashes < clashesADay;
 }

@@ -12,7 +12,7 @@ import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { askedBy, wishesOf } from '../asked.ts';
+import { askedBy, wishesOf, withoutConflicts } from '../asked.ts';
 import { loadOf } from '../load.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { type Criteria, fitOf } from '../matching/match.ts';
@@ -79,7 +79,8 @@ async function lineOf(
   row: Row,
   { queue, at, centers, people, load, departures }: Known,
 ): Promise<WaitingLine> {
-  const criteria = askedBy(row, people.get(row.id) ?? [], { from: await neededFrom(tx, row, at), at });
+  const party = withoutConflicts(people.get(row.id) ?? []);
+  const criteria = askedBy(row, party, { from: await neededFrom(tx, row, at), at });
   const places = rank(centers, criteria, await wishesOf(tx, row, load));
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);

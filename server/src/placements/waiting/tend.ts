@@ -10,7 +10,7 @@ import type { Database } from '../../platform/db/database.ts';
 import { tryLockFor } from '../../platform/db/locks.ts';
 import type { WaitingSuggestion } from '../../platform/db/tables.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
-import { askedBy, wishesOf } from '../asked.ts';
+import { askedBy, wishesOf, withoutConflicts } from '../asked.ts';
 import { type Load, loadLately } from '../load.ts';
 import { askedOfLate } from '../commands/asked-lately.ts';
 import { neededFrom } from '../commands/hold.ts';
@@ -94,7 +94,7 @@ async function waitingIn(tx: Transaction, queue: readonly Queued[], at: Moment):
     const isComposing = !request?.automatic && (request?.createdAt ?? at) > minutesAfter(at, -composing);
     if (!request || isComposing) continue;
     const from = await neededFrom(tx, request, at);
-    waiting.push({ request, criteria: askedBy(request, people.get(id) ?? [], { from, at }) });
+    waiting.push({ request, criteria: askedBy(request, withoutConflicts(people.get(id) ?? []), { from, at }) });
   }
   return waiting;
 }
