@@ -13,15 +13,16 @@ import { openServed, type Served } from './served.ts';
 import { call } from './wire.ts';
 
 const sessions = 1000;
-const perSecond = 200;
+/** All that two cores do in time in a good hour; half of it in any. */
+const perSecond = scaled(100, 200);
 const lastsMs = scaled(120_000, 3_600_000);
 /** One in so many is a change. */
 const writeEvery = 10;
 /** So many file a request each, then hold beds each, then give them up, before the next so many do: an organization may not hold more than ten. */
 const writersAtOnce = 6;
 const writesOfEach = 3;
-/** Milliseconds that 95 of 100 must not exceed; in the short form three times as many, for a machine that is slow just then. */
-const bars = { reads: scaled(750, 250), holds: scaled(1200, 400) };
+/** Milliseconds that 95 of 100 must not exceed. */
+const bars = { reads: 250, holds: 400 };
 /** Megabytes a minute, over the second half: before, a heap grows to its working size, and two minutes in all are hardly enough for it. */
 const mostGrowth = scaled(150, 1);
 const memoryEveryMs = lastsMs / 20;
