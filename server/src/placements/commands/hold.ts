@@ -132,7 +132,8 @@ export async function holdsOf(tx: Transaction, viewer: Viewer, organizationId: s
     // Written into the statement, so that the index of held offers can be planned with once and for all.
     .where(sql<boolean>`offer.state = 'held'`)
     .where('sentAt', 'is', null)
-    .where(sql<boolean>`lapses_at > clock_timestamp()`)
+    // Asked with the locks, it begins once they are there; unlike `clock_timestamp()` it may be looked for in that index.
+    .where(sql<boolean>`lapses_at > statement_timestamp()`)
     .select([
       sql<number>`count(distinct coalesce(group_id, request.id))`.as('ours'),
       sql<number>`count(distinct coalesce(group_id, request.id)) filter (where offer.created_by = ${viewer.accountId})`.as(

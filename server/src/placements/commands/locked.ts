@@ -85,6 +85,7 @@ const nothing = Promise.resolve(null);
 export const lockedRequest = (tx: Transaction, viewer: Viewer, act: Act, requestId: string) =>
   lockedRequestAnd(tx, viewer, act, requestId, nothingElse);
 
+/** The same, with what the act needs besides. */
 export async function lockedRequestAnd<Read>(
   tx: Transaction,
   viewer: Viewer,
