@@ -21,7 +21,8 @@ export type Work<Input, Answer> = (tx: Transaction, viewer: Viewer, input: Input
 export function change<Input, Answer>(work: Work<Input, Answer>) {
   return async ({ ctx, input, path }: Call<Input>): Promise<Answer> => {
     const { db, viewer, keys, idempotencyKey: key, feed } = ctx;
-    const begin = (tx: Transaction) => work(tx, viewer, input, keys);
+    // What refuses before it asks anything fails no sooner than what asks: the claim of the key is heard first.
+    const begin = async (tx: Transaction) => work(tx, viewer, input, keys);
     const answer =
       key === null
         ? await inTransaction(db, viewer, begin)
