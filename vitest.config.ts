@@ -23,8 +23,8 @@ const shared = { isolate: false, maxWorkers: 3, execArgv: ['--max-semi-space-siz
 const alone = { ...shared, maxWorkers: 1, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
- * The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.fault.ts`
- * processes to kill, `.bench.ts` a network to measure.
+ * The suffix of a test says what it needs: `.test.ts` nothing, `.pg.test.ts` PostgreSQL, `.test.tsx` a DOM, `.e2e.ts` a browser, `.walk.ts` a
+ * browser and minutes, `.fault.ts` processes to kill, `.bench.ts` a network to measure.
  */
 export default defineConfig({
   test: {
@@ -60,6 +60,15 @@ export default defineConfig({
           ...shared,
           include: ['server/test/**/*.e2e.ts', 'client/**/*.e2e.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'walks',
+          ...shared,
+          include: ['server/test/e2e/*.walk.ts'],
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -156,7 +156,7 @@ async function openPlan(page: Page): Promise<void> {
  * seen on a desk in French and light, and on a phone in Arabic and dark; what is done there first is done in one of them, in turns.
  */
 export function checkEveryPage(network: DemoNetwork, usernames: readonly string[]): void {
-  test.for(usernames)('"%s" finds every page whole', { timeout: 180_000 }, async (username) => {
+  test.for(usernames)('"%s" finds every page whole', async (username) => {
     let [here, next]: [Look, Look] = [desk, phone];
     const page = username ? await network.signIn(username, here) : await network.visit(here);
     const faults: string[] = [];
