@@ -49,3 +49,15 @@ export async function times<T>(count: number, work: (turn: number) => Promise<T>
   for (let turn = 0; turn < count; turn++) answers.push(await work(turn));
   return answers;
 }
+
+/** The same with each of several, in turns: whatever else the machine does falls on all of them alike. The answers of each. */
+export async function inTurns<Item, T>(
+  count: number,
+  items: readonly Item[],
+  work: (item: Item, turn: number) => Promise<T>,
+): Promise<T[][]> {
+  const answers = items.map((): T[] => []);
+  for (let turn = 0; turn < count; turn++)
+    for (const [place, item] of items.entries()) answers[place]?.push(await work(item, turn));
+  return answers;
+}

@@ -1,7 +1,7 @@
 import type { Bench } from '../world.ts';
 import type { Answer } from './ask.ts';
 import { startChild } from './child.ts';
-import { planted, type Result, spreadOf, times } from './figures.ts';
+import { inTurns, planted, type Result, spreadOf } from './figures.ts';
 import { alone } from './load.ts';
 
 /** As long again as an answer takes, and no less than a busy machine's own jitter. */
@@ -33,7 +33,6 @@ export async function plantedInTurns(
   without: () => Promise<number>,
   burdened: () => Promise<number>,
 ): Promise<Result> {
-  const pairs = await times(tries, async () => ({ before: await without(), after: await burdened() }));
-  const median = (name: 'before' | 'after') => spreadOf(pairs.map((pair) => pair[name])).figure;
-  return planted(row, put, median('before'), median('after'));
+  const [before = [], after = []] = await inTurns(tries, [without, burdened], (ask) => ask());
+  return planted(row, put, spreadOf(before).figure, spreadOf(after).figure);
 }

@@ -7,7 +7,7 @@ import { startChild } from '../drive/child.ts';
 import { once, type Result, result, times } from '../drive/figures.ts';
 import { type Load, load, othersIn, readsForASecond, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
-import { agentAccount, coordinatorAccount, tokenOf } from '../generate/names.ts';
+import { agentAccount, coordinatorAccount, idOf, tokenOf } from '../generate/names.ts';
 import type { Bench, World } from '../world.ts';
 
 const row = 'P1';
@@ -19,6 +19,7 @@ export async function measure(bench: Bench): Promise<Result[]> {
   const coordinator = tokenOf(coordinatorAccount(0));
   return [
     ...(await measureBoard(bench, world, url, 'coordinator', (user) => tokenOf(coordinatorAccount(user)))),
+    ...(await measureMoved(bench, url)),
     ...(await measureBoard(bench, world, url, 'agent', (user) => tokenOf(agentAccount(user)))),
     await plantedLine(row, bench, url, (line) => call(line, 'availability.board', coordinator)),
   ];
@@ -55,6 +56,19 @@ async function measureBoard(
   }
 }
 
+/** What a coordinator's page asks once it has a board and a center on it has moved. */
+async function measureMoved({ plan: { runs, seconds, users } }: Bench, url: string): Promise<Result[]> {
+  const ask = (user: number) =>
+    call(url, 'availability.board', tokenOf(coordinatorAccount(user)), { movedCenters: [idOf('center', 0)] });
+  const bytes = await mustAnswer(() => ask(0));
+  const reading = await times(runs, () => load({ users, seconds, ask, readsFor: readsForASecond }));
+  const name = 'coordinator, where one center moved';
+  return [sizeOf(name, bytes.length), readLater(name, reading, users)];
+}
+
+const sizeOf = (name: string, bytes: number) =>
+  result({ row, what: `size of the board of ${name}`, unit: 'kB' }, once(bytes / 1000));
+
 function readLater(role: string, loads: readonly Load[], users: number): Result {
   const slowest = spreadOfLoads(loads, 'p99');
   const what = `board of ${role}, ${users} users who read for a second, p99${othersIn(loads)}`;
@@ -79,7 +93,7 @@ function told(role: string, size: number, measured: Measured, users: number): Re
     'p99',
   ).figure;
   return [
-    result({ row, what: `size of the board of ${role}`, unit: 'kB' }, once(size / 1000)),
+    sizeOf(role, size),
     against(
       'bare Hono, same bytes and check',
       measured.map((run) => run.bare),

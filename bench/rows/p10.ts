@@ -1,11 +1,11 @@
 import { holdAndGiveUp } from '../drive/acts.ts';
-import { type Answer, call } from '../drive/ask.ts';
+import { call } from '../drive/ask.ts';
 import { broadcast, vouch, watchOf } from '../drive/broadcast.ts';
-import { type Result, result, type Spread, times } from '../drive/figures.ts';
+import { inTurns, type Result, result, type Spread, spreadOf } from '../drive/figures.ts';
 import { alone, othersIn, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
 import { coordinatorAccount, tokenOf } from '../generate/names.ts';
-import { bedsPerRoom, type Size } from '../generate/sizes.ts';
+import { bedsPerRoom } from '../generate/sizes.ts';
 import type { Bench } from '../world.ts';
 import { search } from './p2.ts';
 
@@ -22,50 +22,47 @@ export const growthOf = {
 const tries = 5;
 const board = (url: string) => call(url, 'availability.board', tokenOf(coordinatorAccount(0)));
 const asking = { agent: 0, center: 0 };
-
-/** What one asker waits for at each size of the network, with nothing else going on. */
-export async function measure(bench: Bench): Promise<Result[]> {
-  const costs: { size: Size; spreads: Record<Measured, Cost> }[] = [];
-  for (const size of bench.plan.sizes) costs.push({ size, spreads: await costsAt(bench, size) });
-  const growth = costs.flatMap(({ size, spreads }) =>
-    measured.map((name) => told(bench, size, name, spreads[name], costs[0]?.spreads[name].figure ?? 0)),
-  );
-  return [...growth, await plantedBoard(bench)];
-}
+const act = (url: string) => holdAndGiveUp(url, asking);
+const asks = { board, search: (url: string) => search(url, 0), first: act, act };
 
 const measured = ['board', 'search', 'first', 'act', 'news'] as const;
 type Measured = (typeof measured)[number];
+
+/** What one asker waits for at each size of the network, with nothing else going on: at one size after the other, again and again. */
+export async function measure(bench: Bench): Promise<Result[]> {
+  await using worlds = new AsyncDisposableStack();
+  const urls: string[] = [];
+  for (const size of bench.plan.sizes) urls.push((await worlds.use(await bench.worldOf(size)).serve()).url);
+  const results: Result[] = [];
+  for (const name of measured) {
+    if (name === 'act') for (const url of urls) await alone(bench.plan.settling, () => act(url));
+    const costs = await costsOf(bench, urls, name);
+    results.push(...costs.map((cost, place) => told(bench, place, name, cost, costs[0]?.figure ?? 0)));
+  }
+  return [...results, await plantedBoard(bench)];
+}
+
 type Cost = Spread & { readonly refused: string };
 
-async function costsAt(bench: Bench, size: Size): Promise<Record<Measured, Cost>> {
-  await using world = await bench.worldOf(size);
-  const { url } = await world.serve();
-  const costOf = async (ask: () => Promise<Answer>): Promise<Cost> => {
-    const loads = await times(bench.plan.runs, () => alone(tries, ask));
-    return { ...spreadOfLoads(loads, 'p50'), refused: othersIn(loads) };
-  };
-  const few = { ...bench, plan: { ...bench.plan, feeds: 10 } };
-  const act = () => holdAndGiveUp(url, asking);
-  const begun = {
-    board: await costOf(() => board(url)),
-    search: await costOf(() => search(url, 0)),
-    first: await costOf(act),
-  };
-  await alone(bench.plan.settling, act);
-  return {
-    ...begun,
-    act: await costOf(act),
-    news: { ...(await broadcast(few, [watchOf(url)], vouch(url))).p50, refused: '' },
-  };
+async function costsOf(bench: Bench, urls: readonly string[], name: Measured): Promise<Cost[]> {
+  if (name === 'news') {
+    const few = { ...bench, plan: { ...bench.plan, feeds: 10, runs: 1 } };
+    const heard = await inTurns(bench.plan.runs, urls, (url) => broadcast(few, [watchOf(url)], vouch(url)));
+    return heard.map((runs) => ({ ...spreadOf(runs.map(({ p50 }) => p50.figure)), refused: '' }));
+  }
+  const loads = await inTurns(bench.plan.runs, urls, (url) => alone(tries, () => asks[name](url)));
+  return loads.map((runs) => ({ ...spreadOfLoads(runs, 'p50'), refused: othersIn(runs) }));
 }
 
 /** A change must cost the same at every size; what reads the whole network is shown as it grows. */
-function told(bench: Bench, size: Size, name: Measured, { refused, ...spread }: Cost, least: number): Result {
+function told({ plan: { sizes } }: Bench, place: number, name: Measured, cost: Cost, least: number): Result {
+  const { refused, ...spread } = cost;
+  const size = sizes[place] ?? sizes[0];
   const beds = size.centers * size.rooms * bedsPerRoom;
   const what = `${growthOf[name]}, ${beds} beds${refused}`;
   const ratio = spread.figure / least;
-  const isFirst = size === bench.plan.sizes[0];
-  const rival = isFirst ? null : `${bench.plan.sizes[0].name}: ${least.toFixed(1)} ms`;
+  const isFirst = place === 0;
+  const rival = isFirst ? null : `${sizes[0].name}: ${least.toFixed(1)} ms`;
   const barred = name === 'first' || name === 'act' || name === 'news';
   const bar = barred && !isFirst ? { bar: '≤ 1.3 ×', holds: ratio <= 1.3 } : {};
   return result({ row, what, unit: 'ms', rival, ratio: isFirst ? null : ratio, ...bar }, spread);

@@ -6,6 +6,7 @@ import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { AvailabilityView } from './AvailabilityView.tsx';
 import { OpenSurges } from './OpenSurges.tsx';
+import { boardOptions, readBoard } from './read-board.ts';
 import { SurgeForm } from './SurgeForm.tsx';
 
 /** Reads the board, and reads it again when the feed says that it moved. */
@@ -15,11 +16,7 @@ export function AvailabilityPage() {
     () => true,
     { concerns: (topics) => topics.network },
   );
-  const board = createQuery(
-    () => api.availability.board.query(),
-    () => true,
-    { concerns: (topics) => topics.board },
-  );
+  const board = createQuery(readBoard, () => true, boardOptions);
   return (
     <Show when={viewer()}>
       {(known) => (

@@ -122,3 +122,50 @@ test('what a new read found as it was stays the same object, and the read says w
   await vi.waitUntil(() => read.mock.calls.length === 3 && (query.readAt() ?? 0) > 0);
   expect(query.data()).toBe(before);
 });
+
+test('of what can be read in part only what moved is read, and all of it once a part could not be had', async () => {
+  const feed = await openFeed();
+  const readAll = vi.fn(() => Promise.resolve(['all']));
+  const readMoved = vi.fn((before: readonly string[], moved: readonly { centers: readonly string[] }[]) =>
+    Promise.resolve([...before, ...moved.flatMap(({ centers }) => centers)]),
+  );
+  const query = inRoot(() => createQuery(readAll, () => 'board', { concerns: () => true, readMoved }));
+  await vi.waitUntil(() => query.data()?.join() === 'all');
+  feed.frame(frame('changed', '1'));
+  await vi.waitUntil(() => query.data()?.join() === 'all,c1');
+  expect(readAll).toHaveBeenCalledOnce();
+  readMoved.mockRejectedValueOnce(new TRPCClientError('refused'));
+  feed.frame(frame('changed', '2'));
+  await vi.waitUntil(() => query.stale());
+  feed.frame(frame('changed', '3'));
+  await vi.waitUntil(() => query.data()?.join() === 'all');
+  expect(readMoved).toHaveBeenCalledTimes(2);
+  feed.frame(frame('resync', '4'));
+  await vi.waitUntil(() => readAll.mock.calls.length === 3);
+});
+
+test('what moves while a part is read is read after it, and nothing of it is missed', async () => {
+  const feed = await openFeed();
+  const asked: string[][] = [];
+  const answers: (() => void)[] = [];
+  const readMoved = (before: string, moved: readonly { centers: readonly string[] }[]) => {
+    asked.push(moved.flatMap(({ centers }) => centers));
+    return new Promise<string>((resolve) => answers.push(() => resolve(before)));
+  };
+  const query = inRoot(() =>
+    createQuery(
+      () => Promise.resolve('board'),
+      () => 'board',
+      { concerns: () => true, readMoved },
+    ),
+  );
+  await vi.waitUntil(() => query.data() === 'board');
+  const moves = (pos: string, center: string) =>
+    feed.frame({ ...frame('changed', pos), topics: { ...topics, centers: [center] } });
+  moves('1', 'c1');
+  moves('2', 'c2');
+  moves('3', 'c3');
+  answers[0]!();
+  await vi.waitUntil(() => asked.length === 2);
+  expect(asked).toEqual([['c1'], ['c2', 'c3']]);
+});

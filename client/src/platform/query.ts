@@ -6,7 +6,7 @@ import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack }
 import { backOff, waitOrOnline } from './back-off.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { keepSame } from './keep-same.ts';
-import { onNews, type Topics } from './live.ts';
+import { type News, onNews, type Topics } from './live.ts';
 import { loseSession } from './viewer.ts';
 
 export type Query<Output, Input = unknown> = {
@@ -24,9 +24,11 @@ export type Query<Output, Input = unknown> = {
   readonly refetch: () => void;
 };
 
-export type QueryOptions = {
+export type QueryOptions<Output = never> = {
   /** Whether news about these centers and requests concerns this read. Left out: only a resync does. */
   readonly concerns?: (topics: Topics) => boolean;
+  /** Reads what moved only, and answers with all of it as it is now; undefined when all is to be read. Left out: it always is. */
+  readonly readMoved?: (before: Output, moved: readonly Topics[]) => Promise<Output> | undefined;
 };
 
 type Hear<Output> = { readonly answer: (found: Output) => void; readonly failure: (failure: Failure) => void };
@@ -53,19 +55,30 @@ async function readThrough<Output>(
   }
 }
 
-/** `input` may answer undefined for "not yet": nothing is read until it has a value. */
-export function createQuery<Input, Output>(
-  read: (input: Input) => Promise<Output>,
-  input: () => Input | undefined,
-  options: QueryOptions = {},
-): Query<Output, Input> {
+/** What news told, and no answer knows yet. */
+type Unread = readonly Topics[] | 'all';
+
+function createUnread() {
+  let unread: Unread = 'all';
+  return {
+    add: (news: Topics) => void (unread = unread === 'all' ? unread : [...unread, news]),
+    addAll: () => void (unread = 'all'),
+    take(): Unread {
+      const taken = unread;
+      unread = [];
+      return taken;
+    },
+  };
+}
+
+const readMoved = <Output>(before: Output | undefined, unread: Unread, options: QueryOptions<Output>) =>
+  before === undefined || unread === 'all' ? undefined : options.readMoved?.(before, unread);
+
+/** What was answered last, to what and when, and the failure since. */
+function createAnswer<Input, Output>(onFailure: () => void) {
   const [data, setData] = createSignal<Output>();
   const [lastRead, setLastRead] = createSignal<{ asked: Input; at: number }>();
   const [failure, setFailure] = createSignal<Failure>();
-  let turn = 0;
-  let busy = false;
-  let askedAgain = false;
-
   const hearFor = (asked: Input): Hear<Output> => ({
     answer: (found) =>
       batch(() => {
@@ -73,41 +86,74 @@ export function createQuery<Input, Output>(
         setLastRead({ asked, at: Date.now() });
         setFailure(undefined);
       }),
-    failure: setFailure,
+    failure: (told) => {
+      onFailure();
+      setFailure(told);
+    },
   });
-
-  async function start(): Promise<void> {
-    const wanted = untrack(input);
-    const mine = (turn += 1);
-    if (wanted === undefined) return;
-    busy = true;
-    await readThrough(
-      () => read(wanted),
-      () => mine === turn,
-      hearFor(wanted),
-    );
-    if (mine !== turn) return;
-    busy = false;
-    if (askedAgain) refetch();
-  }
-
-  /** News during a read is answered by one more read after it, however much of it there is. */
-  function refetch(): void {
-    askedAgain = busy && untrack(failure) === undefined;
-    if (!askedAgain) void start();
-  }
-
-  createEffect(on(createMemo(input), () => void start()));
-  onCleanup(onNews((news) => (news === 'resync' || options.concerns?.(news) === true) && refetch()));
-  onCleanup(() => (turn += 1));
-
-  return {
+  const shown = {
     data,
     asked: () => lastRead()?.asked,
     loading: () => lastRead() === undefined && failure() === undefined,
     failure,
     stale: () => lastRead() !== undefined && failure() !== undefined,
     readAt: () => lastRead()?.at,
-    refetch,
   };
+  return { shown, hearFor };
+}
+
+/** `input` may answer undefined for "not yet": nothing is read until it has a value. */
+export function createQuery<Input, Output>(
+  read: (input: Input) => Promise<Output>,
+  input: () => Input | undefined,
+  options: QueryOptions<Output> = {},
+): Query<Output, Input> {
+  const unread = createUnread();
+  // Whatever is asked next may be asked instead of what failed: what that was to read must not be missed.
+  const { shown, hearFor } = createAnswer<Input, Output>(unread.addAll);
+  let turn = 0;
+  let busy = false;
+  let askedAgain = false;
+
+  async function start(): Promise<void> {
+    const wanted = untrack(input);
+    const mine = (turn += 1);
+    if (wanted === undefined) return;
+    busy = true;
+    const part = unread.take();
+    await readThrough(
+      () => readMoved(untrack(shown.data), part, options) ?? read(wanted),
+      () => mine === turn,
+      hearFor(wanted),
+    );
+    if (mine !== turn) return;
+    busy = false;
+    if (askedAgain) readAgain();
+  }
+
+  /** News during a read is answered by one more read after it, however much of it there is. */
+  function readAgain(): void {
+    askedAgain = busy && untrack(shown.failure) === undefined;
+    if (!askedAgain) void start();
+  }
+
+  function refetch(): void {
+    unread.addAll();
+    readAgain();
+  }
+
+  function hear(news: News): void {
+    if (news === 'resync') return refetch();
+    if (options.concerns?.(news) !== true) return;
+    unread.add(news);
+    readAgain();
+  }
+
+  const inputNow = createMemo(input);
+  createEffect(on(inputNow, unread.addAll));
+  createEffect(on(inputNow, () => void start()));
+  onCleanup(onNews(hear));
+  onCleanup(() => (turn += 1));
+
+  return { ...shown, refetch };
 }

@@ -1,3 +1,4 @@
+import { mostMoved } from '@iwaa/shared/availability/availability';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
@@ -48,6 +49,23 @@ test.each(['agent', 'planner'] as const)('%s read bands of cities: no center, no
   ]);
   const { jasmin, olivier } = house.network;
   expect(JSON.stringify(board)).not.toMatch(new RegExp(`Jasmin|Olivier|${jasmin.id}|${olivier.id}`));
+});
+
+test('Of centers that moved their rows are read alone, with all that is no center’s; another’s is not told by asking for it', async () => {
+  await arrived(house);
+  const { people, jasmin, olivier } = house.network;
+  const moved = (who: 'coordinator' | 'manager' | 'agent', movedCenters: string[]) =>
+    callerFor(house, people[who]).availability.board({ movedCenters });
+  const whole = await boardFor('coordinator');
+  const part = await moved('coordinator', [jasmin.id]);
+  expect(part.centers).toEqual(whole.centers.filter(({ centerId }) => centerId === jasmin.id));
+  expect(part.unanswered).toEqual(whole.unanswered);
+  expect((await moved('manager', [olivier.id])).centers).toEqual([]);
+  const agents = await moved('agent', [jasmin.id, olivier.id]);
+  expect(agents.centers).toEqual([]);
+  expect(agents.cities).toEqual((await boardFor('agent')).cities);
+  const tooMany = Array.from({ length: mostMoved + 1 }, () => jasmin.id);
+  await expect(moved('coordinator', tooMany)).rejects.toThrow(`Expected <=${mostMoved}`);
 });
 
 test('An auditor has no board', async () => {

@@ -52,7 +52,7 @@ export type CityRow = {
 
 /**
  * The answer to `availability.board`: exact numbers of the centers the viewer answers for (a coordinator: all; a center: its own),
- * bands of the cities for the rest.
+ * bands of the cities for the rest. A page that has a board asks for the centers that moved only, and nothing else of `centers` comes.
  */
 export type Board = {
   at: Moment;
@@ -61,6 +61,9 @@ export type Board = {
   unanswered: UnansweredLine[];
   beyondStaff: BeyondStaffLine[];
 };
+
+/** As many centers can be asked for alone; whoever missed more of them reads all of the board. */
+export const mostMoved = 50;
 
 /** People received beyond what the staff can care for, with the reason given: for the coordination. */
 export type BeyondStaffLine = { requestId: string; reference: string; centerId: string; reason: OverStaffing };

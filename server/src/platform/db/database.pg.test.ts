@@ -43,6 +43,17 @@ test('a big integer that a number cannot hold is refused, never rounded', async 
   await expect(sql`select 9007199254740993::int8 as big`.execute(database.db)).rejects.toThrow('9007199254740993');
 });
 
+test('a connection that nobody uses for longer than a silent one lasts is still there, and awake', async () => {
+  const { rows } = await sql<{ pid: number; at: string }>`
+    select pg_backend_pid() as pid, clock_timestamp() as at`.execute(database.db);
+  const { pid, at } = rows[0]!;
+  const later = () =>
+    sql`select state from pg_stat_activity where pid = ${pid} and query_start > ${at}::timestamptz + interval '7 seconds'`
+      .execute(database.owner)
+      .then((found) => found.rows);
+  await expect.poll(later, { timeout: 15_000, interval: 200 }).toEqual([{ state: 'idle' }]);
+});
+
 test('connections killed while idle are replaced, and the next query is answered', async () => {
   await Promise.all(Array.from({ length: 5 }, () => sql`select pg_sleep(0.01)`.execute(database.db)));
   const { rows } = await sql<{ killed: boolean }>`
