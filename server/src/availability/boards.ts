@@ -9,10 +9,14 @@ import { boardOf } from './queries.ts';
 export type MadeBoard = { readonly board: Board; readonly bytes: () => Buffer };
 export type Boards = (viewer: Viewer) => Promise<MadeBoard>;
 
-type Kept = { readonly made: Promise<MadeBoard>; readonly version: number; readonly until: number };
+type Kept = { readonly made: Promise<MadeBoard>; readonly version: number; readonly at: number; isRenewed: boolean };
 
-/** The clock alone moves a board, too (a hold lapses): none is handed out that is older. */
-const longestKept = 500;
+/**
+ * The clock alone moves a board, too (a hold lapses): after so many milliseconds it is made anew, and meanwhile handed out as it was. None is handed
+ * out that is older than the second one.
+ */
+const freshFor = 400;
+const longestKept = 900;
 
 /** One board for each audience, made anew when something changed: those who see the same share it, however many they are. */
 export function openBoards(db: Database, facts: Facts): Boards {
@@ -20,12 +24,28 @@ export function openBoards(db: Database, facts: Facts): Boards {
   return async (viewer) => {
     const now = await facts();
     const audience = audienceOf(viewer);
+    const make = (): Kept => {
+      const made = boardOf(db, viewer, now).then(withBytes);
+      return { made, version: now.version, at: Date.now(), isRenewed: false };
+    };
     const last = boards.get(audience);
-    if (last && last.version === now.version && Date.now() < last.until) return last.made;
-    const made = boardOf(db, viewer, now).then(withBytes);
-    boards.set(audience, { made, version: now.version, until: Date.now() + longestKept });
-    made.catch(() => boards.delete(audience));
-    return made;
+    const age = last && last.version === now.version ? Date.now() - last.at : Infinity;
+    if (!last || age >= longestKept) {
+      const kept = make();
+      boards.set(audience, kept);
+      kept.made.catch(() => boards.delete(audience));
+      return kept.made;
+    }
+    if (age >= freshFor && !last.isRenewed) {
+      last.isRenewed = true;
+      const next = make();
+      const isStillLast = () => boards.get(audience) === last;
+      next.made.then(
+        () => isStillLast() && boards.set(audience, next),
+        () => isStillLast() && boards.delete(audience),
+      );
+    }
+    return last.made;
   };
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Transfer } from '@iwaa/shared/placements/inputs';
 import type { Moment } from '@iwaa/shared/text';
@@ -40,9 +42,11 @@ export async function transfer(
   const { beds, places } = bedsFor(request, known, { from: at, at });
   const steps = answerSteps(found(centers.get(centerId)), urgency, at);
   const { answerBy, lapsesAt } = steps;
-  const { id: offerId } = await tx
+  const offerId = randomUUID();
+  await tx
     .insertInto('offer')
     .values({
+      id: offerId,
       requestId: request.id,
       centerId,
       organizationId: request.organizationId,
@@ -54,8 +58,7 @@ export async function transfer(
       fromPlacementId: placementId,
       fromCenterId: placement.centerId,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   await takeBeds(tx, viewer, { centerId, offerId, as: 'hold', from: at, lapsesAt, beds });
   await takePlaces(tx, viewer, { centerId, offerId, from: at, lapsesAt, places });
   await tx.updateTable('request').set({ consent, consentAt: at }).where('id', '=', request.id).execute();

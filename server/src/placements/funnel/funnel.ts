@@ -14,12 +14,13 @@ export async function funnel(tx: Transaction, viewer: Viewer, { year, by }: Read
   const hidesSmall = viewer.role !== 'coordinator';
   // Counts of everybody's requests, for readers of whom some may see no request at all: only sums leave.
   return asSystem(tx, viewer, async () => {
-    const asOf = hidesSmall ? await monthBegan(tx) : await momentNow(tx);
-    const parts = await countsBy(tx, { year, by, asOf });
+    const before = hidesSmall ? await monthBegan(tx) : null;
+    const asOf = before ?? (await momentNow(tx));
+    const parts = await countsBy(tx, { year, by, before });
     const sum = funnelSteps.map((_, step) => parts.reduce((total, part) => total + (part.counts[step] ?? 0), 0));
     const counts = [sum, ...parts.map((part) => part.counts)];
     const [total = [], ...told] = hidesSmall ? suppressed(counts) : counts;
-    const medians = await mediansOf(tx, { year, asOf });
+    const medians = await mediansOf(tx, { year, before });
     const tell = (median: StepMedian) => (hidesSmall ? withoutFew(median) : median);
     return {
       year,

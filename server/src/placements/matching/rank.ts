@@ -34,12 +34,12 @@ export function rank(
 ): PlaceFound[] {
   const glances = glancesAt(centers, criteria, wishes);
   const fitting = fittingOf(glances, criteria, { most, ...(fit && { fit }) });
-  const places = fitting.map(({ place }) => place);
   const fits = new Set(fitting.map(({ center }) => center));
+  const places = fitting.map((one) => placeOf(one, criteria, wishes));
   for (const stage of stages) {
     const others = glances.filter(({ center }) => center.stage === stage && !fits.has(center));
-    const nearest = best(others, most - places.length, (glance) => placeOf(glance, undefined, criteria));
-    places.push(...nearest.map(({ center, place }) => ({ ...place, ...unfitOf(center, criteria) })));
+    const nearest = best(others, most - places.length, (glance) => weighed(glance, undefined, criteria));
+    places.push(...nearest.map((one) => ({ ...placeOf(one, criteria, wishes), ...unfitOf(one.center, criteria) })));
   }
   return places;
 }
@@ -56,7 +56,8 @@ export const rankFitting = (
   criteria: Criteria,
   wishes: Wishes,
   fitting: Fitting = {},
-): PlaceFound[] => fittingOf(glancesAt(centers, criteria, wishes), criteria, fitting).map(({ place }) => place);
+): PlaceFound[] =>
+  fittingOf(glancesAt(centers, criteria, wishes), criteria, fitting).map((one) => placeOf(one, criteria, wishes));
 
 const fittingOf = (
   glances: readonly Glance[],
@@ -65,104 +66,121 @@ const fittingOf = (
 ): Weighed[] =>
   best(glances, most, (glance) => {
     const found = fit(glance.center, criteria);
-    return found && placeOf(glance, found, criteria);
+    return found && weighed(glance, found, criteria);
   });
 
-type Weighed = { readonly center: CenterFacts; readonly place: PlaceFound };
-
 /** The best of them, as many as are wanted. Beds are looked at in those only that can still be among these, whatever their beds are worth. */
-function best(glances: readonly Glance[], most: number, weigh: (glance: Glance) => PlaceFound | undefined): Weighed[] {
-  let found: Weighed[] = [];
-  let last = -Infinity;
+function best(glances: readonly Glance[], most: number, weigh: (glance: Glance) => Weighed | undefined): Weighed[] {
+  const found: Weighed[] = [];
   for (const glance of most > 0 ? glances.toSorted((one, other) => other.points - one.points) : []) {
-    if (glance.points + mostForBeds < last) break;
-    const place = weigh(glance);
-    if (place) found.push({ center: glance.center, place });
-    if (found.length < most) continue;
-    found = found.toSorted(byScore).slice(0, most);
-    last = found.at(-1)?.place.score ?? last;
+    const last = found.length < most ? undefined : found.at(-1);
+    if (last && glance.points + mostForBeds < last.score) break;
+    const one = weigh(glance);
+    if (!one) continue;
+    const worse = found.findIndex((other) => byScore(one, other) < 0);
+    found.splice(worse === -1 ? found.length : worse, 0, one);
+    if (found.length > most) found.pop();
   }
-  return found.toSorted(byScore);
+  return found;
 }
 
-const byScore = ({ place: one }: Weighed, { place: other }: Weighed) =>
-  other.score - one.score || one.codeName.localeCompare(other.codeName);
+const byScore = (one: Weighed, other: Weighed) =>
+  other.score - one.score || one.center.codeName.localeCompare(other.center.codeName);
 
-/** What is known of a center before its beds are looked at, and the points for it. */
-type Glance = Pick<PlaceFound, 'languages' | 'freshness'> & {
-  readonly center: CenterFacts;
-  readonly travel: ReturnType<typeof travelOn>;
-  readonly services: ReturnType<typeof servicesFor>;
-  readonly parts: readonly ScorePart[];
-  readonly points: number;
-};
+/** The points of a center before its beds are looked at. A network has thousands: nothing else is worked out for each of them. */
+type Glance = { readonly center: CenterFacts; readonly points: number };
 
 function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glance[] {
-  const wished = wishedIn(criteria).length;
+  const pointsAt = pointsFor(criteria, wishes);
   return centers.flatMap((center) =>
-    stages.some((stage) => stage === center.stage) ? [glanceAt(center, criteria, wishes, wished)] : [],
+    stages.some((stage) => stage === center.stage) ? [{ center, points: sum(pointsAt(center)) }] : [],
   );
 }
 
-function glanceAt(center: CenterFacts, criteria: Criteria, wishes: Wishes, wished: number): Glance {
-  const travel = travelOn(wishes.road, center);
-  const services = servicesFor(center.offerings, criteria);
-  const languages = split(wishes.languages, center.languages);
-  const freshness = freshnessOf(center).state;
-  const nearness = travel.minutes === null ? 0 : 1 - Math.min(1, travel.minutes / tooFar[wishes.urgency]);
-  const parts: ScorePart[] = [
-    { part: 'travel', points: Math.round(40 * nearness) },
-    { part: 'services', points: Math.round(20 * share(services.met.length, wished)) },
-    { part: 'languages', points: Math.round(10 * share(languages.met.length, wishes.languages.length)) },
-    { part: 'freshness', points: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[freshness] },
-    { part: 'fairness', points: fairnessPoints(wishes.load.get(center.centerId) ?? 0) },
-  ];
-  return { center, travel, services, languages, freshness, parts, points: pointsIn(parts) };
+/** Points for each part that needs no look at the beds. */
+type Points = Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, number>>;
+
+function pointsFor(criteria: Criteria, { road, urgency, languages, load }: Wishes): (center: CenterFacts) => Points {
+  const wished = wishedIn(criteria).length;
+  return (center) => {
+    const { minutes } = travelOn(road, center);
+    const nearness = minutes === null ? 0 : 1 - Math.min(1, minutes / tooFar[urgency]);
+    const met = wished === 0 ? 0 : servicesFor(center.offerings, criteria).met.length;
+    const spoken = languages.filter((language) => center.languages.includes(language)).length;
+    return {
+      travel: Math.round(40 * nearness),
+      services: Math.round(20 * share(met, wished)),
+      languages: Math.round(10 * share(spoken, languages.length)),
+      freshness: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[freshnessOf(center).state],
+      fairness: fairnessPoints(load.get(center.centerId) ?? 0),
+    };
+  };
 }
+
+const sum = ({ travel, services, languages, freshness, fairness }: Points) =>
+  travel + services + languages + freshness + fairness;
 
 const forRoom = 10;
 const forSlack = 5;
 /** What a look at the beds can add at most. */
 const mostForBeds = forRoom + forSlack;
 
-/** A center and its score, still without reasons. */
-function placeOf(glance: Glance, fit: ToTake | undefined, criteria: Criteria): PlaceFound {
-  const { center, travel, services, languages, freshness } = glance;
+/** A center whose beds were looked at. */
+type Weighed = {
+  readonly center: CenterFacts;
+  readonly fits: boolean;
+  readonly ownRoom: boolean;
+  readonly room: number;
+  readonly slack: number;
+  readonly score: number;
+};
+
+function weighed({ center, points }: Glance, fit: ToTake | undefined, criteria: Criteria): Weighed {
   const ownRoom = fit?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
-  const parts: ScorePart[] = [
-    ...glance.parts,
-    // A room of its own is worth something to a family, and is a waste for one person.
-    { part: 'room', points: ownRoom === criteria.people.length > 1 ? forRoom : 0 },
-    { part: 'slack', points: slackPoints(givenBy(center).totals.free) },
-  ];
+  // A room of its own is worth something to a family, and is a waste for one person.
+  const room = ownRoom === criteria.people.length > 1 ? forRoom : 0;
+  const slack = slackPoints(givenBy(center).totals.free);
+  return { center, fits: fit !== undefined, ownRoom, room, slack, score: points + room + slack };
+}
+
+/** A center with its score part by part, still without reasons. */
+function placeOf(
+  { center, fits, ownRoom, room, slack, score }: Weighed,
+  criteria: Criteria,
+  wishes: Wishes,
+): PlaceFound {
+  const travel = travelOn(wishes.road, center);
+  const services = servicesFor(center.offerings, criteria);
+  const points = { ...pointsFor(criteria, wishes)(center), room, slack };
   return {
     centerId: center.centerId,
     codeName: center.codeName,
     codeNameAr: center.codeNameAr,
     cityId: center.cityId,
-    fits: fit !== undefined,
+    fits,
     byPhone: center.participation === 'holds',
     misfits: [],
     changes: [],
     travelMinutes: travel.minutes,
     travelFrom: travel.from,
     ownRoom,
-    languages,
-    parts,
+    languages: split(wishes.languages, center.languages),
+    parts: scoreParts.map((part) => ({ part, points: points[part] })),
     services: {
       met: services.met,
       missing: wishedIn(criteria).filter((service) => !services.met.includes(service)),
       remarks: services.remarks,
     },
-    freshness,
+    freshness: freshnessOf(center).state,
     confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, center.at),
-    score: pointsIn(parts),
+    score,
   };
 }
 
-const wishedIn = ({ mustServices, wishedServices }: Criteria) => [...new Set([...mustServices, ...wishedServices])];
+/** In the order in which they are told. */
+const scoreParts = ['travel', 'services', 'languages', 'freshness', 'fairness', 'room', 'slack'] as const;
 
-const pointsIn = (parts: readonly ScorePart[]) => parts.reduce((sum, part) => sum + part.points, 0);
+const wishedIn = ({ mustServices, wishedServices }: Criteria) => [...new Set([...mustServices, ...wishedServices])];
 
 /** As coarse as the bands of the board: an exact number here would be read back from the score. */
 const slackPoints = (free: number) => (free >= 3 ? forSlack : free > 0 ? 2 : 0);
