@@ -5,7 +5,7 @@ export { staffRoom } from './rules-of-staff.ts';
  * Availability: what can really be promised, computed from the ledger and never typed; the board, and the live feed that tells of change.
  * Tables: none of its own. Announces nothing.
  */
-export { freshnessOf, hoursSince, roomKeyFor, serves } from './rules.ts';
+export { freshnessOf, hoursSince, roomKeyFor, serves, trustAt } from './rules.ts';
 export { type Engine, openEngine } from './engine.ts';
 export { coverTeller } from './tell-cover.ts';
 export { type Facts, factsFrom, hasNewsOf, type KeptCenter, type KeptFacts, liveFacts } from './live-facts.ts';

@@ -86,14 +86,24 @@ const isDoublyNeeded = (bed: BedSnapshot, at: Moment) =>
 const isSleptIn = (bed: BedSnapshot, at: Moment) =>
   bed.claims.some(({ purpose, since }) => (purpose === 'stay' || purpose === 'booking') && since <= at);
 
-/** How far the center's word can be trusted: past its promise it is stale, past twice its promise one rings first. */
-export function freshnessOf(center: Pick<CenterFacts, 'vouchedAt' | 'vouchedBy' | 'promiseHours' | 'at'>): Freshness {
+type Word = Pick<CenterFacts, 'vouchedAt' | 'promiseHours'>;
+
+/** How far a center's word can be trusted at a moment: past its promise it is stale, past twice its promise one rings first. */
+export function trustAt(at: Moment): (center: Word) => FreshnessState {
+  const ago = (hours: number): Moment => new Date(Date.parse(at) - hours * hour).toISOString();
+  // A network has thousands of centers and few promises; moments sort as text.
+  const known = new Map<number, { readonly fresh: Moment; readonly stale: Moment }>();
+  return ({ vouchedAt, promiseHours }) => {
+    if (vouchedAt === null) return 'never';
+    const since = known.get(promiseHours) ?? { fresh: ago(promiseHours), stale: ago(2 * promiseHours) };
+    known.set(promiseHours, since);
+    return vouchedAt >= since.fresh ? 'fresh' : vouchedAt >= since.stale ? 'stale' : 'ring-first';
+  };
+}
+
+export function freshnessOf(center: Word & Pick<CenterFacts, 'vouchedBy' | 'at'>): Freshness {
   const { vouchedAt, vouchedBy, promiseHours, at } = center;
-  const shown = { at: vouchedAt, by: vouchedBy, promiseHours };
-  if (vouchedAt === null) return { ...shown, state: 'never' };
-  const age = Date.parse(at) - Date.parse(vouchedAt);
-  const promise = promiseHours * hour;
-  return { ...shown, state: age <= promise ? 'fresh' : age <= 2 * promise ? 'stale' : 'ring-first' };
+  return { at: vouchedAt, by: vouchedBy, promiseHours, state: trustAt(at)(center) };
 }
 
 /** Whole hours, rounded up: the exact minute of a confirmation would tell when somebody arrived. */

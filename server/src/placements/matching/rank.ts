@@ -3,7 +3,7 @@ import type { PlaceFound, ScorePart } from '@iwaa/shared/placements/views';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { Urgency } from '@iwaa/shared/placements/words';
 
-import { freshnessOf, givenBy, hoursSince } from '../../availability/index.ts';
+import { givenBy, hoursSince, trustAt } from '../../availability/index.ts';
 import { servicesFor } from '../../services/index.ts';
 import type { Load } from '../load.ts';
 import { type Criteria, type ToTake, fitOf, unfitOf } from './match.ts';
@@ -21,6 +21,7 @@ const tooFar: Record<Urgency, number> = { now: 300, today: 480, week: 720, date:
 
 /** What nearly fits, then what is not open yet. */
 const stages = ['open', 'equipping'] as const;
+const told: ReadonlySet<string> = new Set(stages);
 
 /**
  * Centers for a party, those that fit first and the best of them foremost, each with its score part by part and its reasons: as many as are to be told.
@@ -92,9 +93,7 @@ type Glance = { readonly center: CenterFacts; readonly points: number };
 
 function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glance[] {
   const pointsAt = pointsFor(criteria, wishes);
-  return centers.flatMap((center) =>
-    stages.some((stage) => stage === center.stage) ? [{ center, points: sum(pointsAt(center)) }] : [],
-  );
+  return centers.filter(({ stage }) => told.has(stage)).map((center) => ({ center, points: sum(pointsAt(center)) }));
 }
 
 /** Points for each part that needs no look at the beds. */
@@ -102,6 +101,7 @@ type Points = Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, numb
 
 function pointsFor(criteria: Criteria, { road, urgency, languages, load }: Wishes): (center: CenterFacts) => Points {
   const wished = wishedIn(criteria).length;
+  const trust = trustAt(criteria.at);
   return (center) => {
     const { minutes } = travelOn(road, center);
     const nearness = minutes === null ? 0 : 1 - Math.min(1, minutes / tooFar[urgency]);
@@ -111,7 +111,7 @@ function pointsFor(criteria: Criteria, { road, urgency, languages, load }: Wishe
       travel: Math.round(40 * nearness),
       services: Math.round(20 * share(met, wished)),
       languages: Math.round(10 * share(spoken, languages.length)),
-      freshness: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[freshnessOf(center).state],
+      freshness: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[trust(center)],
       fairness: fairnessPoints(load.get(center.centerId) ?? 0),
     };
   };
@@ -171,8 +171,8 @@ function placeOf(
       missing: wishedIn(criteria).filter((service) => !services.met.includes(service)),
       remarks: services.remarks,
     },
-    freshness: freshnessOf(center).state,
-    confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, center.at),
+    freshness: trustAt(criteria.at)(center),
+    confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, criteria.at),
     score,
   };
 }
