@@ -38,8 +38,10 @@ export function rank(
   const fits = new Set(fitting.map(({ center }) => center));
   const places = fitting.map((one) => placeOf(one, criteria, wishes));
   for (const stage of stages) {
-    const others = glances.filter(({ center }) => center.stage === stage && !fits.has(center));
-    const nearest = best(others, most - places.length, (glance) => weighed(glance, undefined, criteria));
+    const isNext = (center: CenterFacts) => center.stage === stage && !fits.has(center);
+    const nearest = best(glances, most - places.length, (center, points) =>
+      isNext(center) ? weighed(center, points, undefined, criteria) : undefined,
+    );
     places.push(...nearest.map((one) => ({ ...placeOf(one, criteria, wishes), ...unfitOf(one.center, criteria) })));
   }
   return places;
@@ -60,27 +62,29 @@ export const rankFitting = (
 ): PlaceFound[] =>
   fittingOf(glancesAt(centers, criteria, wishes), criteria, fitting).map((one) => placeOf(one, criteria, wishes));
 
-const fittingOf = (
-  glances: readonly Glance[],
-  criteria: Criteria,
-  { most = glances.length, fit = fitOf }: Fitting,
-): Weighed[] =>
-  best(glances, most, (glance) => {
-    const found = fit(glance.center, criteria);
-    return found && weighed(glance, found, criteria);
+const fittingOf = (glances: Glances, criteria: Criteria, { most = Infinity, fit = fitOf }: Fitting): Weighed[] =>
+  best(glances, most, (center, points) => {
+    const found = fit(center, criteria);
+    return found && weighed(center, points, found, criteria);
   });
 
 /** The best of them, as many as are wanted. Beds are looked at in those only that can still be among these, whatever their beds are worth. */
-function best(glances: readonly Glance[], most: number, weigh: (glance: Glance) => Weighed | undefined): Weighed[] {
+function best(
+  glances: Glances,
+  most: number,
+  weigh: (center: CenterFacts, points: number) => Weighed | undefined,
+): Weighed[] {
   const found: Weighed[] = [];
-  for (const glance of most > 0 ? glances.toSorted((one, other) => other.points - one.points) : []) {
-    const last = found.length < most ? undefined : found.at(-1);
-    if (last && glance.points + mostForBeds < last.score) break;
-    const one = weigh(glance);
-    if (!one) continue;
-    const worse = found.findIndex((other) => byScore(one, other) < 0);
-    found.splice(worse === -1 ? found.length : worse, 0, one);
-    if (found.length > most) found.pop();
+  for (let points = glances.length - 1; points >= 0 && most > 0; points--) {
+    for (const center of glances[points] ?? []) {
+      const last = found.length < most ? undefined : found.at(-1);
+      if (last && points + mostForBeds < last.score) return found;
+      const one = weigh(center, points);
+      if (!one) continue;
+      const worse = found.findIndex((other) => byScore(one, other) < 0);
+      found.splice(worse === -1 ? found.length : worse, 0, one);
+      if (found.length > most) found.pop();
+    }
   }
   return found;
 }
@@ -88,38 +92,43 @@ function best(glances: readonly Glance[], most: number, weigh: (glance: Glance) 
 const byScore = (one: Weighed, other: Weighed) =>
   other.score - one.score || one.center.codeName.localeCompare(other.center.codeName);
 
-/** The points of a center before its beds are looked at. A network has thousands: nothing else is worked out for each of them. */
-type Glance = { readonly center: CenterFacts; readonly points: number };
+/** Centers by their points before their beds are looked at. A network has thousands: nothing else is worked out for each of them. */
+type Glances = readonly (readonly CenterFacts[] | undefined)[];
 
-function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glance[] {
-  const pointsAt = pointsFor(criteria, wishes);
-  return centers.filter(({ stage }) => told.has(stage)).map((center) => ({ center, points: sum(pointsAt(center)) }));
+function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glances {
+  const { travel, services, languages, freshness, fairness } = pointsFor(criteria, wishes);
+  const glances: CenterFacts[][] = [];
+  for (const center of centers) {
+    if (!told.has(center.stage)) continue;
+    const points = travel(center) + services(center) + languages(center) + freshness(center) + fairness(center);
+    (glances[points] ??= []).push(center);
+  }
+  return glances;
 }
 
 /** Points for each part that needs no look at the beds. */
-type Points = Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, number>>;
+type Points = Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, (center: CenterFacts) => number>>;
 
-function pointsFor(criteria: Criteria, { road, urgency, languages, load }: Wishes): (center: CenterFacts) => Points {
+function pointsFor(criteria: Criteria, wishes: Wishes): Points {
   const wished = wishedIn(criteria).length;
   const trust = trustAt(criteria.at);
-  return (center) => {
-    const { minutes } = travelOn(road, center);
-    const nearness = minutes === null ? 0 : 1 - Math.min(1, minutes / tooFar[urgency]);
-    const met = wished === 0 ? 0 : servicesFor(center.offerings, criteria).met.length;
-    const spoken = languages.filter((language) => center.languages.includes(language)).length;
-    return {
-      travel: Math.round(40 * nearness),
-      services: Math.round(20 * share(met, wished)),
-      languages: Math.round(10 * share(spoken, languages.length)),
-      freshness: { fresh: 15, stale: 5, 'ring-first': 0, never: 0 }[trust(center)],
-      fairness: fairnessPoints(load.get(center.centerId) ?? 0),
-    };
+  return {
+    travel: (center) => {
+      const { minutes } = travelOn(wishes.road, center);
+      return minutes === null ? 0 : Math.round(40 * (1 - Math.min(1, minutes / tooFar[wishes.urgency])));
+    },
+    services: (center) =>
+      Math.round(20 * share(wished === 0 ? 0 : servicesFor(center.offerings, criteria).met.length, wished)),
+    languages: (center) => {
+      const spoken = wishes.languages.filter((language) => center.languages.includes(language)).length;
+      return Math.round(10 * share(spoken, wishes.languages.length));
+    },
+    freshness: (center) => forTrust[trust(center)],
+    fairness: (center) => fairnessPoints(wishes.load.get(center.centerId) ?? 0),
   };
 }
 
-const sum = ({ travel, services, languages, freshness, fairness }: Points) =>
-  travel + services + languages + freshness + fairness;
-
+const forTrust = { fresh: 15, stale: 5, 'ring-first': 0, never: 0 } as const;
 const forRoom = 10;
 const forSlack = 5;
 /** What a look at the beds can add at most. */
@@ -135,7 +144,7 @@ type Weighed = {
   readonly score: number;
 };
 
-function weighed({ center, points }: Glance, fit: ToTake | undefined, criteria: Criteria): Weighed {
+function weighed(center: CenterFacts, points: number, fit: ToTake | undefined, criteria: Criteria): Weighed {
   const ownRoom = fit?.beds.every((bed) => bed.roomKey === criteria.requestId) === true;
   // A room of its own is worth something to a family, and is a waste for one person.
   const room = ownRoom === criteria.people.length > 1 ? forRoom : 0;
@@ -151,7 +160,7 @@ function placeOf(
 ): PlaceFound {
   const travel = travelOn(wishes.road, center);
   const services = servicesFor(center.offerings, criteria);
-  const points = { ...pointsFor(criteria, wishes)(center), room, slack };
+  const points = { ...pointsFor(criteria, wishes), room: () => room, slack: () => slack };
   return {
     centerId: center.centerId,
     codeName: center.codeName,
@@ -165,7 +174,7 @@ function placeOf(
     travelFrom: travel.from,
     ownRoom,
     languages: split(wishes.languages, center.languages),
-    parts: scoreParts.map((part) => ({ part, points: points[part] })),
+    parts: scoreParts.map((part) => ({ part, points: points[part](center) })),
     services: {
       met: services.met,
       missing: wishedIn(criteria).filter((service) => !services.met.includes(service)),
