@@ -35,7 +35,7 @@ export async function measure(bench: Bench): Promise<Result[]> {
   for (const size of bench.plan.sizes) urls.push((await worlds.use(await bench.worldOf(size)).serve()).url);
   const results: Result[] = [];
   for (const name of measured) {
-    if (name === 'act') for (const url of urls) await alone(bench.plan.settling, () => act(url));
+    if (name === 'act') await inTurns(bench.plan.settling, urls, act);
     const costs = await costsOf(bench, urls, name);
     results.push(...costs.map((cost, place) => told(bench, place, name, cost, costs[0]?.figure ?? 0)));
   }

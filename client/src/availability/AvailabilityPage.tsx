@@ -6,7 +6,7 @@ import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { AvailabilityView } from './AvailabilityView.tsx';
 import { OpenSurges } from './OpenSurges.tsx';
-import { boardOptions, readBoard } from './read-board.ts';
+import { createBoardReads } from './read-board.ts';
 import { SurgeForm } from './SurgeForm.tsx';
 
 /** Reads the board, and reads it again when the feed says that it moved. */
@@ -16,7 +16,8 @@ export function AvailabilityPage() {
     () => true,
     { concerns: (topics) => topics.network },
   );
-  const board = createQuery(readBoard, () => true, boardOptions);
+  const { read, options } = createBoardReads();
+  const board = createQuery(read, () => true, options);
   return (
     <Show when={viewer()}>
       {(known) => (

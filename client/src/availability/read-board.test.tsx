@@ -1,7 +1,7 @@
 import type { Board, CenterRow } from '@iwaa/shared/availability/availability';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { coordinatorBoard } from './board.example.ts';
-import { boardOptions } from './read-board.ts';
+import { createBoardReads } from './read-board.ts';
 
 const [example] = coordinatorBoard.centers;
 const center = (number: number, free: number): CenterRow => ({
@@ -15,6 +15,16 @@ const boardOf = (count: number): Board => ({
 });
 const news = (centers: string[], network = false) => ({ centers, requests: [], board: true, network });
 
+/** As a page that has read all of it just now. */
+async function readMoved(
+  ...[before, moved]: Parameters<NonNullable<ReturnType<typeof createBoardReads>['options']['readMoved']>>
+) {
+  const { read, options } = createBoardReads();
+  await read();
+  server.mockClear();
+  return options.readMoved?.(before, moved);
+}
+
 const server = vi.fn<typeof fetch>();
 vi.stubGlobal('fetch', server);
 beforeEach(() => {
@@ -24,7 +34,7 @@ beforeEach(() => {
 
 test('on a board of many centers the row that moved is read, and the others stay where and as they were', async () => {
   const before = boardOf(60);
-  const after = await boardOptions.readMoved!(before, [news(['center 7']), news(['center 7'])]);
+  const after = await readMoved(before, [news(['center 7']), news(['center 7'])]);
   expect(server.mock.calls[0]?.[1]?.body).toBe('{"0":{"movedCenters":["center 7"]}}');
   expect(after?.at).toBe('2026-11-26T22:00:00.000Z');
   expect(after?.centers[7]?.totals.free).toBe(0);
@@ -35,7 +45,21 @@ test.each([
   ['a board of few', boardOf(12), [news(['center 7'])]],
   ['a network that changed', boardOf(60), [news(['center 7']), news([], true)]],
   ['too many that moved', boardOf(60), boardOf(51).centers.map(({ centerId }) => news([centerId]))],
-])('all is read of %s', (_, before, moved) => {
-  expect(boardOptions.readMoved!(before, moved)).toBeUndefined();
+])('all is read of %s', async (_, before, moved) => {
+  expect(await readMoved(before, moved)).toBeUndefined();
   expect(server).not.toHaveBeenCalled();
+});
+
+test('all is read again after a minute of parts: no news tells of what the clock alone moves', async () => {
+  const { read, options } = createBoardReads();
+  await read();
+  const before = boardOf(60);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 59_000 });
+  try {
+    expect(await options.readMoved?.(before, [news(['center 7'])])).toBeDefined();
+    vi.setSystemTime(Date.now() + 2000);
+    expect(options.readMoved?.(before, [news(['center 7'])])).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -4,19 +4,27 @@ import type { QueryOptions } from '../platform/query.ts';
 
 /** From so many centers on the board of the coordination is too large to come whole for each thing that moves. */
 const manyCenters = 40;
+/** Milliseconds. The clock moves rows of which no news tells (how old a word is, a closure that begins): all of it is read now and then. */
+const wholeEvery = 60_000;
 
-export const readBoard = (): Promise<Board> => api.availability.board.query();
+type BoardReads = { readonly read: () => Promise<Board>; readonly options: QueryOptions<Board> };
 
-/** The board after centers moved: their rows are read anew, the others stay. A center that is new or gone is told as news of the network. */
-export const boardOptions: QueryOptions<Board> = {
-  concerns: (topics) => topics.board,
-  readMoved: (before, moved) => {
+/** Reads the board whole, and where it is large only the rows of the centers that moved. A center that is new or gone is told as news of the network. */
+export function createBoardReads(): BoardReads {
+  let wholeSince = 0;
+  const read = (): Promise<Board> => {
+    wholeSince = Date.now();
+    return api.availability.board.query();
+  };
+  const readMoved: QueryOptions<Board>['readMoved'] = (before, moved) => {
     const movedCenters = [...new Set(moved.flatMap(({ centers }) => centers))];
     const isSmall = before.centers.length < manyCenters;
-    if (isSmall || movedCenters.length > mostMoved || moved.some(({ network }) => network)) return undefined;
+    const isOld = Date.now() - wholeSince > wholeEvery;
+    if (isSmall || isOld || movedCenters.length > mostMoved || moved.some(({ network }) => network)) return undefined;
     return api.availability.board.query({ movedCenters }).then((part) => withMoved(before, part));
-  },
-};
+  };
+  return { read, options: { concerns: (topics) => topics.board, readMoved } };
+}
 
 function withMoved(before: Board, part: Board): Board {
   const rows = new Map(part.centers.map((row) => [row.centerId, row]));
