@@ -48,7 +48,7 @@ async function zoneMinutesAt(url: string): Promise<number> {
 }
 
 /** Those that ask for a database; some of them start the server as it is now. */
-const kindsWithDatabase: ReadonlySet<string> = new Set(['pg', 'e2e', 'faults', 'bench']);
+const kindsWithDatabase: ReadonlySet<string> = new Set(['pg', 'e2e', 'walks', 'faults', 'bench']);
 
 /** Vitest calls it once before the tests, whatever kinds of them are run; what it returns, once after. */
 export async function setup({ vitest, provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
