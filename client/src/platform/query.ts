@@ -149,9 +149,12 @@ export function createQuery<Input, Output>(
     readAgain();
   }
 
-  const inputNow = createMemo(input);
-  createEffect(on(inputNow, unread.addAll));
-  createEffect(on(inputNow, () => void start()));
+  createEffect(
+    on(createMemo(input), () => {
+      unread.addAll();
+      void start();
+    }),
+  );
   onCleanup(onNews(hear));
   onCleanup(() => (turn += 1));
 

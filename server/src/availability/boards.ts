@@ -31,18 +31,18 @@ export function openBoards(db: Database, facts: Facts): Boards {
     const last = boards.get(audience);
     const age = last && last.version === now.version ? Date.now() - last.at : Infinity;
     if (!last || age >= longestKept) {
-      const kept = make();
-      boards.set(audience, kept);
-      kept.made.catch(() => boards.delete(audience));
-      return kept.made;
+      const first = make();
+      boards.set(audience, first);
+      first.made.catch(() => boards.delete(audience));
+      return first.made;
     }
     if (age >= freshFor && !last.isRenewed) {
       last.isRenewed = true;
       const next = make();
-      const isStillLast = () => boards.get(audience) === last;
+      // Should it fail, nobody waited for it: who comes once the last is too old makes one, and is told.
       next.made.then(
-        () => isStillLast() && boards.set(audience, next),
-        () => isStillLast() && boards.delete(audience),
+        () => boards.get(audience) === last && boards.set(audience, next),
+        () => undefined,
       );
     }
     return last.made;

@@ -11,17 +11,20 @@ type Asked = { readonly year: number; readonly before: Moment | null };
  * One row for each request of a year with the moments of its steps, none later than asked. Who goes on to another center is counted once: a
  * transfer is a step of no funnel, and its people are safe when the center they left last says so.
  */
-const requestsOf = ({ year, before }: Asked) => sql`
+function requestsOf({ year, before }: Asked) {
+  const end = before ?? 'infinity';
+  return sql`
   select request.id, request.channel, coalesce(city.region_id, 'unknown') as region,
     extract(quarter from request.created_at at time zone network.time_zone)::int::text as quarter,
     coalesce(request.identified_on::timestamp at time zone network.time_zone, request.created_at) as identified_at,
-    (select min(sent_at) from offer where request_id = request.id and from_placement_id is null and sent_at < ${before ?? 'infinity'}) as referred_at,
-    (select min(answered_at) from offer where request_id = request.id and from_placement_id is null and state = 'accepted' and answered_at < ${before ?? 'infinity'}) as accepted_at,
-    (select min(arrived_at) from placement where request_id = request.id and arrived_at < ${before ?? 'infinity'}) as arrived_at,
+    (select min(sent_at) from offer where request_id = request.id and from_placement_id is null and sent_at < ${end}) as referred_at,
+    (select min(answered_at) from offer where request_id = request.id and from_placement_id is null and state = 'accepted' and answered_at < ${end}) as accepted_at,
+    (select min(arrived_at) from placement where request_id = request.id and arrived_at < ${end}) as arrived_at,
     exists (select from follow_up join placement on placement.id = follow_up.placement_id
-      where placement.request_id = request.id and safe = 'yes' and answered_at < ${before ?? 'infinity'}) as is_safe
+      where placement.request_id = request.id and safe = 'yes' and answered_at < ${end}) as is_safe
   from request cross join network left join city on city.id = request.origin_city_id
-  where request.created_at < ${before ?? 'infinity'} and extract(year from request.created_at at time zone network.time_zone) = ${year}`;
+  where request.created_at < ${end} and extract(year from request.created_at at time zone network.time_zone) = ${year}`;
+}
 
 const parts: Record<FunnelPart, ReturnType<typeof sql>> = {
   channel: sql`asked.channel`,

@@ -59,11 +59,11 @@ function serve(isDirect: boolean): Promise<Listening> {
 }
 
 const cookie = `iwaa=${token}`;
-const board = (address: string, query = '', headers: Record<string, string> = { cookie }) =>
+const board = (address: string, query = '', headers: Record<string, string> = { cookie }, body = '{}') =>
   fetch(`${address}/trpc/availability.board${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: '{}',
+    body,
   });
 
 /** Read until it has said so, then left. */
@@ -75,6 +75,11 @@ async function heard(address: string, query: string, until: RegExp, headers: Rec
   await reader.cancel();
   return { said: said.replace(/"at":"[^"]+"/g, ''), headers: Object.fromEntries(answer.headers) };
 }
+
+test('a board of which a part is asked for is answered in part', async () => {
+  const answer = await board(direct.address, '', { cookie }, JSON.stringify({ movedCenters: [] }));
+  expect(await answer.json()).toMatchObject({ result: { data: { centers: [] } } });
+});
 
 test.each(['', '?batch=1'])('the board is the same as by the ordinary way (%s), headers included', async (query) => {
   await arrived(house);

@@ -20,7 +20,7 @@ export type ContextOf<Context> = (c: Asked<Variables>, answerHeaders: Headers, o
 const endpoint = '/trpc';
 const maxBatchSize = 10;
 
-/** What is asked most often, without an input, and costs the ordinary way most. */
+/** What is asked most often, with nothing in its body, and costs the ordinary way most. */
 export type Direct<Context> = (
   c: Asked<Variables>,
   ctx: Context & { readonly viewer: Viewer },
@@ -79,7 +79,7 @@ async function answerDirectly<Context extends Guarded>(
   return answered;
 }
 
-/** How no input is sent, alone or as a batch of one. */
+/** What no input comes as, alone or as a batch of one. */
 const asksNothing: ReadonlySet<string> = new Set(['', '{}']);
 
 /** It says what is wrong, in its own form. */
