@@ -88,8 +88,17 @@ const isSleptIn = (bed: BedSnapshot, at: Moment) =>
 
 type Word = Pick<CenterFacts, 'vouchedAt' | 'promiseHours'>;
 
+type Trust = (center: Word) => FreshnessState;
+let latest: { readonly at: Moment; readonly trust: Trust } | undefined;
+
 /** How far a center's word can be trusted at a moment: past its promise it is stale, past twice its promise one rings first. */
-export function trustAt(at: Moment): (center: Word) => FreshnessState {
+export function trustAt(at: Moment): Trust {
+  // All centers of a board are asked about one moment, a row at a time.
+  if (latest?.at !== at) latest = { at, trust: trustFrom(at) };
+  return latest.trust;
+}
+
+function trustFrom(at: Moment): Trust {
   const ago = (hours: number): Moment => new Date(Date.parse(at) - hours * hour).toISOString();
   // A network has thousands of centers and few promises; moments sort as text.
   const known = new Map<number, { readonly fresh: Moment; readonly stale: Moment }>();

@@ -1,6 +1,8 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 
+/** All centers are handed out as at one moment for so long, in milliseconds: to say the moment to each of thousands costs as much as to weigh them. */
+const oneMoment = 100;
 /** Kept no longer than this whatever is heard: some of it goes by the clock (who is on shift over the next day). */
 const longestKept = 5 * 60_000;
 
@@ -12,6 +14,7 @@ export function openShelf() {
   let order: readonly string[] = [];
   let ahead = 0;
   let soonest = 0;
+  let told: { readonly at: number; readonly centers: readonly CenterFacts[] } | undefined;
   const now = () => Date.now() + ahead;
   return {
     keep(centers: readonly CenterFacts[], areAll: boolean): void {
@@ -23,6 +26,7 @@ export function openShelf() {
       const [first] = centers;
       if (first) ahead = Date.parse(first.at) - Date.now();
       soonest = Math.min(...[...kept.values()].map(({ until }) => until));
+      told = undefined;
     },
     /** A center that is new here, or has another name, has another place among the others. */
     isOutOfOrder: (centers: readonly CenterFacts[]): boolean =>
@@ -35,8 +39,15 @@ export function openShelf() {
       return one && one.until > now() ? nowOf(one, new Date(now()).toISOString()) : undefined;
     },
     now(): { readonly centers: () => readonly CenterFacts[]; readonly at: Moment } {
-      const at = new Date(now()).toISOString();
-      return { at, centers: () => order.flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)) };
+      const moment = now();
+      const at = new Date(moment).toISOString();
+      const centers = () => {
+        const isStill = told !== undefined && moment >= told.at && moment < told.at + oneMoment;
+        if (!isStill)
+          told = { at: moment, centers: order.flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)) };
+        return told?.centers ?? [];
+      };
+      return { at, centers };
     },
   };
 }

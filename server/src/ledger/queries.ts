@@ -58,16 +58,22 @@ async function roomsOf(tx: Transaction, centerIds: readonly string[]): Promise<M
   ]);
   const receives = Map.groupBy(receptions, (row) => row.roomId);
   const beds = Map.groupBy(bedRows, (row) => row.roomId);
-  const whole = rooms.map(({ centerId, ...room }) => ({
-    centerId,
-    room: {
-      ...room,
-      receives: (receives.get(room.roomId) ?? []).map(({ group, fromAge, toAge }) => ({ group, fromAge, toAge })),
-      beds: (beds.get(room.roomId) ?? []).map(({ roomId: _in, ...bed }) => bed),
-    },
-  }));
-  const byCenter = Map.groupBy(whole, (row) => row.centerId);
-  return new Map([...byCenter].map(([centerId, rows]) => [centerId, rows.map((row) => row.room)]));
+  const byCenter = new Map<string, RoomSnapshot[]>();
+  // Written out here and below: a network has hundreds of thousands of beds, and what copies the rest of a row takes several times as long.
+  for (const { centerId, roomId, name, mixing, accessible } of rooms) {
+    const room: RoomSnapshot = {
+      roomId,
+      name,
+      mixing,
+      accessible,
+      receives: (receives.get(roomId) ?? []).map(({ group, fromAge, toAge }) => ({ group, fromAge, toAge })),
+      beds: (beds.get(roomId) ?? []).map(({ bed }) => bed),
+    };
+    const inCenter = byCenter.get(centerId);
+    if (inCenter) inCenter.push(room);
+    else byCenter.set(centerId, [room]);
+  }
+  return byCenter;
 }
 
 const receptionsOf = (tx: Transaction, centerIds: readonly string[]) =>
@@ -80,7 +86,9 @@ const receptionsOf = (tx: Transaction, centerIds: readonly string[]) =>
     .orderBy('receivedGroup', 'desc')
     .execute();
 
-async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(BedSnapshot & { roomId: string })[]> {
+type BedIn = { readonly roomId: string; readonly bed: BedSnapshot };
+
+async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<BedIn[]> {
   const read = tx
     .selectFrom('bed')
     .leftJoin('surge', 'surge.id', 'bed.surgeId')
@@ -95,12 +103,15 @@ async function bedsIn(tx: Transaction, centerIds: readonly string[]): Promise<(B
     .execute();
   const [beds, standing] = await Promise.all([read, claimsOf(tx, centerIds)]);
   const claims = Map.groupBy(standing, (claim) => claim.bedId);
-  return beds.flatMap(({ surgeUntil, surgeIsOver, ...bed }) => {
-    const taken = claims.get(bed.bedId) ?? [];
+  const there: BedIn[] = [];
+  for (const { roomId, bedId, label, kind, surgeUntil, surgeIsOver } of beds) {
+    const taken = claims.get(bedId) ?? [];
     // An extra bed goes with its surge; one that somebody is in goes when they do.
-    if (surgeIsOver && taken.length === 0) return [];
-    return [{ ...bed, ...(surgeUntil !== null && { surgeUntil }), claims: taken }];
-  });
+    if (surgeIsOver && taken.length === 0) continue;
+    const bed: BedSnapshot = { bedId, label, kind, claims: taken };
+    there.push({ roomId, bed: surgeUntil === null ? bed : { ...bed, surgeUntil } });
+  }
+  return there;
 }
 
 /** Claims that stand now or begin later. A stay past its end whose person has not left goes on, until somebody says that they left. */

@@ -90,6 +90,21 @@ test('Whoever comes to a center that is known to be full is told so at once whil
   expect(await waiting).toBe(true);
 });
 
+test('A bed that was given back is found behind any amount of other news', async () => {
+  const [first, second] = agents;
+  const centerId = house.network.jasmin.id;
+  const last = await held(house, { by: first! });
+  const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
+  const known = await knownOf(house, centerId);
+  const facts = Object.assign(factsFrom(house.db), { kept: () => known });
+  await house.owner.deleteFrom('claim').where('offerId', '=', last.offerId).execute();
+  await sql`
+    insert into event (pos, kind, center_id, at)
+    select (select max(pos) from event) + n, case when n = 100 then 'capacity' else 'request' end, ${centerId}, clock_timestamp()
+    from generate_series(1, 100) n`.execute(house.owner);
+  await callerFor(house, second!, { facts }).placements.hold(late);
+});
+
 /** What a process keeps of the centers, read over connections of its own, the feed that it hears, and how often it found a center full. */
 async function keptByServer({ url }: House) {
   const db = openDatabase(url, { as: 'news', max: 2 });

@@ -31,10 +31,15 @@ const offersOf = async (tx: Transaction): Promise<Offers> =>
   (await sql<Offers[number]>`select * from offers_lately()`.execute(tx)).rows;
 
 function sharesOf(offers: Offers, centers: readonly CenterFacts[]): Load {
-  const beds = new Map(centers.map(({ centerId, rooms }) => [centerId, sum(rooms, (room) => room.beds.length)]));
-  const asked = offers.filter(({ centerId }) => (beds.get(centerId) ?? 0) > 0);
-  const mean = sum(asked, (one) => one.offers) / Math.max(1, sum([...beds.values()], Number));
-  return new Map(asked.map((one) => [one.centerId, one.offers / (beds.get(one.centerId) ?? 1) / mean]));
+  const offered = new Map(offers.map((one) => [one.centerId, one.offers]));
+  const bedsOf = ({ rooms }: CenterFacts) => sum(rooms, (room) => room.beds.length);
+  const asked = centers.flatMap((center) => {
+    const count = offered.get(center.centerId);
+    const beds = bedsOf(center);
+    return count === undefined || beds === 0 ? [] : [{ centerId: center.centerId, count, beds }];
+  });
+  const mean = sum(asked, (one) => one.count) / Math.max(1, sum(centers, bedsOf));
+  return new Map(asked.map((one) => [one.centerId, one.count / one.beds / mean]));
 }
 
 const sum = <T>(all: readonly T[], figureOf: (one: T) => number): number =>

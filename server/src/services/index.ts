@@ -5,4 +5,4 @@
  */
 export { endPlacesOf, takePlaces } from './commands/places.ts';
 export { mustBeServices, offeringFacts } from './queries.ts';
-export { type PlaceToTake, servicesFor, type ServicesAsked } from './rules.ts';
+export { countMet, type PlaceToTake, servicesFor, type ServicesAsked, wantedOf } from './rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { offering } from '../../test/snapshots.ts';
-import { freeNumber, served, servicesFor, type ServicesAsked } from './rules.ts';
+import { countMet, freeNumber, served, servicesFor, type ServicesAsked, wantedOf } from './rules.ts';
 
 const mother = { letter: 'A', group: 'woman' as const, needs: ['pregnant'] };
 const aunt = { letter: 'B', group: 'woman' as const, needs: [] };
@@ -54,6 +54,53 @@ describe('a must-have service', () => {
     expect(codeOf(interpreting({ places: 0 }))).toBe('service-language');
     expect(codeOf(interpreting({ places: 0, languages: ['ti'] }))).toBe('service-full');
     expect(codeOf(interpreting({ languages: ['fr', 'ti'] }))).toBeUndefined();
+  });
+});
+
+describe('of several offerings of a service', () => {
+  const interpreting = (offeringId: string, more: object) =>
+    offering('interpreting', {
+      offeringId,
+      perLanguage: true,
+      languages: ['ti'],
+      onSite: false,
+      places: null,
+      ...more,
+    });
+  const far = interpreting('far', {});
+  const here = interpreting('here', { onSite: true });
+  const alsoHere = interpreting('also here', { onSite: true });
+  const foreign = interpreting('foreign', { onSite: true, languages: ['fr'] });
+  const full = interpreting('full', { onSite: true, places: 2, taken: 2 });
+  const wanted = asked({ mustServices: ['interpreting'], languages: ['ti'] });
+
+  test.each([
+    ['the one on site is taken', [far, here], 'here'],
+    ['of two alike the first', [alsoHere, here], 'also here'],
+    ['none that the party does not understand, be it nearer', [foreign, far], 'far'],
+    ['none that is full, be it nearer', [full, far], 'far'],
+  ])('%s', (_what, offerings, taken) => {
+    expect(servicesFor(offerings, wanted).places.map(({ offeringId }) => offeringId)).toContain(taken);
+    expect(new Set(servicesFor(offerings, wanted).places.map(({ offeringId }) => offeringId)).size).toBe(1);
+  });
+
+  test('a full one is the reason before one in another language, whichever comes first', () => {
+    for (const offerings of [
+      [full, foreign],
+      [foreign, full],
+    ])
+      expect(servicesFor(offerings, wanted).misfits).toEqual([{ code: 'service-full', service: 'interpreting' }]);
+  });
+
+  test('as many services are counted as met as are told', () => {
+    const both = asked({
+      mustServices: ['interpreting'],
+      wishedServices: ['escort', 'interpreting'],
+      languages: ['ti'],
+    });
+    const escort = offering('escort', {});
+    for (const offerings of [[], [far], [full], [foreign, escort], [full, far, escort]])
+      expect(countMet(offerings, wantedOf(both), both)).toBe(servicesFor(offerings, both).met.length);
   });
 });
 

@@ -25,13 +25,28 @@ export type ServiceMisfit = {
 };
 type Given = { readonly code: 'given'; readonly offering: OfferingFacts; readonly letters: readonly (string | null)[] };
 
+/** Every service that a party asks for, once. */
+export const wantedOf = ({ mustServices, wishedServices }: ServicesAsked): ServiceId[] => [
+  ...new Set([...mustServices, ...wishedServices]),
+];
+
+/** How many of `wanted` a center gives now: as `servicesFor` finds them, for a look at each of thousands. */
+export function countMet(
+  offerings: readonly OfferingFacts[],
+  wanted: readonly ServiceId[],
+  asked: ServicesAsked,
+): number {
+  let met = 0;
+  for (const service of wanted) if (given(offerings, service, asked).code === 'given') met++;
+  return met;
+}
+
 /** Must-have services that a center cannot give now, and the places a party takes there: wished ones as far as there are any. */
 export function servicesFor(
   offerings: readonly OfferingFacts[],
   asked: ServicesAsked,
 ): { misfits: ServiceMisfit[]; places: PlaceToTake[]; met: ServiceId[]; remarks: ServiceRemark[] } {
-  const wanted = [...new Set([...asked.mustServices, ...asked.wishedServices])];
-  const found = wanted.map((service) => given(offerings, service, asked));
+  const found = wantedOf(asked).map((service) => given(offerings, service, asked));
   const gifts = found.filter((one) => one.code === 'given');
   return {
     misfits: found.flatMap((one) => (one.code !== 'given' && asked.mustServices.includes(one.service) ? [one] : [])),
@@ -45,15 +60,21 @@ export function servicesFor(
 
 /** The offering that gives a service to a party, on site and in its language first; or why none does, from the plainest reason on. */
 function given(offerings: readonly OfferingFacts[], service: ServiceId, asked: ServicesAsked): Given | ServiceMisfit {
-  const there = offerings.filter((offering) => offering.service === service);
-  if (there.length === 0) return { code: 'service-missing', service };
-  const understood = there.filter((offering) => !offering.perLanguage || speaks(offering, asked.languages));
-  if (understood.length === 0) return { code: 'service-language', service };
-  const [best] = understood
-    .map((offering) => ({ code: 'given' as const, offering, letters: served(offering, asked.people) }))
-    .filter(({ offering, letters }) => offering.places === null || offering.places - offering.taken >= letters.length)
-    .toSorted((one, other) => worth(other.offering, asked) - worth(one.offering, asked));
-  return best ?? { code: 'service-full', service };
+  let best: Given | undefined;
+  let code: ServiceMisfit['code'] = 'service-missing';
+  for (const offering of offerings) {
+    if (offering.service !== service) continue;
+    if (offering.perLanguage && !speaks(offering, asked.languages)) {
+      if (code === 'service-missing') code = 'service-language';
+      continue;
+    }
+    code = 'service-full';
+    const letters = served(offering, asked.people);
+    const hasPlaces = offering.places === null || offering.places - offering.taken >= letters.length;
+    if (hasPlaces && (!best || worth(offering, asked) > worth(best.offering, asked)))
+      best = { code: 'given', offering, letters };
+  }
+  return best ?? { code, service };
 }
 
 /** Who of a party takes a place: those who say the need, or whomever the catalogue counts. */

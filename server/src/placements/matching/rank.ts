@@ -4,7 +4,7 @@ import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { Urgency } from '@iwaa/shared/placements/words';
 
 import { givenBy, hoursSince, trustAt } from '../../availability/index.ts';
-import { servicesFor } from '../../services/index.ts';
+import { countMet, servicesFor, wantedOf } from '../../services/index.ts';
 import type { Load } from '../load.ts';
 import { type Criteria, type ToTake, fitOf, unfitOf } from './match.ts';
 import { type Road, travelOn } from './travel.ts';
@@ -33,16 +33,17 @@ export function rank(
   wishes: Wishes,
   { most = centers.length, fit }: Fitting = {},
 ): PlaceFound[] {
-  const glances = glancesAt(centers, criteria, wishes);
+  const asked = askedWith(criteria, wishes);
+  const glances = glancesAt(centers, asked);
   const fitting = fittingOf(glances, criteria, { most, ...(fit && { fit }) });
   const fits = new Set(fitting.map(({ center }) => center));
-  const places = fitting.map((one) => placeOf(one, criteria, wishes));
+  const places = fitting.map((one) => placeOf(one, asked));
   for (const stage of stages) {
     const isNext = (center: CenterFacts) => center.stage === stage && !fits.has(center);
     const nearest = best(glances, most - places.length, (center, points) =>
       isNext(center) ? weighed(center, points, undefined, criteria) : undefined,
     );
-    places.push(...nearest.map((one) => ({ ...placeOf(one, criteria, wishes), ...unfitOf(one.center, criteria) })));
+    places.push(...nearest.map((one) => ({ ...placeOf(one, asked), ...unfitOf(one.center, criteria) })));
   }
   return places;
 }
@@ -59,8 +60,10 @@ export const rankFitting = (
   criteria: Criteria,
   wishes: Wishes,
   fitting: Fitting = {},
-): PlaceFound[] =>
-  fittingOf(glancesAt(centers, criteria, wishes), criteria, fitting).map((one) => placeOf(one, criteria, wishes));
+): PlaceFound[] => {
+  const asked = askedWith(criteria, wishes);
+  return fittingOf(glancesAt(centers, asked), criteria, fitting).map((one) => placeOf(one, asked));
+};
 
 const fittingOf = (glances: Glances, criteria: Criteria, { most = Infinity, fit = fitOf }: Fitting): Weighed[] =>
   best(glances, most, (center, points) => {
@@ -95,8 +98,8 @@ const byScore = (one: Weighed, other: Weighed) =>
 /** Centers by their points before their beds are looked at. A network has thousands: nothing else is worked out for each of them. */
 type Glances = readonly (readonly CenterFacts[] | undefined)[];
 
-function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: Wishes): Glances {
-  const { travel, services, languages, freshness, fairness } = pointsFor(criteria, wishes);
+function glancesAt(centers: readonly CenterFacts[], { pointsFor }: Asked): Glances {
+  const { travel, services, languages, freshness, fairness } = pointsFor;
   const glances: CenterFacts[][] = [];
   for (const center of centers) {
     if (!told.has(center.stage)) continue;
@@ -106,25 +109,37 @@ function glancesAt(centers: readonly CenterFacts[], criteria: Criteria, wishes: 
   return glances;
 }
 
-/** Points for each part that needs no look at the beds. */
-type Points = Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, (center: CenterFacts) => number>>;
+/** What one search asks of every center, and what it works out once for all of them. */
+type Asked = {
+  readonly criteria: Criteria;
+  readonly wishes: Wishes;
+  readonly wanted: ReturnType<typeof wantedOf>;
+  readonly trust: ReturnType<typeof trustAt>;
+  /** Points for each part that needs no look at the beds. */
+  readonly pointsFor: Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, (center: CenterFacts) => number>>;
+};
 
-function pointsFor(criteria: Criteria, wishes: Wishes): Points {
-  const wished = wishedIn(criteria).length;
+function askedWith(criteria: Criteria, wishes: Wishes): Asked {
+  const wanted = wantedOf(criteria);
   const trust = trustAt(criteria.at);
   return {
-    travel: (center) => {
-      const { minutes } = travelOn(wishes.road, center);
-      return minutes === null ? 0 : Math.round(40 * (1 - Math.min(1, minutes / tooFar[wishes.urgency])));
+    criteria,
+    wishes,
+    wanted,
+    trust,
+    pointsFor: {
+      travel: (center) => {
+        const { minutes } = travelOn(wishes.road, center);
+        return minutes === null ? 0 : Math.round(40 * (1 - Math.min(1, minutes / tooFar[wishes.urgency])));
+      },
+      services: (center) => Math.round(20 * share(countMet(center.offerings, wanted, criteria), wanted.length)),
+      languages: (center) => {
+        const spoken = wishes.languages.filter((language) => center.languages.includes(language)).length;
+        return Math.round(10 * share(spoken, wishes.languages.length));
+      },
+      freshness: (center) => forTrust[trust(center)],
+      fairness: (center) => fairnessPoints(wishes.load.get(center.centerId) ?? 0),
     },
-    services: (center) =>
-      Math.round(20 * share(wished === 0 ? 0 : servicesFor(center.offerings, criteria).met.length, wished)),
-    languages: (center) => {
-      const spoken = wishes.languages.filter((language) => center.languages.includes(language)).length;
-      return Math.round(10 * share(spoken, wishes.languages.length));
-    },
-    freshness: (center) => forTrust[trust(center)],
-    fairness: (center) => fairnessPoints(wishes.load.get(center.centerId) ?? 0),
   };
 }
 
@@ -155,12 +170,11 @@ function weighed(center: CenterFacts, points: number, fit: ToTake | undefined, c
 /** A center with its score part by part, still without reasons. */
 function placeOf(
   { center, fits, ownRoom, room, slack, score }: Weighed,
-  criteria: Criteria,
-  wishes: Wishes,
+  { criteria, wishes, wanted, trust, pointsFor }: Asked,
 ): PlaceFound {
   const travel = travelOn(wishes.road, center);
   const services = servicesFor(center.offerings, criteria);
-  const points = { ...pointsFor(criteria, wishes), room: () => room, slack: () => slack };
+  const points = { ...pointsFor, room: () => room, slack: () => slack };
   return {
     centerId: center.centerId,
     codeName: center.codeName,
@@ -177,10 +191,10 @@ function placeOf(
     parts: scoreParts.map((part) => ({ part, points: points[part](center) })),
     services: {
       met: services.met,
-      missing: wishedIn(criteria).filter((service) => !services.met.includes(service)),
+      missing: wanted.filter((service) => !services.met.includes(service)),
       remarks: services.remarks,
     },
-    freshness: trustAt(criteria.at)(center),
+    freshness: trust(center),
     confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, criteria.at),
     score,
   };
@@ -188,8 +202,6 @@ function placeOf(
 
 /** In the order in which they are told. */
 const scoreParts = ['travel', 'services', 'languages', 'freshness', 'fairness', 'room', 'slack'] as const;
-
-const wishedIn = ({ mustServices, wishedServices }: Criteria) => [...new Set([...mustServices, ...wishedServices])];
 
 /** As coarse as the bands of the board: an exact number here would be read back from the score. */
 const slackPoints = (free: number) => (free >= 3 ? forSlack : free > 0 ? 2 : 0);

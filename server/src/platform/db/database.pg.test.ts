@@ -39,6 +39,21 @@ test('an instant is read as ISO 8601 in UTC, a day as its text, a big integer as
   ]);
 });
 
+test('an instant of any year and of any part of a second is read to the millisecond, as the clock of JavaScript reads it', async () => {
+  const moments = [
+    '2026-03-01 00:30:00.5',
+    '2026-03-01 00:30:00.12',
+    '2026-03-01 00:30:00.999999',
+    '0001-12-31 23:59:59',
+  ];
+  const { rows } = await sql<{ read: string; ms: number }>`
+    select moment::timestamptz as read, floor(extract(epoch from moment::timestamptz) * 1000)::float8 as ms
+    from unnest(${[...moments, '12026-03-01 00:30:00.5+00']}::text[]) moment`.execute(database.db);
+  expect(rows).toHaveLength(moments.length + 1);
+  for (const { read, ms } of rows) expect(read).toBe(new Date(ms).toISOString());
+  await expect(sql`select 'infinity'::timestamptz as never`.execute(database.db)).rejects.toThrow(RangeError);
+});
+
 test('a big integer that a number cannot hold is refused, never rounded', async () => {
   await expect(sql`select 9007199254740993::int8 as big`.execute(database.db)).rejects.toThrow('9007199254740993');
 });
