@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { call, mustAnswer, post } from '../drive/ask.ts';
-import { startChild } from '../drive/child.ts';
+import { call, mustAnswer } from '../drive/ask.ts';
+import { serveBare } from '../drive/bare.ts';
 import { once, type Result, result, times } from '../drive/figures.ts';
 import { type Load, load, othersIn, readsForASecond, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
@@ -36,24 +32,16 @@ async function measureBoard(
 ): Promise<Result[]> {
   const { runs, seconds, users } = bench.plan;
   const bytes = await mustAnswer(() => call(url, 'availability.board', tokenFor(0)));
-  const folder = mkdtempSync(join(tmpdir(), 'iwaa-bench-'));
-  const file = join(folder, 'board.json');
-  writeFileSync(file, bytes);
-  const rival = await startChild('board', world.url, file);
+  await using bare = await serveBare(world, bytes);
   const drive = (ask: Parameters<typeof load>[0]['ask']) => load({ users, seconds, ask });
   const ask = (user: number) => call(url, 'availability.board', tokenFor(user));
-  try {
-    const measured = await times(runs, async () => ({
-      ours: await drive(ask),
-      bare: await drive((user) => post(`${rival.url}/bare`, tokenFor(user))),
-      constant: await drive((user) => call(rival.url, 'constant', tokenFor(user))),
-    }));
-    const reading = await times(runs, () => load({ users, seconds, ask, readsFor: readsForASecond }));
-    return [...told(role, bytes.length, measured, users), readLater(role, reading, users)];
-  } finally {
-    await rival.stop();
-    rmSync(folder, { recursive: true });
-  }
+  const measured = await times(runs, async () => ({
+    ours: await drive(ask),
+    bare: await drive((user) => bare.fromHono(tokenFor(user))),
+    constant: await drive((user) => bare.fromTrpc(tokenFor(user))),
+  }));
+  const reading = await times(runs, () => load({ users, seconds, ask, readsFor: readsForASecond }));
+  return [...told(role, bytes.length, measured, users), readLater(role, reading, users)];
 }
 
 /** What a coordinator's page asks once it has a board and a center on it has moved. */

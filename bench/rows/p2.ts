@@ -1,4 +1,5 @@
-import { call } from '../drive/ask.ts';
+import { call, mustAnswer } from '../drive/ask.ts';
+import { serveBare } from '../drive/bare.ts';
 import { inTurns, once, type Result, result, spreadOf, times } from '../drive/figures.ts';
 import { alone, type Load, load, othersIn, readsForASecond, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
@@ -38,10 +39,21 @@ export async function measure(bench: Bench): Promise<Result[]> {
   await using world = await bench.worldOf(main);
   const { url } = await world.serve();
   const asking = { users, seconds, ask: (user: number) => search(url, user) };
-  const atOnce = await times(runs, () => load(asking));
+  await using bare = await serveBare(world, await mustAnswer(() => search(url, 0)));
+  const measured = await times(runs, async () => ({
+    ours: await load(asking),
+    bare: await load({ ...asking, ask: (user) => bare.fromHono(tokenOf(agentAccount(user))) }),
+  }));
   const reading = await times(runs, () => load({ ...asking, readsFor: readsForASecond }));
   return [
-    ...told(`search at ${users} users who ask again at once`, atOnce),
+    ...told(
+      `search at ${users} users who ask again at once`,
+      measured.map(({ ours }) => ours),
+    ),
+    ...floor(
+      users,
+      measured.map((run) => run.bare),
+    ),
     ...told(`search at ${users} users who read for a second`, reading),
     await plantedLine(row, bench, url, (line) => search(line, 0)),
     ...(await growth(bench)),
@@ -58,6 +70,13 @@ const told = (name: string, loads: readonly Load[]): Result[] =>
       { row, what, unit: 'ms', rival, ratio, bar: `≤ ${bars[level]} ms`, holds: spread.figure <= bars[level] },
       spread,
     );
+  });
+
+/** What nothing on this machine can be quicker than. */
+const floor = (users: number, loads: readonly Load[]): Result[] =>
+  levels.map((level) => {
+    const what = `the same bytes and check from bare Hono, ${users} users who ask again at once, ${level}`;
+    return result({ row, what, unit: 'ms' }, spreadOfLoads(loads, level));
   });
 
 const turns = ['for the first time', 'again'] as const;

@@ -1,5 +1,5 @@
 /**
- * What the board could cost at the least: the same bytes behind the same session check, once from a bare Hono handler
+ * What an answer could cost at the least: the same bytes behind the same session check, once from a bare Hono handler
  * and once from a tRPC procedure that returns a constant.
  */
 import { readFileSync } from 'node:fs';
