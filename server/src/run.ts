@@ -5,7 +5,7 @@ import type { Work } from '@iwaa/shared/health/health';
 import { forgetSessions, openRecentViewers } from './access/index.ts';
 import { createApp } from './app.ts';
 import { keepSealing } from './audit/index.ts';
-import { coverTeller, liveFacts, openEngine } from './availability/index.ts';
+import { clockTeller, coverTeller, liveFacts, openEngine } from './availability/index.ts';
 import { remindStale } from './centers/index.ts';
 import { contextOf } from './context.ts';
 import { loadDemo } from './demo/index.ts';
@@ -121,6 +121,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
+  sweep('clock', 1000, clockTeller(db, engine.facts));
   sweep('cover', 30_000, coverTeller(db, engine.facts));
   const tendWaiting = openTending(db, engine.facts);
   const tending = repeat(

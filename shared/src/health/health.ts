@@ -11,6 +11,7 @@ export const works = [
   'freshness',
   'stays',
   'gaps',
+  'clock',
   'cover',
   'seal',
   'jobs',

@@ -89,15 +89,20 @@ export function tally(rooms: readonly RoomSnapshot[], at: Moment): BedTotals {
   return totals;
 }
 
-/** When a claim next begins, ends or lapses, or a surge is over, in milliseconds since 1970: until then the clock changes no bed. */
-export function unchangedUntil(rooms: readonly RoomSnapshot[], at: Moment): number {
+/** When a claim (of those that count) next begins, ends or lapses, or a surge is over, in milliseconds since 1970: until then the clock changes no bed. */
+export function unchangedUntil(
+  rooms: readonly RoomSnapshot[],
+  at: Moment,
+  counts: (claim: ClaimSnapshot) => boolean = () => true,
+): number {
   let next: Moment | undefined;
   const see = (moment: Moment | null | undefined) => {
     if (moment && moment > at && (next === undefined || moment < next)) next = moment;
   };
   for (const { surgeUntil, claims } of rooms.flatMap((room) => room.beds)) {
     see(surgeUntil);
-    for (const { since, until, lapsesAt } of claims) for (const moment of [since, until, lapsesAt]) see(moment);
+    for (const claim of claims.filter(counts))
+      for (const moment of [claim.since, claim.until, claim.lapsesAt]) see(moment);
   }
   return next === undefined ? Infinity : Date.parse(next);
 }

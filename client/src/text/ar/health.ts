@@ -158,6 +158,7 @@ export const health = {
   'work-freshness': 'التذكير بالأرقام القديمة',
   'work-stays': 'التذكير بالإقامات',
   'work-gaps': 'ثغرات جدول المداومة',
+  'work-clock': 'أسرّة يحرّرها الوقت',
   'work-cover': 'طاقم الليل',
   'work-seal': 'ختم السجل',
   'work-jobs': 'الإرسال',

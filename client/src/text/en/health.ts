@@ -73,6 +73,7 @@ export const health = {
   'work-freshness': 'Reminders of old numbers',
   'work-stays': 'Reminders of stays',
   'work-gaps': 'Gaps in the rota',
+  'work-clock': 'Beds that time frees',
   'work-cover': 'Cover of the night',
   'work-seal': 'Sealing of the record',
   'work-jobs': 'Sending',

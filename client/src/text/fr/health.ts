@@ -108,6 +108,7 @@ export const health = room({
   'work-freshness': 'Rappels des chiffres anciens',
   'work-stays': 'Rappels des séjours',
   'work-gaps': 'Trous du planning',
+  'work-clock': 'Lits que le temps libère',
   'work-cover': 'Encadrement de la nuit',
   'work-seal': 'Scellement du journal',
   'work-jobs': 'Envois',

@@ -37,15 +37,21 @@ async function checkServer(url: string, isProduction: boolean): Promise<void> {
   for (const { version, off, checksums } of rows) {
     if (version < 160_000)
       throw new StartupError('The PostgreSQL of DATABASE_URL is too old: version 16 or later is needed.');
-    if (off.length > 0) tellUndurable(off.join(' and '), isProduction);
-    if (!checksums) log.warn('the database keeps no checksums: a page that its disk altered would not be noticed');
+    if (off.length > 0)
+      tellUnsafe(
+        `The PostgreSQL of DATABASE_URL runs with ${off.join(' and ')} off: a power cut would lose promised beds. Switch it on and start Iwaa again.`,
+        isProduction,
+      );
+    if (!checksums)
+      tellUnsafe(
+        'The PostgreSQL of DATABASE_URL keeps no checksums: a bed that its disk altered would not be noticed. Stop it, run pg_checksums --enable, and start both again.',
+        isProduction,
+      );
   }
 }
 
-function tellUndurable(settings: string, isProduction: boolean): void {
-  if (isProduction)
-    throw new StartupError(
-      `The PostgreSQL of DATABASE_URL runs with ${settings} off: a power cut would lose promised beds. Switch it on and start Iwaa again.`,
-    );
-  log.error({ off: settings }, 'a power cut will lose promised beds');
+/** In production it is refused; whoever only tries is told. */
+function tellUnsafe(sentence: string, isProduction: boolean): void {
+  if (isProduction) throw new StartupError(sentence);
+  log.error(sentence);
 }
