@@ -6,9 +6,31 @@ import { migrationsAtHead } from '../src/platform/db/migrate.ts';
 import { inTransaction } from '../src/platform/db/transaction.ts';
 import { brokenRules } from './ledger-checks.ts';
 
-/** What a restored database lacks of the one it was taken from, which may have gone on since; nothing when it is whole. */
-export async function faultsOfRestored(sourceUrl: string, restoredUrl: string): Promise<string[]> {
-  const source = openDatabase(sourceUrl, { as: 'owner' });
+/** How many rows each table has. */
+export type Rows = ReadonlyMap<string, number>;
+
+/**
+ * Does `work` while a database stands still for it: a dump that is given the snapshot holds what is counted here, though everybody goes on. Answers
+ * with the rows there are.
+ */
+export async function atSnapshot(url: string, work: (snapshot: string) => unknown): Promise<Rows> {
+  const source = openDatabase(url, { as: 'owner', max: 1 });
+  try {
+    return await source
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        const { rows } = await sql<{ snapshot: string }>`select pg_export_snapshot() as snapshot`.execute(tx);
+        for (const { snapshot } of rows) await work(snapshot);
+        return rowsIn(tx);
+      });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** What a restored database lacks of the one it was taken from; nothing when it is whole. */
+export async function faultsOfRestored(source: Rows, restoredUrl: string): Promise<string[]> {
   const owner = openDatabase(restoredUrl, { as: 'owner' });
   const db = openDatabase(restoredUrl);
   try {
@@ -19,30 +41,25 @@ export async function faultsOfRestored(sourceUrl: string, restoredUrl: string): 
       ...(isAtHead ? [] : ['it lacks a migration']),
       ...broken.map(([rule, times]) => `${rule}: ${times}`),
       ...(intact ? [] : [`the audit chain is broken: ${JSON.stringify(brokenAt)}`]),
-      ...(await emptyTables(source, owner)),
+      ...lostRows(source, await rowsIn(owner)),
     ];
   } finally {
-    await Promise.all([source, owner, db].map((database) => database.destroy()));
+    await Promise.all([owner, db].map((database) => database.destroy()));
   }
 }
 
-/** Tables that hold something in the source and nothing here. */
-async function emptyTables(source: Database, restored: Database): Promise<string[]> {
-  const filled = await filledTables(source);
-  const here = new Set(await filledTables(restored));
-  return filled.filter((name) => !here.has(name) && !passing.has(name)).map((name) => `the table ${name} is empty`);
-}
+const lostRows = (source: Rows, restored: Rows): string[] =>
+  [...source].flatMap(([table, count]) => {
+    const here = restored.get(table) ?? 0;
+    return here === count ? [] : [`the table ${table} has ${here} rows of ${count}`];
+  });
 
-/** What waits here is moved on or cleared within seconds. */
-const passing = new Set(['outbox', 'audit_unsealed', 'sign_in_attempt']);
-
-async function filledTables(database: Database): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and (xpath('/row/filled/text()', query_to_xml(format('select exists (select from %I) as filled', relname), false, true, '')))[1]::text = 'true'`.execute(
-    database,
-  );
-  return rows.map(({ name }) => name);
+async function rowsIn(database: Database): Promise<Rows> {
+  const { rows } = await sql<{ name: string; count: string }>`
+    select relname as name, (xpath('/row/count/text()',
+        query_to_xml(format('select count(*) from %I', relname), false, true, '')))[1]::text as count
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`.execute(database);
+  return new Map(rows.map(({ name, count }) => [name, Number(count)]));
 }
 
 /** One statement that no transaction may hold, as the owner. */
