@@ -12,7 +12,7 @@ afterEach(cleanup);
 const at = '2026-11-28T22:00:00.000Z';
 const database: HealthLine = {
   ...{ part: 'database', version: '18.4', since: '2026-11-28T08:00:00.000Z', migration: '20261124T0900-planning.sql' },
-  ...{ isDurable: true, waiting: 0, state: 'well' },
+  ...{ isDurable: true, waiting: 0, openSeconds: 2, state: 'well' },
 };
 const parts: readonly HealthLine[] = [
   database,
@@ -64,6 +64,13 @@ test('what asks to act now is said first and read aloud; then what needs a look;
   render(() => <HealthView health={health([database])} />);
   expect(screen.queryByRole('alert')).toBeNull();
   screen.getByText('Tout ce qui se voit d’ici va bien.');
+});
+
+test('a change that somebody has left open is said once it is long, and what to do about it', () => {
+  expect(sentencesOf({ ...database, openSeconds: 75, state: 'act' }, at).at(-1)).toBe(
+    'Une modification de la base est ouverte depuis 75 s : cherchez dans pg_stat_activity qui l’a laissée, et terminez-la.',
+  );
+  expect(sentencesOf(database, at).join(' ')).not.toContain('ouverte');
 });
 
 test('what nobody has told is said not to be told, and not shown as nothing', () => {

@@ -1,5 +1,5 @@
 /** What each part of the system says of itself. */
-import type { HealthLine, HealthPart, WorkLine } from '@iwaa/shared/health/health';
+import { type HealthLine, type HealthPart, openTooLong, type WorkLine } from '@iwaa/shared/health/health';
 import { momentInWords } from '../platform/time.ts';
 import { t } from '../text/index.ts';
 import { numberInWords } from '../ui/number.ts';
@@ -36,6 +36,9 @@ function ofDatabase({ version, since, migration, ...line }: Part<'database'>, at
     t.health.database({ version, since: momentInWords(since, at), migration: migration.replace('.sql', '') }),
     ...(line.isDurable ? [] : [t.health.undurable()]),
     ...(line.waiting > 0 ? [t.health.callsWait({ count: line.waiting })] : []),
+    ...(line.openSeconds > openTooLong
+      ? [t.health.leftOpen({ seconds: numberInWords(Math.round(line.openSeconds)) })]
+      : []),
   ];
 }
 

@@ -19,7 +19,12 @@ export async function readHealth({ ctx: { db, viewer, mailIsOn } }: Asking): Pro
     inTransaction(db, viewer, seenInDatabase),
   ]);
   const parts: HealthPart[] = [
-    { part: 'database', ...database, waiting: figures('iwaa_pool_waiting') ?? 0 },
+    {
+      part: 'database',
+      ...database,
+      waiting: figures('iwaa_pool_waiting') ?? 0,
+      openSeconds: figures('iwaa_oldest_write_seconds') ?? 0,
+    },
     { part: 'standby', ...standby },
     { part: 'processes', ...processes },
     { part: 'feed', lagSeconds: figures('iwaa_feed_lag_seconds'), screens: figures('iwaa_open_streams') ?? 0 },

@@ -8,7 +8,7 @@ const secondsAgo = (seconds: number) => new Date(Date.parse(at) - seconds * 1000
 
 const database: Extract<HealthPart, { part: 'database' }> = {
   ...{ part: 'database', version: '18.4', since: at, migration: 'a.sql' },
-  ...{ isDurable: true, waiting: 0 },
+  ...{ isDurable: true, waiting: 0, openSeconds: 1 },
 };
 const letters = { part: 'letters', mailIsOn: true, waiting: 0, lagSeconds: 0, retried: 0, givenUp: 0 } as const;
 const audit = { part: 'audit', sealedUntil: at, waiting: 3 } as const;
@@ -18,6 +18,8 @@ const cases: readonly (readonly [HealthPart, HealthState])[] = [
   [database, 'well'],
   [{ ...database, waiting: 2 }, 'look'],
   [{ ...database, isDurable: false }, 'act'],
+  [{ ...database, openSeconds: 31 }, 'look'],
+  [{ ...database, openSeconds: 61 }, 'act'],
   [{ part: 'standby', connected: 1, awaited: true }, 'well'],
   [{ part: 'standby', connected: 1, awaited: false }, 'look'],
   [{ part: 'standby', connected: 0, awaited: false }, 'look'],

@@ -1,4 +1,11 @@
-import type { HealthLine, HealthPart, HealthState, WorkLine, WorkSeen } from '@iwaa/shared/health/health';
+import {
+  type HealthLine,
+  type HealthPart,
+  type HealthState,
+  openTooLong,
+  type WorkLine,
+  type WorkSeen,
+} from '@iwaa/shared/health/health';
 import type { Moment } from '@iwaa/shared/text';
 
 /** The first state whose condition holds; well where none does. */
@@ -17,7 +24,10 @@ export function judged(part: HealthPart, at: Moment): HealthLine {
 function stateOf(part: HealthPart, at: Moment): HealthState {
   switch (part.part) {
     case 'database':
-      return first([!part.isDurable, 'act'], [part.waiting > 0, 'look']);
+      return first(
+        [!part.isDurable || part.openSeconds > 2 * openTooLong, 'act'],
+        [part.waiting > 0 || part.openSeconds > openTooLong, 'look'],
+      );
     case 'standby':
       return first([part.awaited && part.connected === 0, 'act'], [!part.awaited, 'look']);
     case 'feed':

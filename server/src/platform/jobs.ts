@@ -78,9 +78,12 @@ export function keepWorking(url: string, tasks: Readonly<Record<string, Task>>):
   };
 }
 
-const told = { lag: 0, waiting: 0, retried: 0, givenUp: 0 };
+const told = { lag: 0, waiting: 0, retried: 0, givenUp: 0, oldestWrite: 0 };
 
-/** Tells how late the jobs are, and gives those of a process that died to the living. */
+/**
+ * Tells how late the jobs are, and gives those of a process that died to the living. As the owner it also sees what the application may not: for how
+ * long anybody has left a change of the database open. Ours end within seconds.
+ */
 async function watch(pool: pg.Pool): Promise<void> {
   await pool.query(`
     select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
@@ -89,7 +92,9 @@ async function watch(pool: pg.Pool): Promise<void> {
     select coalesce(extract(epoch from now() - min(run_at) filter (where run_at <= now() and attempts < max_attempts)), 0)::float8 as lag,
       (count(*) filter (where run_at <= now() and attempts < max_attempts))::int as waiting,
       (count(*) filter (where attempts between 1 and max_attempts - 1))::int as retried,
-      (count(*) filter (where attempts >= max_attempts))::int as "givenUp"
+      (count(*) filter (where attempts >= max_attempts))::int as "givenUp",
+      (select coalesce(max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 from pg_stat_activity
+        where datname = current_database() and backend_xid is not null) as "oldestWrite"
     from graphile_worker.jobs where locked_at is null`);
   Object.assign(told, rows[0]);
   for (const { name, help, read } of figures) gauge({ name, help, read, aggregator: 'max' });
@@ -100,6 +105,11 @@ const figures = [
   { name: 'iwaa_jobs_lag_seconds', help: 'Age of the oldest job that is due.', read: () => told.lag },
   { name: 'iwaa_jobs_waiting', help: 'Jobs that are due.', read: () => told.waiting },
   { name: 'iwaa_jobs_retried', help: 'Jobs that failed and are tried again.', read: () => told.retried },
+  {
+    name: 'iwaa_oldest_write_seconds',
+    help: 'Age of the oldest transaction that has changed something and is still open.',
+    read: () => told.oldestWrite,
+  },
   { name: 'iwaa_jobs_given_up', help: 'Jobs that failed at every try.', read: () => told.givenUp },
 ];
 

@@ -36,7 +36,7 @@ test('Two seconds after an account is closed its feed says nothing more, and doe
   expect(closed.lastHeardAt()).toBeLessThan(since + 2000);
 });
 
-test('A transaction that is left open neither holds up the feed nor loses its own news', async () => {
+test('A transaction that is left open is told, and neither holds up the feed nor loses its own news', async () => {
   const { scene, url } = served;
   const { owner } = scene;
   const reader = follow(url, { cookie: coordinator });
@@ -51,7 +51,9 @@ test('A transaction that is left open neither holds up the feed nor loses its ow
     await expect.poll(() => reader.heard.length, { timeout: 10_000 }).toBeGreaterThan(before);
     gaps.push(Date.now() - since);
   }
+  expect(await openFor(url)).toBeGreaterThan(leftOpenMs / 1000 - 10);
   await late.commit().execute();
+  await expect.poll(() => openFor(url), { timeout: 15_000 }).toBeLessThan(10);
   await load.stop();
   await caughtUp(reader, owner);
   await reader.close();
@@ -71,11 +73,18 @@ test('A feed that cannot go on makes the server say that it is not ready, and go
   await sql`insert into outbox (kind, center_id) values ('network', ${scene.network.olivier.id})`.execute(owner);
   const statusOf = async () => (await fetch(`${url}/readyz`)).status;
   await expect.poll(statusOf, { timeout: 30_000, interval: 200 }).toBe(503);
-  const lag = /^iwaa_feed_lag_seconds (\S+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1];
-  expect(Number(lag)).toBeGreaterThan(9);
+  expect(await figureOf(url, 'iwaa_feed_lag_seconds')).toBeGreaterThan(9);
   await holder.rollback().execute();
   await expect.poll(statusOf, { timeout: 10_000 }).toBe(200);
   await caughtUp(reader, owner);
   await reader.close();
   expect(faultsOf(reader, await newsOf(owner))).toEqual([]);
 });
+
+async function figureOf(url: string, name: string): Promise<number> {
+  const told = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(told)?.[1]);
+}
+
+/** For how long the oldest change is open, in seconds. */
+const openFor = (url: string) => figureOf(url, 'iwaa_oldest_write_seconds');

@@ -20,6 +20,9 @@ export const works = [
 ] as const;
 export type Work = (typeof works)[number];
 
+/** In seconds: our own changes end within ten. */
+export const openTooLong = 30;
+
 /** One part of the system: what is seen of it, without a judgement. Figures are null where no process has told any yet. */
 export type HealthPart =
   | {
@@ -32,6 +35,8 @@ export type HealthPart =
       isDurable: boolean;
       /** Calls that wait for a connection. */
       waiting: number;
+      /** For how long the oldest change has been left open, by whomever. */
+      openSeconds: number;
     }
   /** `awaited`: an act is acknowledged only once a standby has it. */
   | { part: 'standby'; connected: number; awaited: boolean }

@@ -19,6 +19,8 @@ export const health = {
   undurable:
     'A power cut would make it forget promised beds: fsync, full_page_writes or synchronous_commit is off. Switch it on before anybody depends on it.',
   callsWait: { one: '{count} call waits for a connection.', other: '{count} calls wait for a connection.' },
+  leftOpen:
+    'A change of the database has been open for {seconds} s: see in pg_stat_activity who left it open, and end it.',
   'part-standby': 'Standby database',
   standbyNone: 'None. If this machine is lost, so is everything after the last backup.',
   standbyMissing:

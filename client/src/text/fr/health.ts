@@ -33,6 +33,8 @@ export const health = room({
     many: '{count} appels attendent une connexion.',
     other: '{count} appels attendent une connexion.',
   },
+  leftOpen:
+    'Une modification de la base est ouverte depuis {seconds} s : cherchez dans pg_stat_activity qui l’a laissée, et terminez-la.',
   'part-standby': 'Base de secours',
   standbyNone: 'Aucune. Si cette machine est perdue, tout ce qui suit la dernière sauvegarde l’est aussi.',
   standbyMissing:
