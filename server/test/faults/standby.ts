@@ -13,6 +13,8 @@ type OnDisk = Embedded & { readonly folder: string };
 export type Pair = {
   readonly primary: OnDisk;
   readonly standby: OnDisk;
+  /** The primary waits for nobody any more, and the standby no longer hears it: whatever is acknowledged from then on only the primary has. */
+  readonly part: () => Promise<void>;
   /** Ends the primary as a power cut would, and makes the standby the primary. */
   readonly failOver: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -29,6 +31,14 @@ export async function startPair(): Promise<Pair> {
   return {
     primary: { ...primary, folder },
     standby: { ...standby, folder: other },
+    part: async () => {
+      const rules = join(placeFor(folder).data, 'pg_hba.conf');
+      await writeFile(rules, `local replication all reject\n${await readFile(rules, 'utf8')}`);
+      await onCluster(primary.url, "alter system set synchronous_standby_names = ''");
+      await onCluster(primary.url, 'select pg_reload_conf()');
+      await onCluster(primary.url, 'select pg_terminate_backend(pid) from pg_stat_replication');
+      while ((await onCluster(primary.url, 'select from pg_stat_replication')) > 0);
+    },
     failOver: async () => {
       const [pid] = (await readFile(join(placeFor(folder).data, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
