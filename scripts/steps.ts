@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { boundariesOf } from './boundaries.ts';
 import { findBrowser } from '../server/test/browser.ts';
+import { faultsOfEnvironment } from './environment.ts';
 import { faultsOfFiles } from './files.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ const verifySteps: readonly Step[] = [
   command('lint and types', 'oxlint', '--deny-warnings'),
   { name: 'boundaries', check: boundaries },
   { name: 'files', check: async () => faultsOfFiles(root).join('\n') },
+  { name: 'settings', check: async () => faultsOfEnvironment().join('\n') },
   command('dead code', 'knip', '--no-progress'),
 ];
 
