@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+import pg from 'pg';
+
 import { settings } from './cluster.ts';
 import { type Result, rounded } from './drive/figures.ts';
 import { growthChart } from './chart.ts';
@@ -12,12 +14,24 @@ export type Ran = {
   readonly notes: readonly string[];
   readonly before: Before;
 };
-export type Before = { readonly load: number; readonly commit: string };
+export type Before = { readonly load: number; readonly commit: string; readonly postgres: string };
 
 /** Read before the first row: what is measured is what stands then, whatever is committed meanwhile. */
-export function readBefore(): Before {
+export async function readBefore(cluster: string): Promise<Before> {
+  const load = loadavg()[0] ?? 0;
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: import.meta.dirname, encoding: 'utf8' });
-  return { load: loadavg()[0] ?? 0, commit: commit.trim() };
+  return { load, commit: commit.trim(), postgres: await versionOf(cluster) };
+}
+
+async function versionOf(cluster: string): Promise<string> {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? 'unknown';
+  } finally {
+    await client.end();
+  }
 }
 
 /** Writes `results.json`, `results.md` and the chart of growth beside this file. */
@@ -30,7 +44,7 @@ export function report({ results, notes, before }: Ran): void {
 
 const chartLine = '\nP10 as a picture: [growth.svg](growth.svg).\n';
 
-function heading({ load, commit }: Before, notes: readonly string[]): string {
+function heading({ load, commit, postgres }: Before, notes: readonly string[]): string {
   const memory = (totalmem() / 1e9).toFixed(1);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${memory} GB, ${process.platform}`;
   const put = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
@@ -40,9 +54,9 @@ function heading({ load, commit }: Before, notes: readonly string[]): string {
     'The driver, the server, its PostgreSQL and the rivals share the machine.\n',
     `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, Node ${process.versions.node}`,
     `- ${machine}; load before the first row: ${load.toFixed(2)}, at the end: ${(loadavg()[0] ?? 0).toFixed(2)}`,
-    `- PostgreSQL 18, ${put.join(', ')}`,
-    '- The schema keeps no searches and knows no confidential centers, so neither is generated; cleaning times of the past are left out.',
-    '- P8 is read from the built client; Lighthouse is not run. Times of P4 and P5 count from when the act was sent.',
+    `- PostgreSQL ${postgres}, ${put.join(', ')}`,
+    '- The schema knows no confidential centers, so none is generated; cleaning times of the past are left out.',
+    '- P8 is read from the built client and measured in the browser of the tests; Lighthouse is not run. Times of P4 and P5 count from when the act was sent.',
     '- Other work on the machine shows in its load: figures of a busy machine are worse than they should be, ratios less so.',
     ...notes.map((note) => `- ${note}`),
   ].join('\n');

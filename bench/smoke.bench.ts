@@ -41,16 +41,19 @@ test('a generated network keeps every rule of the database, foreign keys among t
 });
 
 describe('each row measures', () => {
-  test.for(Object.keys(rows).filter((row) => row !== 'P8'))('%s', async (row) => {
+  test.for(Object.keys(rows))('%s', async (row) => {
     const results = await rows[row]!(common.shared);
     expect(results.filter(({ figure }) => !Number.isFinite(figure))).toEqual([]);
     expect(results.filter(isSafety).filter(({ holds }) => !holds)).toEqual([]);
-    expect(results.filter(({ what }) => what.startsWith('a planted'))).toMatchObject([{ holds: true }]);
+    const burdens = results.filter(({ what }) => what.startsWith('a planted'));
+    expect(burdens.length).toBeGreaterThan(0);
+    expect(burdens.filter(({ holds }) => !holds)).toEqual([]);
   });
 });
 
 /** What must hold at any size and on any machine. */
-const isSafety = ({ what }: Result) => what.startsWith('beds promised twice') || what.startsWith('news lost');
+const isSafety = ({ what }: Result) =>
+  ['beds promised twice', 'news lost', 'requests to others'].some((words) => what.startsWith(words));
 
 type Shared = { readonly world: World; readonly servers: Promise<TestServer>[] };
 

@@ -22,25 +22,36 @@ export type World = AsyncDisposable & {
 export type Bench = {
   readonly plan: Plan;
   readonly worldOf: (size: Size) => Promise<World>;
+  /** Seconds in which a network of that size was made and loaded. */
+  readonly loadingOf: (size: Size) => Promise<number>;
   readonly say: (line: string) => void;
 };
 
+type Template = { readonly name: string; readonly seconds: number };
+
 /** Each size is generated once and cloned for every row. */
 export function openBench(cluster: string, plan: Plan, say: (line: string) => void): Bench {
-  const templates = new Map<string, Promise<string>>();
-  const make = async (size: Size): Promise<string> => {
+  const templates = new Map<string, Promise<Template>>();
+  const make = async (size: Size): Promise<Template> => {
     const name = await createDatabase(cluster);
     const began = performance.now();
-    const counts = await generate(addressOf(cluster, name), size);
-    say(`${size.name}: ${JSON.stringify(counts)} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    return name;
+    const { counts, emptyTables } = await generate(addressOf(cluster, name), size);
+    const seconds = (performance.now() - began) / 1000;
+    say(`${size.name}: ${JSON.stringify(counts)}`);
+    say(`Tables that the generator leaves empty: ${emptyTables.join(', ')}.`);
+    return { name, seconds };
   };
   const templateOf = (size: Size) => {
     const made = templates.get(size.name) ?? make(size);
     templates.set(size.name, made);
     return made;
   };
-  return { plan, say, worldOf: async (size) => openWorld(cluster, size, await templateOf(size)) };
+  return {
+    plan,
+    say,
+    worldOf: async (size) => openWorld(cluster, size, (await templateOf(size)).name),
+    loadingOf: async (size) => (await templateOf(size)).seconds,
+  };
 }
 
 async function openWorld(cluster: string, size: Size, template: string): Promise<World> {

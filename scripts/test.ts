@@ -13,7 +13,7 @@ const prepared = [await buildClient(), await findTestBrowser()];
 const inBrowser = (kind: string) => (prepared.at(-1)?.faults.length === 0 ? [kind] : []);
 // Most of what verify does keeps one core busy: the tests take the other.
 const sideBySide = await Promise.all([verify(), runTests(['dom', ...inBrowser('e2e'), 'pg', 'unit'])]);
-const others = values.whole ? [await runTests([...inBrowser('walks'), 'bench', 'faults'])] : [];
+const others = values.whole ? [await runTests([...inBrowser('walks'), ...inBrowser('bench'), 'faults'])] : [];
 const outcomes = [...prepared, ...sideBySide, ...others];
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const faults = outcomes.flatMap((outcome) => outcome.faults);

@@ -12,8 +12,10 @@ export type Counts = {
   readonly entries: number;
 };
 
+export type Generated = { readonly counts: Counts; readonly emptyTables: readonly string[] };
+
 /** Fills an empty database with a network of that size and its past, the same for the same day. */
-export async function generate(url: string, size: Size): Promise<Counts> {
+export async function generate(url: string, size: Size): Promise<Generated> {
   await migrate(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -30,7 +32,11 @@ export async function generate(url: string, size: Size): Promise<Counts> {
     await client.query(`select setval(pg_get_serial_sequence('audit_entry', 'id'), (select max(id) from audit_entry))`);
     await client.query('vacuum analyze');
     const counted = await client.query<Counts>(counts);
-    return counted.rows[0] ?? { requests: 0, claims: 0, events: 0, entries: 0 };
+    const empty = await client.query<{ name: string }>(emptyTables);
+    return {
+      counts: counted.rows[0] ?? { requests: 0, claims: 0, events: 0, entries: 0 },
+      emptyTables: empty.rows.map(({ name }) => name),
+    };
   } finally {
     await client.end();
   }
@@ -38,3 +44,7 @@ export async function generate(url: string, size: Size): Promise<Counts> {
 
 const counts = `select (select count(*)::int from request) as requests, (select count(*)::int from claim) as claims,
   (select count(*)::int from event) as events, (select count(*)::int from audit_entry) as entries`;
+
+/** As `vacuum analyze` has just counted them. */
+const emptyTables = `select relname as name from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples = 0 order by relname`;

@@ -1,7 +1,7 @@
 import { holdAndGiveUp } from '../drive/acts.ts';
 import { call } from '../drive/ask.ts';
 import { broadcast, vouch, watchOf } from '../drive/broadcast.ts';
-import { inTurns, type Result, result, type Spread, spreadOf } from '../drive/figures.ts';
+import { inTurns, once, type Result, result, type Spread, spreadOf } from '../drive/figures.ts';
 import { alone, othersIn, spreadOfLoads } from '../drive/load.ts';
 import { plantedLine } from '../drive/planted.ts';
 import { coordinatorAccount, tokenOf } from '../generate/names.ts';
@@ -39,8 +39,18 @@ export async function measure(bench: Bench): Promise<Result[]> {
     const costs = await costsOf(bench, urls, name);
     results.push(...costs.map((cost, place) => told(bench, place, name, cost, costs[0]?.figure ?? 0)));
   }
-  return [...results, await plantedBoard(bench)];
+  return [...results, ...(await loadings(bench)), await plantedBoard(bench)];
 }
+
+const loadings = ({ plan: { sizes }, loadingOf }: Bench): Promise<Result[]> =>
+  Promise.all(
+    sizes.map(async (size) => {
+      const seconds = await loadingOf(size);
+      const { mostSeconds: most } = size;
+      const bar = most === undefined ? {} : { bar: `≤ ${most} s`, holds: seconds <= most };
+      return result({ row, what: `${size.name} made and loaded`, unit: 's', ...bar }, once(seconds));
+    }),
+  );
 
 type Cost = Spread & { readonly refused: string };
 

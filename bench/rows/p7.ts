@@ -79,17 +79,20 @@ function knownAnswers(replications: number): Result[] {
   ];
 }
 
-/** A pause put into a run, as long again as a run takes, must show. */
+/** A pause put into every run that is timed, as long again as a run takes, must show in the time that the rate of events leaves a run. */
 function burdened(world: World, runs: number): Promise<Result> {
   const play = playing(world);
-  const time = (pause: number) => {
-    const began = performance.now();
-    while (performance.now() < began + pause);
-    play(0);
-    return performance.now() - began;
+  const events = play(0);
+  const msOfRun = (pause: number) => {
+    const slowed = () => {
+      const until = performance.now() + pause;
+      while (performance.now() < until);
+      return play(0);
+    };
+    return (1000 * events) / eventsASecond(1, slowed);
   };
-  const put = burdenFor(time(0));
-  const took = (pause: number) => () => Promise.resolve(time(pause));
+  const put = burdenFor(msOfRun(0));
+  const took = (pause: number) => () => Promise.resolve(msOfRun(pause));
   return plantedInTurns({ row, put, tries: 4 + runs }, took(0), took(put));
 }
 
