@@ -74,6 +74,7 @@ const asked: Readonly<Record<string, (served: Served) => Promise<unknown>>> = {
       reason: 'choose-another-place',
     });
   },
+  'the waiting list of an agent': (served) => callerFor(served, agent).placements.waiting({}),
   'the list of an agent': (served) => callerFor(served, agent).placements.list({}),
   'the list of a center': (served) => callerFor(served, manager).placements.list({}),
   'the list of a coordinator': (served) => callerFor(served, coordinator).placements.list({}),

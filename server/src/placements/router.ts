@@ -35,7 +35,7 @@ import { AnswerFollowUp, NoteMilestone, OfCenter, SayOverstay } from '@iwaa/shar
 
 import { change, look } from '../platform/procedures.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { guarded, router } from '../platform/trpc.ts';
+import { type Context, guarded, router } from '../platform/trpc.ts';
 import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { confirmWaiting } from './commands/confirm-waiting.ts';
@@ -71,11 +71,16 @@ import { listRequests } from './story/lines.ts';
 import { readRequest } from './story/read.ts';
 import { waitingList } from './waiting/read.ts';
 
+/** What is kept of the centers, and how often each was asked of late: it advises, and a hold decides. */
+async function knownNow({ facts, db }: Pick<Context, 'facts' | 'db'>) {
+  const centers = (await facts()).centers();
+  return { centers, load: await loadLately(db, centers) };
+}
+
 export const placementsRouter = router({
   search: guarded.input(SearchPlaces).query(async (call) => {
-    const centers = (await call.ctx.facts()).centers();
-    const load = await loadLately(call.ctx.db, centers);
-    return look(searchPlaces)({ ...call, input: { input: call.input, centers, load } });
+    const known = await knownNow(call.ctx);
+    return look(searchPlaces)({ ...call, input: { input: call.input, ...known } });
   }),
   request: guarded.input(FileRequest).mutation(change(fileRequest)),
   hold: guarded.input(HoldBeds).mutation(async (call) => {
@@ -122,7 +127,10 @@ export const placementsRouter = router({
   mark: guarded.input(AddMark).mutation(change(addMark)),
   unmark: guarded.input(MarkOnly).mutation(change(withdrawMark)),
   marks: guarded.input(ReadMarks).query(look(readMarks)),
-  waiting: guarded.input(Waiting).query(look(waitingList)),
+  waiting: guarded.input(Waiting).query(async (call) => {
+    const known = await knownNow(call.ctx);
+    return look(waitingList)({ ...call, input: { ...call.input, ...known } });
+  }),
   confirmWaiting: guarded.input(ConfirmWaiting).mutation(change(confirmWaiting)),
   list: guarded.input(ListRequests).query(look(listRequests)),
   read: guarded.input(ReadRequest).query(look(readRequest)),

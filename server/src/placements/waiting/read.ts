@@ -8,12 +8,10 @@ import type { PartyCount } from '@iwaa/shared/placements/words';
 import type { Moment } from '@iwaa/shared/text';
 import { type Selectable, sql } from 'kysely';
 
-import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { askedBy, wishesOf, withoutConflicts } from '../asked.ts';
-import { loadOf } from '../load.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { type Criteria, fitOf } from '../matching/match.ts';
 import { rank, type Wishes } from '../matching/rank.ts';
@@ -26,19 +24,24 @@ import { reasonsOf } from './reasons.ts';
 
 const most = 60;
 
+type Asked = Waiting & Pick<Known, 'centers' | 'load'>;
+
 /** Requests that wait for a place, in the order of the list, as far as the viewer may know of them (row-level security draws the circle). */
-export async function waitingList(tx: Transaction, _viewer: Viewer, { requestId }: Waiting): Promise<WaitingList> {
+export async function waitingList(
+  tx: Transaction,
+  _viewer: Viewer,
+  { requestId, centers, load }: Asked,
+): Promise<WaitingList> {
   const at = await momentNow(tx);
   const queue = await queueOf(tx);
   const rows = await waiting(tx, requestId);
   const place = new Map(queue.map((one, index) => [one.requestId, index]));
   const ordered = rows.toSorted((one, other) => (place.get(one.id) ?? 0) - (place.get(other.id) ?? 0)).slice(0, most);
-  const centers = await centerFacts(tx);
   const people = await peopleOfEach(
     tx,
     ordered.map(({ id }) => id),
   );
-  const known = { queue, at, centers, people, load: await loadOf(tx, centers), departures: await departuresOf(tx) };
+  const known = { queue, at, centers, people, load, departures: await departuresOf(tx) };
   const lines: WaitingLine[] = [];
   for (const row of ordered) lines.push(await lineOf(tx, row, known));
   return { at, lines, more: rows.length > most };
