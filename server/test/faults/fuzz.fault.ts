@@ -1,3 +1,4 @@
+import { WatchFeed } from '@iwaa/shared/live';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { sql } from 'kysely';
 import * as v from 'valibot';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRecentViewers } from '../../src/access/index.ts';
 import { createApp } from '../../src/app.ts';
 import { contextOf } from '../../src/context.ts';
+import { feedRoute } from '../../src/platform/http/feed-route.ts';
 import { type Listening, listen } from '../../src/platform/http/listen.ts';
 import { mountTrpc } from '../../src/platform/http/trpc-mount.ts';
 import { refuse } from '../../src/platform/refusal.ts';
@@ -54,12 +56,15 @@ test(
   scaled(180_000, 7_200_000),
 );
 
-/** Three mistakes that a hurried programmer makes. */
+/** Four mistakes that a hurried programmer makes. */
 const planted = router({
   throws: open.input(v.strictObject({ text: v.string() })).query(({ input }) => input.text.normalize('NFX')),
   writesThenRefuses: open.input(v.strictObject({ text: v.string() })).mutation(async ({ ctx }) => {
     await sql`update network set name_en = name_en || '.'`.execute(house.owner);
     return refuse(ctx.viewer ? 'wrong-state' : 'signed-out');
+  }),
+  breaks: open.input(WatchFeed).subscription(async function* ({ input }) {
+    yield await Promise.resolve(input.lastEventId?.normalize('NFX'));
   }),
 });
 const telling = initTRPC.create();
@@ -69,13 +74,14 @@ const tells = telling.router({
   }),
 });
 
-test('A procedure that throws, one that writes before it refuses and one that tells its cause are each found', async () => {
+test('A procedure that throws, a stream that does, one that writes before it refuses and one that tells its cause are each found', async () => {
   const [first, second] = [await serve(planted), await serve(tells)];
   const within = { owner: house.owner, cookies, known, cases: 5 };
   const found = await fuzz({ ...within, url: first.address, router: planted });
   const told = await fuzz({ ...within, url: second.address, router: tells });
   await Promise.all([first.drain(), second.drain()]);
   expect(found.faults.join()).toMatch(/throws: 500/);
+  expect(found.faults.join()).toMatch(/breaks: 500/);
   expect(found.faults.join()).toMatch(/writesThenRefuses: refused by \d+, and changed something/);
   expect(told.faults.join()).toMatch(/tells: tells/);
 });
@@ -91,7 +97,7 @@ function serve(served: Parameters<typeof mountTrpc>[1]): Promise<Listening> {
         procedures,
         served,
         contextOf({ db, keys, mailIsOn: false, feed, engine: engineOf(db, feed), recentViewer, trustedProxies: 0 }),
-        {},
+        { 'availability.watch': feedRoute },
       );
     },
   });

@@ -23,6 +23,8 @@ export type Load = {
   readonly busy: () => number;
   /** Waits until so many more acts were acknowledged, or one failed. */
   readonly advances: (acts: number) => Promise<void>;
+  /** Waits until somebody was told to try again so many more times, or one failed. */
+  readonly isToldBusy: (times: number) => Promise<void>;
   /** Lets everybody finish what they began. */
   readonly stop: () => Promise<void>;
 };
@@ -77,6 +79,10 @@ export async function startLoad(url: string, scene: Scene, brokenMs = 0): Promis
       const goal = acts.length + more;
       const timeout = patienceMs + more * slowActMs;
       await expect.poll(() => acts.length >= goal || faults.length > 0, { timeout }).toBe(true);
+    },
+    isToldBusy: async (times) => {
+      const goal = busy + times;
+      await expect.poll(() => busy >= goal || faults.length > 0, { timeout: 60_000 }).toBe(true);
     },
     stop: async () => {
       stopping = true;

@@ -79,7 +79,7 @@ export async function heardSomething({ heard }: Reader): Promise<void> {
   await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0);
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let waiting = '';
   for await (const chunk of body) {
@@ -95,7 +95,7 @@ const textOf = (event: string): string => /^data: (.+)$/m.exec(event)?.[1] ?? 'n
 const frames = new Map<string, Heard | undefined>();
 const mostFrames = 10_000;
 
-function frameIn(event: string): Heard | undefined {
+export function frameIn(event: string): Heard | undefined {
   const text = textOf(event);
   if (!frames.has(text)) {
     const frame = v.safeParse(Frame, JSON.parse(text));

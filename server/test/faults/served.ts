@@ -17,11 +17,17 @@ export type Served = {
 
 type Options = {
   readonly agents: number;
+  /** What its command line says. */
+  readonly parameters?: readonly string[];
   /** The address by which the server reaches the database, where it is not the straight one. */
   readonly through?: (url: string) => Promise<string>;
 };
 
-export async function openServed({ agents, through = (url) => Promise.resolve(url) }: Options): Promise<Served> {
+export async function openServed({
+  agents,
+  parameters,
+  through = (url) => Promise.resolve(url),
+}: Options): Promise<Served> {
   const database = await testDatabase();
   const folder = await dataFolder();
   const scene = await openScene(database.owner, agents);
@@ -29,13 +35,13 @@ export async function openServed({ agents, through = (url) => Promise.resolve(ur
     ...{ DATABASE_URL: await through(database.url), IWAA_SECRET: secret, IWAA_DATA: folder },
     PORT: String(await freePort()),
   };
-  let server = await startServer(environment);
+  let server = await startServer(environment, parameters);
   return {
     ...{ database, scene, url: server.url, server: () => server },
     killAndStart: async () => {
       await server.kill();
       const since = performance.now();
-      server = await startServer(environment);
+      server = await startServer(environment, parameters);
       return Math.round(performance.now() - since);
     },
     close: async () => {

@@ -64,6 +64,25 @@ export const nastyBodies: readonly string[] = [
   `{"text":"${'x'.repeat(scaled(1_000_000, 10_000_000))}"}`,
 ];
 
+/** Queries of what is listened to: each body that an address can carry as its input, each value as the position, and what is no text at all. */
+export const nastyQueries: readonly string[] = [
+  '',
+  ...[...nastyBodies, ...nasty.map((lastEventId) => JSON.stringify({ lastEventId }))].map((input) =>
+    new URLSearchParams({ input }).toString(),
+  ),
+  ...nasty.map((value) => new URLSearchParams({ input: '{}', lastEventId: String(value) }).toString()),
+  ...[
+    '['.repeat(2500) + ']'.repeat(2500),
+    '%',
+    '%00',
+    '%zz',
+    '%ED%A0%80',
+    '%FF%FE',
+    '1&lastEventId=2',
+    '&input=1&input[]=2',
+  ].flatMap((bytes) => [`input=${bytes}`, `input={}&lastEventId=${bytes}`]),
+];
+
 function nested(depth: number): unknown {
   return Array.from({ length: depth }).reduce<unknown>((inner) => [inner], 'deep');
 }

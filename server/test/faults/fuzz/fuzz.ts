@@ -4,8 +4,9 @@ import * as v from 'valibot';
 
 import type { Database } from '../../../src/platform/db/database.ts';
 import { type Answer, call } from '../wire.ts';
-import { nastyBodies } from './dictionary.ts';
-import { chanceOf, inputFor, type Known } from './inputs.ts';
+import { type Attempt, attemptsOf } from './attempts.ts';
+import { beginningOf } from './beginning.ts';
+import type { Known } from './inputs.ts';
 import { changeCounter } from './state.ts';
 
 type Fuzz = {
@@ -34,16 +35,16 @@ export async function fuzz({
   for (const [path, procedure] of Object.entries(router._def.procedures)) {
     if (typeof procedure !== 'function') continue;
     const { type, inputs } = v.parse(Definition, Reflect.get(procedure, '_def'));
-    if (type === 'subscription') continue;
+    const [ask, mostLetters] = type === 'subscription' ? [beginningOf, 8 * 1024] : [post, 256 * 1024];
     await signInAgain(where.owner);
     changes = await changesNow();
-    for (const attempt of attemptsOf(inputs[0], where, seedOf(path), cases)) {
-      const answer = await call(where.url, path, undefined, attempt).catch(() => undefined);
+    for (const attempt of attemptsOf({ ...where, type, cases, schema: inputs[0], seed: seedOf(path) })) {
+      const answer = await ask(where.url, path, attempt).catch(() => undefined);
       counts.set(answer?.status ?? 0, (counts.get(answer?.status ?? 0) ?? 0) + 1);
       const before = changes;
       changes = await changesNow();
-      const fault = faultOf(answer, attempt.raw, before === changes);
-      if (fault) faults.push(`${path}: ${fault} for ${attempt.raw.slice(0, 300)}`);
+      const fault = faultOf(answer, attempt.raw.length > mostLetters, before === changes);
+      if (fault) faults.push(`${path}: ${fault} for ${JSON.stringify(attempt).slice(0, 400)}`);
       if (answer?.status !== 401) continue;
       await signInAgain(where.owner);
       changes = await changesNow();
@@ -52,32 +53,18 @@ export async function fuzz({
   return { faults, counts };
 }
 
-/** Only what a body cut off for its size may go without an answer: the connection is closed before it was read. */
-function faultOf(answer: Answer | undefined, raw: string, isUnchanged: boolean): string | undefined {
-  if (!answer) return raw.length > 256 * 1024 ? undefined : 'no answer';
+const post = (url: string, path: string, attempt: Attempt) => call(url, path, undefined, attempt);
+
+/** Only what is cut off for its size may go without an answer: the connection is closed before it was read. */
+function faultOf(answer: Answer | undefined, isTooLong: boolean, isUnchanged: boolean): string | undefined {
+  if (!answer) return isTooLong ? undefined : 'no answer';
   if (answer.status >= 500) return `${answer.status} ${answer.text}`;
   if (answer.status < 400) return undefined;
   if (leak.test(answer.text)) return `tells ${answer.text}`;
   return isUnchanged ? undefined : `refused by ${answer.status}, and changed something`;
 }
 
-type Attempt = { readonly raw: string; readonly cookie: string };
-
-function* attemptsOf(
-  schema: unknown,
-  { cookies, known }: Omit<Fuzz, 'router' | 'cases'>,
-  seed: number,
-  cases: number,
-): Generator<Attempt> {
-  const chance = chanceOf(seed);
-  for (const raw of nastyBodies) yield { raw, cookie: chance.of(cookies) };
-  for (let made = 0; made < cases; made++) {
-    const input = schema === undefined ? undefined : inputFor(schema, chance, known, chance.of([0, 4, 20]));
-    yield { raw: JSON.stringify(input) ?? '', cookie: chance.of(cookies) };
-  }
-}
-
-const Definition = v.object({ type: v.string(), inputs: v.array(v.unknown()) });
+const Definition = v.object({ type: v.picklist(['query', 'mutation', 'subscription']), inputs: v.array(v.unknown()) });
 
 /** What is fuzzed also signs people out and closes their accounts: those who come after would try nothing else. */
 async function signInAgain(owner: Database): Promise<void> {
