@@ -16,11 +16,12 @@ export function clockTeller(db: Database, facts: Facts): () => Promise<number> {
     const { centers, at } = await facts();
     const now = Date.parse(at);
     const turned = [...turns].filter(([, moment]) => moment <= now).map(([centerId]) => centerId);
-    turns = new Map(centers().map((center) => [center.centerId, turnOf(center)]));
     if (turned.length > 0)
       await inTransaction(db, 'system', async (tx) => {
         for (const centerId of turned) await announce(tx, { kind: 'capacity', centerId });
       });
+    // Only once it is told: what fails is told at the next look.
+    turns = new Map(centers().map((center) => [center.centerId, turnOf(center)]));
     return turned.length;
   };
 }
