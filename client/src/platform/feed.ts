@@ -3,14 +3,17 @@ import { api } from '../api.ts';
 import type { OpenFeed } from './live-tabs.ts';
 
 export const openFeed: OpenFeed = (after, listener) => {
-  const subscription = api.availability.watch.subscribe(after === undefined ? {} : { lastEventId: after }, {
-    onData: ({ data }) => listener.frame(data),
-    onConnectionStateChange: ({ state }) => {
-      if (state === 'pending') listener.link('live');
-      if (state === 'connecting') listener.link('reconnecting');
+  const subscription = api.availability.watch.subscribe(
+    { lastEventId: after },
+    {
+      onData: ({ data }) => listener.frame(data),
+      onConnectionStateChange: ({ state }) => {
+        if (state === 'pending') listener.link('live');
+        if (state === 'connecting') listener.link('reconnecting');
+      },
+      onError: listener.end,
+      onComplete: listener.end,
     },
-    onError: listener.end,
-    onComplete: listener.end,
-  });
+  );
   return () => subscription.unsubscribe();
 };

@@ -10,7 +10,7 @@ afterEach(() => leaveAll.splice(0).forEach((leave) => leave()));
 /** A tab in front of one server feed: what it heard, and the connections it opened. */
 function openTab() {
   const heard: FeedNews[] = [];
-  const connections: { after: string | undefined; listener: FeedListener; closed: boolean }[] = [];
+  const connections: { after: string; listener: FeedListener; closed: boolean }[] = [];
   const leave = joinFeed(
     (after, listener) => {
       const connection = { after, listener, closed: false };
@@ -19,6 +19,7 @@ function openTab() {
         connection.closed = true;
       };
     },
+    '3',
     (news) => heard.push(news),
     locks,
   );
@@ -35,6 +36,12 @@ test('two tabs share one connection and both hear every frame', async () => {
   expect(first.heard).toContainEqual({ frame: frame('7') });
   expect(second.heard).toContainEqual({ frame: frame('7') });
   expect(second.connections).toHaveLength(0);
+});
+
+test('the first connection begins where the page was before it read anything', async () => {
+  const tab = openTab();
+  await vi.waitUntil(() => tab.connections.length === 1);
+  expect(tab.connections[0]?.after).toBe('3');
 });
 
 test('a tab that joins late is told how live the feed is', async () => {

@@ -15,7 +15,7 @@ export type FeedListener = {
   readonly end: () => void;
 };
 /** Opens the server's feed after a position and answers with the way to close it. */
-export type OpenFeed = (after: string | undefined, listener: FeedListener) => () => void;
+export type OpenFeed = (after: string, listener: FeedListener) => () => void;
 
 /** Absent where the page is not served securely: each tab then reads for itself. */
 type Locks = Pick<LockManager, 'request'> | undefined;
@@ -32,7 +32,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 /** One connection, until it ends by itself or this tab leaves. Answers whether it ever came to life. */
 async function readOnce(
   open: OpenFeed,
-  after: string | undefined,
+  after: string,
   tell: (news: FeedNews) => void,
   leaving: AbortSignal,
 ): Promise<boolean> {
@@ -51,11 +51,16 @@ async function readOnce(
   return lived;
 }
 
-/** Hears the feed in this tab, reading it for the others when its turn comes, until the returned function is called. */
-export function joinFeed(open: OpenFeed, hear: (news: FeedNews) => void, locks: Locks = navigator.locks): () => void {
+/** Hears the feed in this tab after a position, reading it for the others when its turn comes, until the returned function is called. */
+export function joinFeed(
+  open: OpenFeed,
+  after: string,
+  hear: (news: FeedNews) => void,
+  locks: Locks = navigator.locks,
+): () => void {
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
-  let position: string | undefined;
+  let position = after;
   let link: Link = 'connecting';
   let leads = false;
 

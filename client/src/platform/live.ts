@@ -43,21 +43,20 @@ function hearFrame(frame: LiveFrame): void {
   if (frame.kind === 'resync') announce('resync');
 }
 
-/** Follows the feed until the returned function is called. `onEnded`: the server closed it for this session. */
-export function followFeed(open: OpenFeed, onEnded: () => void): () => void {
-  let started = false;
+/**
+ * Follows the feed until the returned function is called, from a position before everything that is on the screen. `onEnded`: the server closed it for
+ * this session.
+ */
+export function followFeed(open: OpenFeed, after: string, onEnded: () => void): () => void {
   const hear = (news: FeedNews): void => {
     if ('link' in news) return hearLink(news.link);
     hearFrame(news.frame);
     if (news.frame.kind === 'ended') onEnded();
-    // What was read before the feed first stood ready may have changed in between: it is read once more.
-    if (news.frame.kind === 'ready' && !started) announce('resync');
-    started = true;
   };
   const noteNetwork = (): void => void setOnline(navigator.onLine);
   addEventListener('online', noteNetwork);
   addEventListener('offline', noteNetwork);
-  const leave = joinFeed(open, hear);
+  const leave = joinFeed(open, after, hear);
   return () => {
     leave();
     setLink('connecting');

@@ -43,7 +43,7 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
   let main: HTMLElement | undefined;
 
   createShortcutListener();
-  onMount(() => onCleanup(followFeed(openFeed, () => void refreshSession())));
+  onMount(() => onCleanup(followFeed(openFeed, props.viewer.position, () => void refreshSession())));
   // A new page is read from its beginning, by eyes and by screen readers.
   createEffect(
     on(

@@ -49,7 +49,7 @@ export function accountNamed(db: Database, username: string) {
 }
 
 /** Who is signed in, where they belong, and the network they are in. */
-export async function me(tx: Transaction, viewer: Viewer): Promise<Me> {
+export async function me(tx: Transaction, viewer: Viewer): Promise<Omit<Me, 'position'>> {
   const row = await tx
     .selectFrom('account')
     .innerJoin('network', (join) => join.onTrue())

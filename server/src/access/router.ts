@@ -4,6 +4,7 @@ import {
   DisableAccount,
   EndSession,
   Invite,
+  type Me,
   Relabel,
   SignIn,
 } from '@iwaa/shared/access/access';
@@ -21,7 +22,10 @@ import { me, people, sessions } from './queries.ts';
 export const accessRouter = router({
   signIn: open.input(SignIn).mutation(({ ctx, input }) => signIn(ctx, input)),
   acceptInvitation: open.input(AcceptInvitation).mutation(({ ctx, input }) => acceptInvitation(ctx.db, input)),
-  me: guarded.query(look(me)),
+  me: guarded.query(async (call): Promise<Me> => {
+    const position = String(call.ctx.feed.head());
+    return { ...(await look(me)(call)), position };
+  }),
   signOut: guarded.mutation(async (call) => {
     await change(signOut)(call);
     call.ctx.cookie.forget();

@@ -62,6 +62,20 @@ test('A center hears of its own beds and requests, the agent of its request, and
   await Promise.all([manager, other, agent].map((reader) => reader.leave()));
 });
 
+test('Who follows from where they were told that the feed is hears of what happened since, before anything they read', async () => {
+  const { people, jasmin } = house.network;
+  await sentTo(jasmin.id);
+  house.feed.wake();
+  await house.feed.caughtUp();
+  const { position } = await callerFor(house, people.manager).access.me();
+  await callerFor(house, people.manager).centers.vouch({ centerId: jasmin.id });
+  await expect.poll(house.feed.head).toBeGreaterThan(Number(position));
+  const reader = await watching(people.manager, position);
+  expect(await reader.next()).toMatchObject({ kind: 'ready', pos: position });
+  expect(await reader.next()).toMatchObject({ kind: 'changed', topics: { centers: [jasmin.id] } });
+  await reader.leave();
+});
+
 test('Who was told something hears of it; a colleague with the same rights, who was not, does not', async () => {
   const { people, jasmin } = house.network;
   const [colleague] = await moreAgents(house, 1);

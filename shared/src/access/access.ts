@@ -58,6 +58,8 @@ export type Me = {
   organization: { id: string; name: string; channel: string | null } | null;
   network: { nameFr: string; nameAr: string; nameEn: string; timeZone: string; demo: boolean };
   serverTime: Moment;
+  /** Of the live feed before this was answered: whoever follows it from there on misses nothing that happened to what they read after it. */
+  position: string;
 };
 
 /** One person of `access.people`. */

@@ -20,6 +20,7 @@ const invented: Me = {
   organization: null,
   network: { nameFr: '', nameAr: '', nameEn: '', timeZone: 'Africa/Casablanca', demo: true },
   serverTime: '2026-11-23T20:42:00.000Z',
+  position: '3',
 };
 const refusedWith = (code: string) =>
   new TRPCClientError('no', {
