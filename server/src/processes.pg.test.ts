@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { testDatabase, type TestDatabase } from '../test/database.ts';
-import { dataFolder, refusedStart, startServer, type TestServer } from '../test/server.ts';
+import { childrenOf, dataFolder, refusedStart, startServer, type TestServer } from '../test/server.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -22,11 +22,6 @@ async function running(): Promise<TestServer> {
   await expect.poll(fresh.said, { timeout: 15_000 }).toContain('Iwaa is ready');
   return fresh;
 }
-const childrenOf = (pid: number | undefined) =>
-  spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter(Boolean)
-    .map(Number);
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -52,20 +47,19 @@ test('The metrics of one process are those of all', async () => {
 
 test('Two processes serve one port; one that is killed is replaced, others answer meanwhile, and all end together', async () => {
   const both = await running();
-  const { pid } = both.process;
-  const [first] = childrenOf(pid);
+  const [first] = childrenOf(both);
   process.kill(first!, 'SIGKILL');
-  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).not.toContain(first);
+  await expect.poll(() => childrenOf(both), { timeout: 10_000 }).not.toContain(first);
   for (let asked = 0; asked < 20; asked++) expect((await fetch(`${both.url}/readyz`)).status).toBe(200);
-  await expect.poll(() => childrenOf(pid), { timeout: 10_000 }).toHaveLength(2);
-  const children = childrenOf(pid);
+  await expect.poll(() => childrenOf(both), { timeout: 10_000 }).toHaveLength(2);
+  const children = childrenOf(both);
   expect(await both.stop()).toBe(0);
   for (const child of children) expect(() => process.kill(child, 0)).toThrow('ESRCH');
 });
 
 test('When the first process is killed the others end with it', async () => {
   const both = await running();
-  const children = childrenOf(both.process.pid);
+  const children = childrenOf(both);
   await both.kill();
   for (const child of children)
     await expect.poll(() => spawnSync('kill', ['-0', String(child)]).status, { timeout: 10_000 }).toBe(1);

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -68,6 +68,13 @@ function spawnServer(environment: Environment, parameters: readonly string[] = [
     kill: async () => void (await end('SIGKILL')),
   };
 }
+
+/** The processes that it has started, the eldest first. */
+export const childrenOf = ({ process: { pid } }: Pick<TestServer, 'process'>): number[] =>
+  spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
+    .map(Number);
 
 /** What it has in memory now, in bytes. */
 export async function memoryOf({ process: { pid } }: Pick<TestServer, 'process'>): Promise<number> {

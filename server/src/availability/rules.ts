@@ -93,7 +93,7 @@ let latest: { readonly at: Moment; readonly trust: Trust } | undefined;
 
 /** How far a center's word can be trusted at a moment: past its promise it is stale, past twice its promise one rings first. */
 export function trustAt(at: Moment): Trust {
-  // All centers of a board are asked about one moment, a row at a time.
+  // All centers of a board and of a search are asked about one moment, one at a time.
   if (latest?.at !== at) latest = { at, trust: trustFrom(at) };
   return latest.trust;
 }

@@ -42,10 +42,9 @@ export function openShelf() {
       const moment = now();
       const at = new Date(moment).toISOString();
       const centers = () => {
-        const isStill = told !== undefined && moment >= told.at && moment < told.at + oneMoment;
-        if (!isStill)
+        if (!told || moment < told.at || moment >= told.at + oneMoment)
           told = { at: moment, centers: order.flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)) };
-        return told?.centers ?? [];
+        return told.centers;
       };
       return { at, centers };
     },

@@ -68,6 +68,7 @@ test('Who follows from where they were told that the feed is hears of what happe
   house.feed.wake();
   await house.feed.caughtUp();
   const { position } = await callerFor(house, people.manager).access.me();
+  expect(position).toBe(String(house.feed.head()));
   await callerFor(house, people.manager).centers.vouch({ centerId: jasmin.id });
   await expect.poll(house.feed.head).toBeGreaterThan(Number(position));
   const reader = await watching(people.manager, position);

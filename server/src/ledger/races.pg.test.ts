@@ -68,13 +68,7 @@ test.for(crowds)(
 );
 
 test('Whoever comes to a center that is known to be full is told so at once while another decides over it; what was given back since is found', async () => {
-  const [first, second] = agents;
-  const centerId = house.network.jasmin.id;
-  const last = await held(house, { by: first! });
-  const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
-  const known = await knownOf(house, centerId);
-  const facts = Object.assign(factsFrom(house.db), { kept: () => known });
-  const hold = () => callerFor(house, second!, { facts }).placements.hold(late);
+  const { centerId, last, hold } = await lateAtFullCenter();
   const other = await house.owner.startTransaction().execute();
   onTestFinished(async () => {
     if (!other.isCommitted) await other.rollback().execute();
@@ -91,19 +85,26 @@ test('Whoever comes to a center that is known to be full is told so at once whil
 });
 
 test('A bed that was given back is found behind any amount of other news', async () => {
-  const [first, second] = agents;
-  const centerId = house.network.jasmin.id;
-  const last = await held(house, { by: first! });
-  const late = { requestId: (await filed(house, { by: second! })).requestId, centerId };
-  const known = await knownOf(house, centerId);
-  const facts = Object.assign(factsFrom(house.db), { kept: () => known });
+  const { centerId, last, hold } = await lateAtFullCenter();
   await house.owner.deleteFrom('claim').where('offerId', '=', last.offerId).execute();
   await sql`
     insert into event (pos, kind, center_id, at)
     select (select max(pos) from event) + n, case when n = 100 then 'capacity' else 'request' end, ${centerId}, clock_timestamp()
     from generate_series(1, 100) n`.execute(house.owner);
-  await callerFor(house, second!, { facts }).placements.hold(late);
+  await hold();
 });
+
+/** The last bed of a center is held, as a process keeps it; somebody comes late. */
+async function lateAtFullCenter() {
+  const [first, second] = agents;
+  const centerId = house.network.jasmin.id;
+  const last = await held(house, { by: first! });
+  const { requestId } = await filed(house, { by: second! });
+  const known = await knownOf(house, centerId);
+  const facts = Object.assign(factsFrom(house.db), { kept: () => known });
+  const hold = () => callerFor(house, second!, { facts }).placements.hold({ requestId, centerId });
+  return { centerId, last, hold };
+}
 
 /** What a process keeps of the centers, read over connections of its own, the feed that it hears, and how often it found a center full. */
 async function keptByServer({ url }: House) {

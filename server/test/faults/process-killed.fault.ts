@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { childrenOf } from '../server.ts';
 import { brokenPromises, changedAnswers, wellWithinMs } from './load-checks.ts';
 import { startLoad } from './load.ts';
 import { scaled } from './scale.ts';
@@ -26,7 +25,7 @@ test(
     const answers: number[] = [];
     for (let kill = 1; kill <= kills; kill++) {
       await load.advances(15);
-      process.kill(processes()[kill % 2]!, 'SIGKILL');
+      process.kill(childrenOf(served.server())[kill % 2]!, 'SIGKILL');
       const killed = performance.now();
       // Until the first process knows, it hands connections to the dead one, too: such callers ask again.
       const known = async () => ({ losses: losses(), serving: await serving() });
@@ -47,11 +46,6 @@ test(
   },
   scaled(120_000, 3_600_000),
 );
-
-function processes(): number[] {
-  const { stdout } = spawnSync('pgrep', ['-P', String(served.server().process.pid)], { encoding: 'utf8' });
-  return stdout.split('\n').filter(Boolean).map(Number);
-}
 
 /** How many processes serve: each listens for jobs once it does. */
 async function serving(): Promise<number> {

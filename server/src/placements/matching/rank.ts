@@ -114,19 +114,16 @@ type Asked = {
   readonly criteria: Criteria;
   readonly wishes: Wishes;
   readonly wanted: ReturnType<typeof wantedOf>;
-  readonly trust: ReturnType<typeof trustAt>;
   /** Points for each part that needs no look at the beds. */
   readonly pointsFor: Readonly<Record<Exclude<ScorePart['part'], 'room' | 'slack'>, (center: CenterFacts) => number>>;
 };
 
 function askedWith(criteria: Criteria, wishes: Wishes): Asked {
   const wanted = wantedOf(criteria);
-  const trust = trustAt(criteria.at);
   return {
     criteria,
     wishes,
     wanted,
-    trust,
     pointsFor: {
       travel: (center) => {
         const { minutes } = travelOn(wishes.road, center);
@@ -137,7 +134,7 @@ function askedWith(criteria: Criteria, wishes: Wishes): Asked {
         const spoken = wishes.languages.filter((language) => center.languages.includes(language)).length;
         return Math.round(10 * share(spoken, wishes.languages.length));
       },
-      freshness: (center) => forTrust[trust(center)],
+      freshness: (center) => forTrust[trustAt(criteria.at)(center)],
       fairness: (center) => fairnessPoints(wishes.load.get(center.centerId) ?? 0),
     },
   };
@@ -170,7 +167,7 @@ function weighed(center: CenterFacts, points: number, fit: ToTake | undefined, c
 /** A center with its score part by part, still without reasons. */
 function placeOf(
   { center, fits, ownRoom, room, slack, score }: Weighed,
-  { criteria, wishes, wanted, trust, pointsFor }: Asked,
+  { criteria, wishes, wanted, pointsFor }: Asked,
 ): PlaceFound {
   const travel = travelOn(wishes.road, center);
   const services = servicesFor(center.offerings, criteria);
@@ -194,7 +191,7 @@ function placeOf(
       missing: wanted.filter((service) => !services.met.includes(service)),
       remarks: services.remarks,
     },
-    freshness: trust(center),
+    freshness: trustAt(criteria.at)(center),
     confirmedHoursAgo: center.vouchedAt === null ? null : hoursSince(center.vouchedAt, criteria.at),
     score,
   };
