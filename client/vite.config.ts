@@ -21,8 +21,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      // What many pages share is one file: far away each request costs more than the lines that a page would not need.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            // What many pages share is one file: far away each request costs more than the lines that a page would not need.
+            { name: 'shared', minShareCount: 6 },
+            // So are the few lines that the board, for which most people wait first, has in common with two pages.
+            { name: 'lines', test: /src\/(ui\/marks|text\/role)\b/ },
+          ],
+        },
+      },
       // On a slow machine it would tell a stranger how long Solid's compiler took.
       checks: { pluginTimings: false },
     },

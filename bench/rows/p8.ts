@@ -14,7 +14,7 @@ import type { Bench } from '../world.ts';
 const row = 'P8';
 const dist = join(import.meta.dirname, '../../client/dist');
 /** What a coordinator's first look at the board asks for beyond the entry page: its page and its words in one language. */
-const boardPage = /^AvailabilityPage-/;
+const boardPage = /^BoardPage-/;
 const wanted = [boardPage, /^first-fr-/];
 
 /** What a browser fetches before the board is on screen, and when it can be used. */

@@ -9,7 +9,7 @@ import { startClock } from './platform/clock.ts';
 import { speakStoredLanguage } from './platform/language.ts';
 import { refreshSession } from './platform/session.ts';
 import { showStoredTheme } from './platform/theme.ts';
-import { routes } from './routes.tsx';
+import { askForFirstPageAhead, routes } from './routes.tsx';
 
 /** The elements of index.html this page is built on. */
 function rootElement(): HTMLElement {
@@ -26,7 +26,7 @@ function askToReload(): void {
 async function start(): Promise<void> {
   showStoredTheme();
   startClock();
-  void refreshSession();
+  void refreshSession().then(askForFirstPageAhead);
   await speakStoredLanguage();
   render(() => <Router root={App}>{routes()}</Router>, rootElement());
 }

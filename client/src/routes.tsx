@@ -3,7 +3,7 @@ import { Navigate, Route } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { AccountPage, InvitedPage, PeoplePage } from './access/index.ts';
 import { AuditPage } from './audit/index.ts';
-import { AvailabilityPage } from './availability/index.ts';
+import { askForBoardAhead, AvailabilityPage } from './availability/index.ts';
 import { CallsPage } from './calls/index.ts';
 import { CenterPage, CentersPage, ImportPage } from './centers/index.ts';
 import { ComparePage, PlanPage, ReportPage, ScenarioPage, ScenariosPage } from './expansion/index.ts';
@@ -30,6 +30,14 @@ import { homeOf } from './shell/places.ts';
 /** Each role starts where its work is. */
 function HomePage() {
   return <Show when={viewer()}>{(known) => <Navigate href={homeOf(known().role)} />}</Show>;
+}
+
+/** Most people wait for the board first: it is asked for as soon as it is known who looks. */
+export function askForFirstPageAhead(): void {
+  const known = viewer();
+  if (!known) return;
+  const first = location.pathname === '/' ? homeOf(known.role) : location.pathname;
+  if (first === '/availability') askForBoardAhead();
 }
 
 export const routes = () => (

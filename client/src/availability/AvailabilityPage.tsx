@@ -1,38 +1,23 @@
 import { Show } from 'solid-js';
-import { api } from '../api.ts';
-import { isLive } from '../platform/live.ts';
 import { createQuery } from '../platform/query.ts';
 import { viewer } from '../platform/session.ts';
 import { Answer } from '../ui/Answer.tsx';
-import { AvailabilityView } from './AvailabilityView.tsx';
-import { OpenSurges } from './OpenSurges.tsx';
+import { BoardPage, places } from './ahead.ts';
 import { createBoardReads } from './read-board.ts';
-import { SurgeForm } from './SurgeForm.tsx';
 
-/** Reads the board, and reads it again when the feed says that it moved. */
+/** Reads the board, and reads it again when the feed says that it moved. It comes with the entry; what draws it is fetched while it reads. */
 export function AvailabilityPage() {
-  const places = createQuery(
-    () => api.centers.list.query(),
-    () => true,
-    { concerns: (topics) => topics.network },
-  );
+  void BoardPage.preload();
+  const list = createQuery(places.read, () => true, { concerns: (topics) => topics.network });
   const { read, options } = createBoardReads();
   const board = createQuery(read, () => true, options);
   return (
     <Show when={viewer()}>
       {(known) => (
-        <Answer query={places}>
-          {(list) => (
+        <Answer query={list}>
+          {(whole) => (
             <Answer query={board} lines={6}>
-              {(answer) => (
-                <>
-                  <OpenSurges regions={list().regions} mayEnd={known().role === 'coordinator'} />
-                  <AvailabilityView board={answer()} places={list()} role={known().role} live={isLive()} />
-                  <Show when={known().role === 'coordinator'}>
-                    <SurgeForm regions={list().regions} />
-                  </Show>
-                </>
-              )}
+              {(answer) => <BoardPage board={answer()} places={whole()} role={known().role} />}
             </Answer>
           )}
         </Answer>

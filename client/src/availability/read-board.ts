@@ -1,6 +1,7 @@
 import { type Board, mostMoved } from '@iwaa/shared/availability/availability';
 import { api } from '../api.ts';
 import type { QueryOptions } from '../platform/query.ts';
+import { wholeBoard } from './ahead.ts';
 
 /** From so many centers on the board of the coordination is too large to come whole for each thing that moves. */
 const manyCenters = 40;
@@ -14,7 +15,7 @@ export function createBoardReads(): BoardReads {
   let wholeSince = 0;
   const read = (): Promise<Board> => {
     wholeSince = Date.now();
-    return api.availability.board.query();
+    return wholeBoard.read();
   };
   const readMoved: QueryOptions<Board>['readMoved'] = (before, moved) => {
     const movedCenters = [...new Set(moved.flatMap(({ centers }) => centers))];

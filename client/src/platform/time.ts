@@ -2,25 +2,25 @@
 import { language, t } from '../text/index.ts';
 import { localeOf } from '../text/format.ts';
 import type { Language } from '../text/messages.ts';
+import { onceFor } from '../text/once-for.ts';
 
 export const zone = 'Africa/Casablanca';
 
 type Moment = Date | number | string;
-const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-const day = { day: 'numeric', month: 'long', timeZone: zone } as const;
-const weekday = { weekday: 'short', day: 'numeric', timeZone: zone } as const;
+const formatsAs = (options: Intl.DateTimeFormatOptions) =>
+  onceFor((spoken: Language) => new Intl.DateTimeFormat(localeOf[spoken], { ...options, timeZone: zone }));
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-function format(spoken: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${spoken} ${name}`;
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(localeOf[spoken], options);
-  formats.set(key, known);
-  return known;
-}
+const hourIn = formatsAs({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const dayIn = formatsAs({ day: 'numeric', month: 'long' });
+const weekdayIn = formatsAs({ weekday: 'short', day: 'numeric' });
+const fullIn = formatsAs({ dateStyle: 'full', timeStyle: 'short' });
+const distancesIn = onceFor(
+  (spoken: Language) => new Intl.RelativeTimeFormat(localeOf[spoken], { style: 'short', numeric: 'always' }),
+);
 
-const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+const calendar = onceFor((timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }));
 /** The date a moment falls on in the centers' zone, "2026-11-23". */
-export const dayOf = (moment: Moment): string => calendarDay.format(new Date(moment));
+export const dayOf = (moment: Moment): string => calendar(zone).format(new Date(moment));
 
 /** Days from one calendar day to another: dates, not 24-hour steps, because the zone shifts in Ramadan. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -30,14 +30,13 @@ export const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** "14:30" */
-export const timeInWords = (moment: Moment): string => format(language(), 'hour', hour).format(new Date(moment));
+export const timeInWords = (moment: Moment): string => hourIn(language()).format(new Date(moment));
 
 /** "23 novembre" */
-export const dayInWords = (moment: Moment): string => format(language(), 'day', day).format(new Date(moment));
+export const dayInWords = (moment: Moment): string => dayIn(language()).format(new Date(moment));
 
 /** "mar. 24" */
-export const weekdayInWords = (moment: Moment): string =>
-  format(language(), 'weekday', weekday).format(new Date(moment));
+export const weekdayInWords = (moment: Moment): string => weekdayIn(language()).format(new Date(moment));
 
 /** "aujourd’hui 14:30", "hier 14:10", "21 novembre 09:00" */
 export function momentInWords(moment: Moment, now: number = Date.now()): string {
@@ -50,9 +49,7 @@ export function momentInWords(moment: Moment, now: number = Date.now()): string 
 }
 
 /** The complete date and hour, for a title or a printed sheet. */
-export function fullMomentInWords(moment: Moment): string {
-  return format(language(), 'full', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(new Date(moment));
-}
+export const fullMomentInWords = (moment: Moment): string => fullIn(language()).format(new Date(moment));
 
 const units = [
   ['day', 86_400_000],
@@ -65,8 +62,7 @@ export function distanceInWords(moment: Moment, now: number = Date.now()): strin
   const distance = new Date(moment).getTime() - now;
   const unit = units.find(([, size]) => Math.abs(distance) >= size);
   if (!unit) return t.time.now();
-  const words = new Intl.RelativeTimeFormat(localeOf[language()], { style: 'short', numeric: 'always' });
-  return words.format(Math.trunc(distance / unit[1]), unit[0]);
+  return distancesIn(language()).format(Math.trunc(distance / unit[1]), unit[0]);
 }
 
 /** "4:05", or "2:04:05" from an hour on. Whole seconds that are left: never more than there is, never negative. */

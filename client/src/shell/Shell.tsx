@@ -1,6 +1,6 @@
 import type { Me } from '@iwaa/shared/access/access';
 import { useIsRouting, useLocation, useNavigate } from '@solidjs/router';
-import { createEffect, ErrorBoundary, on, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, ErrorBoundary, onCleanup, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { openFeed } from '../platform/feed.ts';
 import { createShortcut, createShortcutListener } from '../platform/keys.ts';
 import { followFeed } from '../platform/live.ts';
@@ -44,14 +44,11 @@ export function Shell(props: { readonly viewer: Me; readonly children: JSX.Eleme
 
   createShortcutListener();
   onMount(() => onCleanup(followFeed(openFeed, props.viewer.position, () => void refreshSession())));
-  // A new page is read from its beginning, by eyes and by screen readers.
-  createEffect(
-    on(
-      () => location.pathname,
-      () => main?.focus(),
-      { defer: true },
-    ),
-  );
+  // A new page is read from its beginning, by eyes and by screen readers; the way from "/" to where a role starts is no new page.
+  createEffect<string>((before) => {
+    if (before !== undefined && before !== '/') main?.focus();
+    return location.pathname;
+  });
 
   return (
     <>

@@ -1,5 +1,6 @@
 /** Fills the holes of a message, and chooses its plural, as each language does. */
 import type { Language } from './messages.ts';
+import { onceFor } from './once-for.ts';
 
 /** The regional form of each language: Moroccan Arabic and French, with Western digits in all three. */
 export const localeOf: Readonly<Record<Language, string>> = {
@@ -14,16 +15,8 @@ export const numberLocaleOf: Readonly<Record<Language, string>> = { ...localeOf,
 export type Values = Readonly<Record<string, string | number>>;
 type AnyMessage = string | Readonly<Record<string, string>>;
 
-const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
-  fr: new Intl.PluralRules('fr'),
-  ar: new Intl.PluralRules('ar'),
-  en: new Intl.PluralRules('en'),
-};
-const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
-  fr: new Intl.NumberFormat(numberLocaleOf.fr),
-  ar: new Intl.NumberFormat(numberLocaleOf.ar),
-  en: new Intl.NumberFormat(numberLocaleOf.en),
-};
+const pluralRulesOf = onceFor((language: Language) => new Intl.PluralRules(language));
+const numbersOf = onceFor((language: Language) => new Intl.NumberFormat(numberLocaleOf[language]));
 
 /**
  * A code or a phone number inside an Arabic sentence keeps its own direction and does not disturb the sentence's. A value with Arabic in it
@@ -32,13 +25,13 @@ const numbers: Readonly<Record<Language, Intl.NumberFormat>> = {
 const isolated = (value: string): string => `${/\p{Script=Arabic}/u.test(value) ? '\u2067' : '\u2068'}${value}\u2069`;
 
 function shown(language: Language, value: string | number): string {
-  if (typeof value === 'number') return numbers[language].format(value);
+  if (typeof value === 'number') return numbersOf(language).format(value);
   return language === 'ar' ? isolated(value) : value;
 }
 
 function patternOf(language: Language, message: AnyMessage, values: Values): string {
   if (typeof message === 'string') return message;
-  return message[pluralRules[language].select(Number(values['count']))] ?? message['other'] ?? '';
+  return message[pluralRulesOf(language).select(Number(values['count']))] ?? message['other'] ?? '';
 }
 
 /** The message in words. A hole without a value stays visible, so that a fault is seen rather than hidden. */

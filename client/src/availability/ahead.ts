@@ -1,0 +1,32 @@
+/** What the board shows first, and what draws it: asked for side by side, and before its page is there if it is known early that it will be. */
+import { lazy } from 'solid-js';
+import { api } from '../api.ts';
+
+export const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
+
+function createRead<Output>(ask: () => Promise<Output>) {
+  let ahead: Promise<Output> | undefined;
+  return {
+    askAhead(): void {
+      ahead = ask();
+      // Whoever reads hears of a failure; a page that never comes has nobody to tell.
+      ahead.catch(() => undefined);
+    },
+    /** What was asked ahead is the first answer; whoever reads again wants what is true by then. */
+    read(): Promise<Output> {
+      const answer = ahead ?? ask();
+      ahead = undefined;
+      return answer;
+    },
+  };
+}
+
+export const places = createRead(() => api.centers.list.query());
+export const wholeBoard = createRead(() => api.availability.board.query());
+
+/** The words and the frame around the page may still be on their way. */
+export function askForBoardAhead(): void {
+  places.askAhead();
+  wholeBoard.askAhead();
+  void BoardPage.preload();
+}
