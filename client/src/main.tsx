@@ -7,6 +7,7 @@ import { render } from 'solid-js/web';
 import { App } from './App.tsx';
 import { startClock } from './platform/clock.ts';
 import { speakStoredLanguage } from './platform/language.ts';
+import { prepareTimes } from './platform/time.ts';
 import { refreshSession } from './platform/session.ts';
 import { showStoredTheme } from './platform/theme.ts';
 import { askForFirstPageAhead, routes } from './routes.tsx';
@@ -27,7 +28,10 @@ async function start(): Promise<void> {
   showStoredTheme();
   startClock();
   void refreshSession().then(askForFirstPageAhead);
-  await speakStoredLanguage();
+  const spoken = speakStoredLanguage();
+  // Both have been asked for by then.
+  setTimeout(prepareTimes);
+  await spoken;
   render(() => <Router root={App}>{routes()}</Router>, rootElement());
 }
 

@@ -22,6 +22,9 @@ const calendar = onceFor((timeZone: string) => new Intl.DateTimeFormat('en-CA', 
 /** The date a moment falls on in the centers' zone, "2026-11-23". */
 export const dayOf = (moment: Moment): string => calendar(zone).format(new Date(moment));
 
+/** A phone's first formatter of time takes long to make, whatever its language: while the line is waited for nobody notices. */
+export const prepareTimes = (): void => void dayOf(Date.now());
+
 /** Days from one calendar day to another: dates, not 24-hour steps, because the zone shifts in Ramadan. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 

@@ -10,12 +10,12 @@ type KeyedForProps<Item extends object> = {
 export function KeyedFor<Item extends object>(props: KeyedForProps<Item>) {
   const byKey = createMemo(() => new Map(props.each.map((item) => [props.by(item), item])));
   const keys = createMemo(() => [...byKey().keys()]);
-  // A row that is put in another place loses the focus on the way.
-  const focused = createMemo(() => (keys(), document.activeElement));
+  // A row that is put in another place loses the focus on the way. Where nothing had it the page is not asked: it would be laid out for the answer.
+  const focused = createMemo(() => (keys(), document.activeElement === document.body ? null : document.activeElement));
   createEffect(
     on(keys, () => {
       const element = focused();
-      if (document.activeElement === document.body && element instanceof HTMLElement && element.isConnected)
+      if (element instanceof HTMLElement && element.isConnected && document.activeElement === document.body)
         element.focus({ preventScroll: true });
     }),
   );
