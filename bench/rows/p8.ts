@@ -13,9 +13,9 @@ import type { Bench } from '../world.ts';
 
 const row = 'P8';
 const dist = join(import.meta.dirname, '../../client/dist');
-/** What a coordinator's first look at the board asks for beyond the entry page: its page and its words in one language. */
+/** What a coordinator's first look at the board asks for beyond the entry page: its page, the map beside it on a desk, and its words in one language. */
 const boardPage = /^BoardPage-/;
-const wanted = [boardPage, /^first-fr-/];
+const wanted = [boardPage, /^first-fr-/, /^BoardMap-/];
 
 /** What a browser fetches before the board is on screen, and when it can be used. */
 export async function measure(bench: Bench): Promise<Result[]> {

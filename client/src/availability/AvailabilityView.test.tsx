@@ -106,12 +106,21 @@ test('when nothing matches, it is said, and the choices can be removed', () => {
   expect(row('Jasmin')).toBeDefined();
 });
 
-test('a region chosen on the map is shown alone, until it is chosen again', () => {
+test('a region chosen on the map is shown alone, until it is chosen again', async () => {
   show(coordinatorBoard, 'coordinator');
-  press('Fès-Meknès : 4 places');
+  fireEvent.click(await screen.findByRole('button', { name: 'Fès-Meknès : 4 places' }));
   expect(screen.queryByRole('row', { name: /^Olivier/ })).toBeNull();
   press('Fès-Meknès : 4 places');
   expect(row('Olivier')).toBeDefined();
+});
+
+test('a region on the map keeps the focus while its number changes', async () => {
+  const setBoard = show(coordinatorBoard, 'coordinator');
+  const region = await screen.findByRole('button', { name: 'Fès-Meknès : 4 places' });
+  region.focus();
+  setBoard({ ...coordinatorBoard, centers: coordinatorBoard.centers.filter(({ codeName }) => codeName !== 'Jasmin') });
+  expect(region.getAttribute('aria-label')).toBe('Fès-Meknès : pas encore de centre ouvert');
+  expect(document.activeElement).toBe(region);
 });
 
 test('requests without an answer show their clock and lead to them', () => {

@@ -1,12 +1,12 @@
 import type { Role } from '@iwaa/shared/access/access';
 import type { Board } from '@iwaa/shared/availability/availability';
 import type { CenterList } from '@iwaa/shared/centers/centers';
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js';
 import { mayAskForPlaces } from '../platform/viewer.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import styles from './availability.module.css';
 import { BoardHead } from './BoardHead.tsx';
-import { BoardMap } from './BoardMap.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { changesInWords } from './changes-in-words.ts';
 import { Gaps } from './Gaps.tsx';
@@ -20,6 +20,9 @@ import { Unanswered } from './Unanswered.tsx';
 import { createBoardView } from './view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
+/** A telephone shows it when asked, beside nothing. */
+const BoardMap = lazy(async () => ({ default: (await import('./BoardMap.tsx')).BoardMap }));
+
 type AvailabilityViewProps = {
   readonly board: Board;
   readonly places: Pick<CenterList, 'regions' | 'cities'>;
@@ -31,7 +34,7 @@ type AvailabilityViewProps = {
 /** The network now: one sentence, the lines, the map beside them, and what is missing. */
 export function AvailabilityView(props: AvailabilityViewProps) {
   const [needs, setNeeds] = createSignal<Needs>(noNeeds);
-  const [view, setView] = createBoardView();
+  const { view, setView, isNarrow } = createBoardView();
   const geography = createMemo(() => geographyOf(props.places));
   const { board, isMarked } = createLiveBoard(
     () => props.board,
@@ -40,13 +43,15 @@ export function AvailabilityView(props: AvailabilityViewProps) {
   const isEmpty = () => board.centers.length + board.cities.length === 0;
   const mayRequest = () => mayAskForPlaces(props.role);
   const Regions = () => (
-    <BoardMap
-      board={board}
-      geography={geography()}
-      asked={needs().column}
-      selected={needs().regionId}
-      onSelect={(regionId) => setNeeds(sameRegion(needs(), regionId))}
-    />
+    <Suspense fallback={<Loading />}>
+      <BoardMap
+        board={board}
+        geography={geography()}
+        asked={needs().column}
+        selected={needs().regionId}
+        onSelect={(regionId) => setNeeds(sameRegion(needs(), regionId))}
+      />
+    </Suspense>
   );
 
   return (
@@ -78,10 +83,8 @@ export function AvailabilityView(props: AvailabilityViewProps) {
             <Unanswered board={board} />
             <Staffing board={board} />
           </Show>
-          <Show when={view() !== 'map'}>
-            <div class={styles.wideOnly}>
-              <Regions />
-            </div>
+          <Show when={view() !== 'map' && !isNarrow()}>
+            <Regions />
           </Show>
         </div>
       </div>

@@ -7,7 +7,7 @@ export type BoardView = (typeof boardViews)[number];
 /** The width under which the seven columns of the table no longer stand side by side. Paper takes the table, whatever the screen it is printed from. */
 const narrow = 'screen and (max-width: 60rem)';
 
-export function createBoardView(): [() => BoardView, (view: BoardView) => void] {
+export function createBoardView() {
   const media = matchMedia(narrow);
   const [isNarrow, setNarrow] = createSignal(media.matches);
   const [chosen, setChosen] = createSignal<BoardView>();
@@ -15,5 +15,5 @@ export function createBoardView(): [() => BoardView, (view: BoardView) => void] 
   media.addEventListener('change', follow);
   onCleanup(() => media.removeEventListener('change', follow));
   const view = () => chosen() ?? (isNarrow() ? 'list' : 'table');
-  return [view, setChosen];
+  return { view, setView: (next: BoardView) => setChosen(next), isNarrow };
 }

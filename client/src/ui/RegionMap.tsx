@@ -1,7 +1,8 @@
-import { For } from 'solid-js';
+import { createMemo, For } from 'solid-js';
 import { t } from '../text/index.ts';
 import styles from './RegionMap.module.css';
 import { classes } from './classes.ts';
+import { KeyedFor } from './KeyedFor.tsx';
 import outlines from './region-outlines.json';
 
 /** How much a region has to give; `quiet`: nothing there yet, which is not the same as nothing free; `unreached`: nobody there has a place anywhere. */
@@ -34,7 +35,7 @@ const drawnOf = (regions: readonly RegionOnMap[]) =>
 
 /** The twelve regions, drawn without tiles; what it shows is said by a list or a table beside it as well. */
 export function RegionMap(props: RegionMapProps) {
-  const drawn = () => drawnOf(props.regions);
+  const drawn = createMemo(() => drawnOf(props.regions));
   const selectByKey = (event: KeyboardEvent, code: string): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -43,22 +44,22 @@ export function RegionMap(props: RegionMapProps) {
   return (
     <figure class={styles.figure}>
       <svg class={styles.map} viewBox={frame} role="group" aria-label={t.map.title()}>
-        <For each={drawn()}>
+        <KeyedFor each={drawn()} by={({ code }) => code}>
           {(region) => (
             <path
-              class={classes(styles.region, styles[region.tone])}
-              d={region.outline}
+              class={classes(styles.region, styles[region().tone])}
+              d={region().outline}
               role="button"
               tabindex="0"
-              aria-label={words(region)}
-              aria-pressed={props.selected === region.code}
-              onClick={() => props.onSelect(region.code)}
-              onKeyDown={(event) => selectByKey(event, region.code)}
+              aria-label={words(region())}
+              aria-pressed={props.selected === region().code}
+              onClick={() => props.onSelect(region().code)}
+              onKeyDown={(event) => selectByKey(event, region().code)}
             >
-              <title>{words(region)}</title>
+              <title>{words(region())}</title>
             </path>
           )}
-        </For>
+        </KeyedFor>
         <Labels regions={drawn()} />
       </svg>
       <figcaption class={styles.caption}>
