@@ -122,7 +122,7 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
   sweep('clock', 1000, clockTeller(db, engine.facts));
-  sweep('cover', 30_000, coverTeller(db, engine.facts));
+  sweep('cover', 1000, coverTeller(db, engine.facts));
   const tendWaiting = openTending(db, engine.facts);
   const tending = repeat(
     'waiting list',

@@ -15,6 +15,7 @@ const anyClaim = fc
     until: fc.option(anyMoment),
     lapsesAt: anyMoment,
     roomKey: fc.option(fc.constantFrom('one', 'other')),
+    letter: fc.constantFrom(null, 'A'),
   })
   .map(({ purpose, lapsesAt, ...more }) => claim(purpose, { ...more, lapsesAt: purpose === 'hold' ? lapsesAt : null }));
 

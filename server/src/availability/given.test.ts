@@ -10,28 +10,46 @@ import { columnsOf } from './rules.ts';
 /** Few claims: so many hours pass without a change. */
 const fewRooms = anyRoomsOf({ rooms: 2, beds: 2, claims: 1 });
 
+/** Spans of cover over two days and more, one after the other. */
+const anyCover = fc
+  .array(fc.record({ hours: fc.integer({ min: 1, max: 30 }), places: fc.nat(3), belowLeast: fc.boolean() }))
+  .map((spans) => {
+    let since = hoursFrom(-48);
+    return spans.map(({ hours, ...span }) => {
+      const until = hoursFrom(hours, since);
+      const made = { ...span, since, until };
+      since = until;
+      return made;
+    });
+  });
+/** On the hour, where things begin and end, and a millisecond beside it. */
+const nearAnyHour = fc
+  .tuple(anyMoment, fc.constantFrom(-1, 0, 1))
+  .map(([moment, milliseconds]) => new Date(Date.parse(moment) + milliseconds).toISOString());
+
 test('What was reckoned of a center is kept no longer than the clock leaves it true, whenever it is asked', () => {
+  const anyMoments = fc.array(nearAnyHour, { minLength: 2, maxLength: 12 });
   fc.assert(
-    fc.property(fewRooms, fc.array(anyMoment, { minLength: 2, maxLength: 8 }), (rooms, moments) => {
+    fc.property(fewRooms, fc.option(anyCover), anyMoments, (rooms, cover, moments) => {
       for (const at of moments) {
-        const now = center(rooms, { at });
+        const now = center(rooms, { at, cover });
         expect(givenBy(now)).toMatchObject({ columns: columnsOf(now), totals: tally(rooms, at) });
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
-test('It is reckoned once as long as nothing begins or ends, and anew after half a second where staff decides, too', () => {
+test('It is reckoned once as long as nothing begins or ends, at the far end of the day of its staff neither', () => {
   const rooms = [room({ beds: [bed(claim('hold', { lapsesAt: hoursFrom(1) }))] })];
   const asked = (hours: number) => givenBy(center(rooms, { at: hoursFrom(hours) }));
   const first = asked(0);
   expect(asked(0.9)).toBe(first);
   expect(asked(1)).not.toBe(first);
   const staffed = [room()];
-  const second = 1 / 3600;
-  const askedOfStaff = (hours: number) => givenBy(center(staffed, { at: hoursFrom(hours), cover: [] }));
+  const cover = [{ since: hoursFrom(0), until: hoursFrom(30), places: 4, belowLeast: false }];
+  const askedOfStaff = (hours: number) => givenBy(center(staffed, { at: hoursFrom(hours), cover }));
   const early = askedOfStaff(0);
-  expect(askedOfStaff(second / 4)).toBe(early);
-  expect(askedOfStaff(second)).not.toBe(early);
+  expect(askedOfStaff(6)).toBe(early);
+  expect(askedOfStaff(6.1)).not.toBe(early);
 });

@@ -4,13 +4,11 @@ import type { BedTotals } from '@iwaa/shared/ledger/ledger';
 import { tally, unchangedUntil } from '@iwaa/shared/ledger/states';
 
 import { columnsOf } from './rules.ts';
+import { staffRoomUntil } from './rules-of-staff.ts';
 
 /** What a center gives, and what its beds are. */
 type Given = { readonly columns: Record<Column, Places | null>; readonly totals: BedTotals };
 type Reckoned = Given & { readonly since: number; readonly until: number };
-
-/** Whom the staff can care for over the next 24 hours moves with the clock; no board may be wrong for longer. */
-const longestKept = 500;
 
 const reckoned = new WeakMap<CenterFacts['rooms'], Reckoned>();
 
@@ -20,7 +18,7 @@ export function givenBy(center: CenterFacts): Given {
   const at = Date.parse(center.at);
   const known = reckoned.get(rooms);
   if (known && at >= known.since && at < known.until) return known;
-  const until = center.cover === null ? unchangedUntil(rooms, center.at) : at + longestKept;
+  const until = Math.min(unchangedUntil(rooms, center.at), staffRoomUntil(center));
   // Its beds, if it has written any down, are not what it speaks for.
   const kept = center.participation === 'counts' ? [] : rooms;
   const given = { columns: columnsOf(center), totals: tally(kept, center.at), since: at, until };

@@ -4,6 +4,7 @@ import type { ClaimSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Moment } from '@iwaa/shared/text';
 
 const horizon = 24 * 3_600_000;
+const millisecond = 1;
 
 /**
  * How many more people the staff can safely care for, over the 24 hours from a moment: below zero it says by how many there are too many.
@@ -23,6 +24,24 @@ export function staffRoom(
   );
   return Number.isFinite(least) ? least : null;
 }
+
+/**
+ * Until when, in milliseconds, `staffRoom` from the moment of a center on stays as it is by the clock: nobody comes or goes and no span of cover
+ * begins or ends at either end of its 24 hours. `Infinity` where nothing does.
+ */
+export function staffRoomUntil({ cover, rooms, at }: Pick<CenterFacts, 'cover' | 'rooms' | 'at'>): number {
+  if (cover === null) return Infinity;
+  const claims = rooms.flatMap((room) => room.beds).flatMap((bed) => bed.claims);
+  const edges = [...cover.flatMap((span) => [span.since, span.until]), ...claims.flatMap(edgesOf)];
+  const now = Date.parse(at);
+  const moments = edges.map((edge) => Date.parse(edge));
+  // What begins as the 24 hours end is not within them yet.
+  const atTheFarEnd = moments.map((moment) => moment - horizon + millisecond);
+  return Math.min(...[...moments, ...atTheFarEnd].filter((moment) => moment > now));
+}
+
+const edgesOf = ({ since, until, lapsesAt }: ClaimSnapshot): Moment[] =>
+  [since, until, lapsesAt].filter((edge) => edge !== null);
 
 /** Below the least staff of a rule there is no room, and no more than none is asked to leave. */
 const roomIn = ({ places, belowLeast }: CoverSpan, people: number) =>
