@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { refusalOf } from './context.ts';
+import { sql } from 'kysely';
+
+import { type House, refusalOf } from './context.ts';
 
 /** What became of everybody who ran: the answers, how often each refusal, and how long each waited, in milliseconds. */
 export type Outcome<Answer> = {
@@ -39,4 +41,13 @@ export const p99 = (waits: readonly number[]) => waitOf(0.99, waits);
 export async function startAt<Answer>(instant: number, work: () => Promise<Answer>): Promise<Answer> {
   await pause(Math.max(0, instant - Date.now()));
   return work();
+}
+
+/** Does anybody in this database stand behind a lock. */
+export async function waitsForLock({ owner }: Pick<House, 'owner'>): Promise<boolean> {
+  const { rows } =
+    await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      owner,
+    );
+  return rows.length > 0;
 }

@@ -7,8 +7,9 @@ import { inTransaction } from '../src/platform/db/transaction.ts';
 import type { Context } from '../src/platform/trpc.ts';
 import { callerFor } from './callers.ts';
 import type { House } from './context.ts';
-import { filed } from './given.ts';
-import type { brokenRules } from './ledger-checks.ts';
+import { baby, filed, girl, woman } from './given.ts';
+import { brokenRules, unreconciled } from './ledger-checks.ts';
+import { family, type RoomPlan } from './people.ts';
 import { type Outcome, race } from './race.ts';
 
 type BrokenRules = Awaited<ReturnType<typeof brokenRules>>;
@@ -61,6 +62,50 @@ async function anOffer(house: House, by: Viewer, lapsesAt: string): Promise<stri
   const offer = { requestId, centerId: jasmin.id, organizationId: organizations.referrer, createdBy: by.accountId };
   const made = house.owner.insertInto('offer').values({ ...offer, lapsesAt });
   return (await made.returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** Ten beds, and the households that want them. A bed may be left over in each room: a child sleeps where its mother does. */
+export const tenBeds: readonly RoomPlan[] = [
+  { beds: 5, receives: family },
+  { beds: 5, receives: family },
+];
+const households = [
+  [woman, baby],
+  [woman, girl, baby],
+  [woman, woman, girl, baby],
+  [woman, girl, girl, baby, baby],
+];
+export const householdOf = (index: number) => households[index % households.length]!;
+export const isShared = (taken: number): boolean => taken >= 8 && taken <= 10;
+
+/** Everybody wants beds for a household among the ten of Olivier at once. */
+export async function raceForTenBeds(house: House, agents: readonly Viewer[]): Promise<Outcome<HeldOffer>> {
+  const centerId = house.network.olivier.id;
+  const requests = await Promise.all(agents.map((by, index) => filed(house, { by, party: householdOf(index) })));
+  return race(
+    agents.map(
+      (agent, index) => () =>
+        callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
+    ),
+  );
+}
+
+/** Each household has all its beds or none, and who has none was told that they are taken. */
+export async function haveAllOrNothing(house: House, { won, refused, waits }: Outcome<HeldOffer>): Promise<void> {
+  expect(await brokenRules(house)).toEqual({});
+  expect(await unreconciled(house)).toEqual([]);
+  expect(won.reduce((sum, { beds }) => sum + beds, 0)).toSatisfy(isShared);
+  expect(refused).toEqual({ taken: waits.length - won.length });
+}
+
+/** Of an acceptance and of a rival for the bed at the end of its hold one stands or neither; which of them it was. */
+export function endOf(accepted: Outcome<unknown>, rivals: Outcome<unknown>): string {
+  const won = [...accepted.won.map(() => 'accepted'), ...rivals.won.map(() => 'given again')];
+  const stood = won.join(' and ') || 'neither';
+  expect(['accepted', 'given again', 'neither']).toContain(stood);
+  expect({ taken: 1, ...rivals.refused }).toEqual({ taken: 1 });
+  expect({ 'hold-lapsed': 1, ...accepted.refused }).toEqual({ 'hold-lapsed': 1 });
+  return stood;
 }
 
 /** One has the bed, the others are told that it is taken, and the ledger holds no bed twice. */

@@ -1,19 +1,58 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { LiveFrame } from '@iwaa/shared/live';
 import { isTrackedEnvelope } from '@trpc/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Updateable } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
-import { moreAgents } from '../../test/given.ts';
+import { emptyBeds, moreAgents } from '../../test/given.ts';
+import { keptCheaply } from '../../test/people.ts';
+import { digest } from '../platform/crypto.ts';
+import type { Account } from '../platform/db/tables.ts';
 
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ jasmin: [{ beds: 4 }], olivier: [{ beds: 4 }] }, { isHeard: true });
 });
 afterAll(() => house.close());
+beforeEach(() => emptyBeds(house));
 
 const woman = { group: 'woman', ageBand: '25-44' } as const;
+
+const password = 'une longue nuit calme';
+
+/** The same person on one more device. */
+async function signedIn(viewer: Viewer): Promise<Viewer> {
+  const sessionId = randomUUID();
+  const session = { id: sessionId, accountId: viewer.accountId, tokenDigest: digest(sessionId), device: 'test' };
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await house.owner
+    .insertInto('session')
+    .values({ ...session, expiresAt })
+    .execute();
+  return { ...viewer, sessionId };
+}
+
+/** What no act of the product does: an account is made another by hand. */
+async function become({ accountId }: Viewer, account: Updateable<Account>): Promise<void> {
+  await house.owner.updateTable('account').set(account).where('id', '=', accountId).execute();
+}
+
+/** A live feed, all that it told since it was ready, and whether it has ended. */
+async function hearing(viewer: Viewer) {
+  const { next } = await watching(viewer);
+  expect(await next()).toMatchObject({ kind: 'ready' });
+  const heard: LiveFrame[] = [];
+  let isOver = false;
+  void (async () => {
+    for (let frame = await next(); frame; frame = await next()) heard.push(frame);
+    isOver = true;
+  })();
+  return { heard, isOver: () => isOver };
+}
 
 /** A live feed as its reader has it: the next frame, each position seen so far, and leaving. */
 async function watching(viewer: Viewer, lastEventId?: string) {
@@ -115,15 +154,59 @@ test('A reader who lost the line resumes where it was, and hears of what it miss
   await lost.leave();
 });
 
-test('The feed ends within two seconds of the account being disabled', async () => {
-  const { people } = house.network;
-  const reader = await watching(people.staff);
-  expect(await reader.next()).toMatchObject({ kind: 'ready' });
-  const since = Date.now();
-  await callerFor(house, people.coordinator).access.disable({ accountId: people.staff.accountId, disabled: true });
-  let frame = await reader.next();
-  while (frame && frame.kind !== 'ended') frame = await reader.next();
-  expect(frame).toMatchObject({ kind: 'ended' });
-  expect(await reader.next()).toBeUndefined();
-  expect(Date.now() - since).toBeLessThan(2000);
+test('Who comes back under another role, from where they stood, hears nothing that the new role may not', async () => {
+  const { people, jasmin } = house.network;
+  const first = await watching(people.staff);
+  const ready = await first.next();
+  await first.leave();
+  await sentTo(jasmin.id);
+  const second = await watching({ ...people.staff, role: 'planner', centerId: null }, ready?.pos);
+  expect(await second.next()).toMatchObject({ kind: 'ready' });
+  expect(await second.next()).toMatchObject({ kind: 'changed', topics: { centers: [], requests: [], board: true } });
+  await second.leave();
 });
+
+type Devices = { readonly here: Viewer; readonly other: Viewer };
+type Ending = { readonly end: (devices: Devices) => Promise<unknown>; readonly goesOn?: 'the other device' };
+/** What ends the session of somebody here, who is signed in on another device as well. */
+const endings: Record<string, Ending> = {
+  'the account is closed': {
+    end: ({ here: { accountId } }) =>
+      callerFor(house, house.network.people.coordinator).access.disable({ accountId, disabled: true }),
+  },
+  'the session is ended on another device': {
+    end: ({ here: { sessionId }, other }) => callerFor(house, other).access.endSession({ sessionId }),
+    goesOn: 'the other device',
+  },
+  'another window signs out': {
+    end: ({ here }) => callerFor(house, here).access.signOut(),
+    goesOn: 'the other device',
+  },
+  'the password is changed on another device': {
+    end: ({ other }) =>
+      callerFor(house, other).access.changePassword({ current: password, next: 'au matin, les oliviers' }),
+    goesOn: 'the other device',
+  },
+  'the account is given another role': { end: ({ here }) => become(here, { role: 'planner', centerId: null }) },
+  'the account is given another center': { end: ({ here }) => become(here, { centerId: house.network.olivier.id }) },
+};
+
+test.for(Object.entries(endings))(
+  'Once %s the feed ends within two seconds, and tells nothing of what comes after',
+  async ([, { end, goesOn }]) => {
+    const { jasmin, people } = house.network;
+    const { role, centerId } = people.staff;
+    await become(people.staff, { role, centerId, disabledAt: null, passwordHash: keptCheaply(password) });
+    const [here, other] = [await signedIn(people.staff), await signedIn(people.staff)];
+    const [feed, otherFeed] = [await hearing(here), await hearing(other)];
+    await end({ here, other });
+    const { requestId } = await sentTo(jasmin.id);
+    await expect.poll(() => feed.isOver(), { timeout: 2000 }).toBe(true);
+    expect(feed.heard.at(-1)).toMatchObject({ kind: 'ended' });
+    const isTold = ({ heard }: typeof feed) => heard.some(({ topics }) => topics?.requests.includes(requestId));
+    expect(isTold(feed)).toBe(false);
+    if (goesOn) await expect.poll(() => isTold(otherFeed)).toBe(true);
+    if (goesOn) await callerFor(house, other).access.signOut();
+    await expect.poll(otherFeed.isOver).toBe(true);
+  },
+);

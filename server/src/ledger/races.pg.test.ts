@@ -5,11 +5,18 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'v
 import { callerFor } from '../../test/callers.ts';
 import { type House, openHouse } from '../../test/context.ts';
 import { scaled } from '../../test/faults/scale.ts';
-import { baby, emptyBeds, filed, girl, held, moreAgents, woman } from '../../test/given.ts';
-import { brokenRules, unreconciled } from '../../test/ledger-checks.ts';
-import { family } from '../../test/people.ts';
-import { p99, race } from '../../test/race.ts';
-import { hasOneWinner, raceForLastBed, raceWithoutLock, runnersOf } from '../../test/races.ts';
+import { emptyBeds, filed, held, moreAgents, woman } from '../../test/given.ts';
+import { brokenRules } from '../../test/ledger-checks.ts';
+import { p99, race, waitsForLock } from '../../test/race.ts';
+import {
+  hasOneWinner,
+  haveAllOrNothing,
+  raceForLastBed,
+  raceForTenBeds,
+  raceWithoutLock,
+  runnersOf,
+  tenBeds,
+} from '../../test/races.ts';
 import { factsFrom, liveFacts } from '../availability/index.ts';
 import { openDatabase } from '../platform/db/database.ts';
 import { openFeed } from '../platform/live.ts';
@@ -25,10 +32,7 @@ let agents: Viewer[];
 beforeAll(async () => {
   house = await openHouse({
     jasmin: [{ beds: 1 }],
-    olivier: [
-      { beds: 5, receives: family },
-      { beds: 5, receives: family },
-    ],
+    olivier: tenBeds,
   });
   agents = await moreAgents(house, Math.max(crowd, ...crowds));
 });
@@ -142,45 +146,16 @@ async function giveBack({ owner, network }: House, offerId: string): Promise<voi
   await owner.insertInto('outbox').values({ kind: 'capacity', centerId: network.jasmin.id }).execute();
 }
 
-async function waitsForLock({ owner }: House): Promise<boolean> {
-  const { rows } =
-    await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-      owner,
-    );
-  return rows.length > 0;
-}
-
 test('Should the center’s lock be forgotten, the constraint alone lets one in', async () => {
   const outcome = await raceWithoutLock(house, agents.slice(0, crowd));
   hasOneWinner(outcome, await brokenRules(house));
   expect(outcome.refused).toEqual({ taken: crowd - 1 });
 });
 
-const households = [
-  [woman, baby],
-  [woman, girl, baby],
-  [woman, woman, girl, baby],
-  [woman, girl, girl, baby, baby],
-];
-
 test(`${crowd} agents with households of 2 to 5 share ten beds all or nothing, and no deadlock comes through`, async () => {
-  const centerId = house.network.olivier.id;
-  const runners = agents.slice(0, crowd);
-  const requests = await Promise.all(runners.map((by, index) => filed(house, { by, party: households[index % 4]! })));
-  const { won, refused, waits } = await race(
-    runners.map(
-      (agent, index) => () =>
-        callerFor(house, agent).placements.hold({ requestId: requests[index]!.requestId, centerId }),
-    ),
-  );
-  const taken = won.reduce((sum, offer) => sum + offer.beds, 0);
-  // A bed may be left over in each of the two rooms: a child sleeps where its mother does.
-  expect(taken).toBeGreaterThanOrEqual(8);
-  expect(taken).toBeLessThanOrEqual(10);
-  expect(refused).toEqual({ taken: crowd - won.length });
-  expect(await brokenRules(house)).toEqual({});
-  expect(await unreconciled(house)).toEqual([]);
-  process.stdout.write(`households, ${crowd} agents, 10 beds: p99 ${p99(waits)} ms\n`);
+  const outcome = await raceForTenBeds(house, agents.slice(0, crowd));
+  await haveAllOrNothing(house, outcome);
+  process.stdout.write(`households, ${crowd} agents, 10 beds: p99 ${p99(outcome.waits)} ms\n`);
 });
 
 test('Parties that cross between two centers do not lock each other out', async () => {

@@ -5,7 +5,7 @@ import type { Viewer } from '@iwaa/shared/access/access';
 import { digest, randomToken } from '../../src/platform/crypto.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { moreAgents } from '../given.ts';
-import { makeNetwork, type Network } from '../people.ts';
+import { makeNetwork, type Network, type RoomPlans } from '../people.ts';
 
 /** A network that a server outside this process serves, with people who are signed in to it. */
 export type Scene = {
@@ -19,8 +19,12 @@ export type Scene = {
 /** A bed for whoever asks: what is tried here is what breaks around a booking, not who gets the last bed. */
 const manyRooms = Array.from({ length: 6 }, () => ({ beds: 20 }));
 
-export async function openScene(owner: Database, agents: number): Promise<Scene> {
-  const network = await makeNetwork(owner, { jasmin: manyRooms });
+export async function openScene(
+  owner: Database,
+  agents: number,
+  plans: RoomPlans = { jasmin: manyRooms },
+): Promise<Scene> {
+  const network = await makeNetwork(owner, plans);
   const cookieOf = (viewer: Viewer) => signedIn(owner, viewer);
   const viewers = await moreAgents({ owner, network }, agents);
   return { owner, network, cookieOf, agents: await Promise.all(viewers.map(cookieOf)) };

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 
 import { type TestDatabase, testDatabase } from '../database.ts';
+import type { RoomPlans } from '../people.ts';
 import { dataFolder, freePort, startServer, type TestServer } from '../server.ts';
 import { openScene, type Scene, secret } from './scene.ts';
 
@@ -17,6 +18,8 @@ export type Served = {
 
 type Options = {
   readonly agents: number;
+  /** The rooms of the centers, where it matters how many there are. */
+  readonly plans?: RoomPlans;
   /** What its command line says. */
   readonly parameters?: readonly string[];
   /** The address by which the server reaches the database, where it is not the straight one. */
@@ -25,12 +28,13 @@ type Options = {
 
 export async function openServed({
   agents,
+  plans,
   parameters,
   through = (url) => Promise.resolve(url),
 }: Options): Promise<Served> {
   const database = await testDatabase();
   const folder = await dataFolder();
-  const scene = await openScene(database.owner, agents);
+  const scene = await openScene(database.owner, agents, plans);
   const environment = {
     ...{ DATABASE_URL: await through(database.url), IWAA_SECRET: secret, IWAA_DATA: folder },
     PORT: String(await freePort()),

@@ -1,10 +1,11 @@
 import type { Viewer } from '@iwaa/shared/access/access';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { type House, openHouse, refusalOf } from '../context.ts';
 import { scaled } from '../faults/scale.ts';
-import { moreAgents } from '../given.ts';
+import { arrived, moreAgents } from '../given.ts';
 import { brokenRules, unreconciled } from '../ledger-checks.ts';
 import { offer } from '../offerings.ts';
 import { family } from '../people.ts';
@@ -73,16 +74,26 @@ async function play(viewer: Viewer, draw: Draw): Promise<string> {
   );
 }
 
+/** Everybody does one thing at once; what became of each. */
+function playAll(batch: number): Promise<string[]> {
+  const drawn = fc.sample(draws, { seed: seed + batch, numRuns: clients.length });
+  return Promise.all(clients.map((viewer, index) => play(viewer, drawn[index]!)));
+}
+
+/** Should it not be, the batch and the seed say how to draw the same acts again. */
+async function isWholeAfter(batch: number): Promise<void> {
+  expect(await brokenRules(house), `batch ${batch} of seed ${seed}`).toEqual({});
+  expect(await unreconciled(house), `batch ${batch} of seed ${seed}`).toEqual([]);
+}
+
 test.for(rounds)(
   `Whatever twenty people of all roles do at once, for nights on end, the ledger stays whole (seed ${seed}, round %i)`,
   { timeout: scaled(60_000, 600_000) },
   async (round) => {
     const told: string[] = [];
     for (let batch = (round - 1) * batches; batch < round * batches; batch++) {
-      const drawn = fc.sample(draws, { seed: seed + batch, numRuns: clients.length });
-      told.push(...(await Promise.all(clients.map((viewer, index) => play(viewer, drawn[index]!)))));
-      expect(await brokenRules(house), `batch ${batch} of seed ${seed}`).toEqual({});
-      expect(await unreconciled(house), `batch ${batch} of seed ${seed}`).toEqual([]);
+      told.push(...(await playAll(batch)));
+      await isWholeAfter(batch);
       if (batch % nightsEvery === nightsEvery - 1) await aNightPasses(house);
     }
     const counts = countOf(told);
@@ -91,3 +102,29 @@ test.for(rounds)(
       expect(counts[`${act}: done`]).toBeGreaterThan(0);
   },
 );
+
+test(`Without the constraint a bed that two are given meanwhile is named, with the batch and seed ${seed} to draw it again`, async () => {
+  await sql`alter table claim drop constraint claim_no_overlap`.execute(house.owner);
+  await arrived(house);
+  const untilSeen = async () => {
+    for (let batch = 0; ; batch++) {
+      await playAll(batch);
+      await giveTwice(house);
+      await isWholeAfter(batch);
+    }
+  };
+  await expect(untilSeen()).rejects.toMatchObject({
+    message: expect.stringMatching(`^batch \\d+ of seed ${seed}:`),
+    actual: { 'two claims of one bed overlap': expect.any(Number) },
+  });
+});
+
+/** Slips a second claim in of a bed that is taken, if any is. */
+async function giveTwice({ owner }: House): Promise<void> {
+  await sql`
+    insert into claim (bed_id, room_id, center_id, during, purpose, room_key, offer_id, placement_id, person_letter, lapses_at, reason)
+    select bed_id, room_id, center_id, during, purpose, room_key, offer_id, placement_id, person_letter, lapses_at, reason
+    from claim where during @> clock_timestamp() and coalesce(lapses_at > clock_timestamp() + interval '1 minute', true) limit 1`.execute(
+    owner,
+  );
+}
