@@ -6,14 +6,17 @@ export const BoardPage = lazy(async () => ({ default: (await import('./BoardPage
 
 function createRead<Output>(ask: () => Promise<Output>) {
   let ahead: Promise<Output> | undefined;
+  let isRead = false;
   return {
     askAhead(): void {
+      if (isRead) return;
       ahead = ask();
       // Whoever reads hears of a failure; a page that never comes has nobody to tell.
       ahead.catch(() => undefined);
     },
     /** What was asked ahead is the first answer; whoever reads again wants what is true by then. */
     read(): Promise<Output> {
+      isRead = true;
       const answer = ahead ?? ask();
       ahead = undefined;
       return answer;
