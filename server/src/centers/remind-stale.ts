@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-import { notify } from '../notifications/index.ts';
+import { notify, wasTold } from '../notifications/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
 import { lockCenter } from './commands/lock.ts';
@@ -17,8 +17,7 @@ export async function remindStale(db: Database): Promise<number> {
 }
 
 const since = sql<string>`coalesce(center.vouched_at::text, 'never')`;
-const isTold = (kind: string) => sql<boolean>`exists (
-  select from notification where occasion = ${`${kind}:`} || center.id || ':' || ${since})`;
+const isTold = (kind: string) => wasTold(sql`${`${kind}:`} || center.id || ':' || ${since}`);
 
 function notYetTold(tx: Transaction) {
   return tx

@@ -1,10 +1,10 @@
 import type { Basis } from '@iwaa/shared/expansion/basis';
 import type { Measure, Series, SeriesPoint } from '@iwaa/shared/expansion/demand/series';
 import { suppressed } from '@iwaa/shared/suppression';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
 import type { Database } from '../platform/db/database.ts';
-import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
+import { givenMemory, inTransaction, type Transaction } from '../platform/db/transaction.ts';
 
 /** Persons who arrived in a year, below which the network's own numbers say more about chance than about demand. */
 export const leastArrivals = 30;
@@ -25,6 +25,7 @@ export type OwnHistory = {
  */
 export function ownHistory(db: Database): Promise<OwnHistory> {
   return inTransaction(db, 'system', async (tx) => {
+    await givenMemory(tx);
     const months = await monthsOf(tx);
     const cells = months < leastMonths ? [] : await cellsOf(tx);
     const arrivals = cells.filter(({ measure, category }) => measure === 'own_arrivals' && category === 'all');
@@ -55,45 +56,86 @@ type Cell = {
   readonly people: number;
 };
 
-/** Every sum of every whole year. `asked`, `arrived` and `ended` are once a request: a person who moved on arrived once and stayed until the end. */
+/** Persons of a group, or answers for a reason, in a whole year of the network's life; of stays their days in all. */
+type Part = Pick<Cell, 'measure' | 'category' | 'fromDay' | 'fromYear' | 'toYear' | 'people'> & {
+  readonly days: number | null;
+};
+
+/** The whole years, each by the calendar of the centers and as moments. */
+const years = sql`
+  life as (
+    select date_trunc('month', min(created_at) at time zone time_zone) as began, time_zone
+    from request, network group by time_zone),
+  year as materialized (
+    select to_char(local_from, 'YYYY-MM-DD') as from_day, extract(year from local_from)::int as from_year,
+      extract(year from local_to - interval '1 day')::int as to_year,
+      local_from at time zone time_zone as since, local_to at time zone time_zone as until
+    from life, generate_series(0, 49) as n,
+      lateral (select began + make_interval(years => n) as local_from, began + make_interval(years => n + 1) as local_to) as local
+    where local_to at time zone time_zone <= clock_timestamp())`;
+const ofYear = sql`from_day, from_year, to_year`;
+
+const requests = sql`
+  select 'own_requests' as measure, created_at as at, id as request_id, null::float8 as days from request
+  union all select 'own_unmet', closed_at, id, null from request where outcome in ('unmet', 'referred-elsewhere')`;
+/** Once a request: a person who moved on arrived once and stayed until the end. */
+const stays = sql`
+  select measure, at, request_id, days
+  from (
+    select request_id, min(arrived_at) as arrived_at, case when bool_and(ended_at is not null) then max(ended_at) end as ended_at
+    from placement where arrived_at is not null and state in ('arrived', 'departed', 'transferred') group by request_id) as stay,
+    lateral (values ('own_arrivals', arrived_at, null), ('own_stay_days', ended_at, extract(epoch from ended_at - arrived_at)::float8 / 86400))
+      as happened (measure, at, days)`;
+
+/** What happened to people, one thing for each request that it happened to. */
+const peopleOf = (happened: RawBuilder<unknown>) => sql<Part>`
+  with ${years}, party as (select request_id, person_group, count(*) as people from party_person group by 1, 2)
+  select measure, person_group as category, ${ofYear}, sum(people)::int as people, sum(days * people) as days
+  from (${happened}) as happened join year on at >= since and at < until join party using (request_id)
+  group by measure, person_group, ${ofYear}`;
+
+const searches = sql<Part>`
+  with ${years}
+  select 'own_searches_unmet' as measure, who as category, ${ofYear}, sum(people)::int as people, null as days
+  from unmet_search join year on at >= since and at < until
+    cross join lateral (values ('woman', women), ('man', men), ('girl', girls), ('boy', boys)) as part (who, people)
+  where not found_later and people > 0 group by who, ${ofYear}`;
+
+const declines = sql<Part>`
+  with ${years}
+  select 'own_declines' as measure, decline_code as category, ${ofYear}, count(*)::int as people, null as days
+  from offer join year on answered_at >= since and answered_at < until
+  where state = 'declined' group by decline_code, ${ofYear}`;
+
+/** Every sum of every whole year. Asked one after the other: a statement has seconds. */
 async function cellsOf(tx: Transaction): Promise<readonly Cell[]> {
-  const { rows } = await sql<Cell>`
-    with life as (
-      select date_trunc('month', min(created_at) at time zone time_zone) as began, time_zone
-      from request, network group by time_zone),
-    year as (
-      select began + make_interval(years => n) as local_from, began + make_interval(years => n + 1) as local_to, time_zone
-      from life, generate_series(0, 49) as n
-      where (began + make_interval(years => n + 1)) at time zone time_zone <= clock_timestamp()),
-    stay as (
-      select request_id, min(arrived_at) as arrived_at,
-        case when bool_and(ended_at is not null) then max(ended_at) end as ended_at
-      from placement where arrived_at is not null and state in ('arrived', 'departed', 'transferred') group by request_id),
-    happened (measure, at, request_id, days) as (
-      select 'own_requests', created_at, id, null::numeric from request
-      union all select 'own_arrivals', arrived_at, request_id, null from stay
-      union all select 'own_unmet', closed_at, id, null from request where outcome in ('unmet', 'referred-elsewhere')
-      union all select 'own_stay_days', ended_at, request_id, extract(epoch from ended_at - arrived_at) / 86400
-        from stay where ended_at is not null),
-    person as (
-      select measure, at, person_group, days from happened join party_person using (request_id)
-      union all select 'own_searches_unmet', at, who, null
-        from unmet_search
-          cross join lateral (values ('woman', women), ('man', men), ('girl', girls), ('boy', boys)) as part (who, people)
-          cross join generate_series(1, people)
-        where not found_later),
-    cell as (
-      select measure, 'total' as dimension, 'all' as category, at, days from person
-      union all select measure, 'group', person_group, at, days from person
-      union all select 'own_declines', 'total', 'all', answered_at, null from offer where state = 'declined'
-      union all select 'own_declines', 'reason', decline_code, answered_at, null from offer where state = 'declined')
-    select measure, dimension, category, to_char(local_from, 'YYYY-MM-DD') as from_day,
-      extract(year from local_from)::int as from_year, extract(year from local_to - interval '1 day')::int as to_year,
-      count(*)::int as people, coalesce(round(avg(days)), count(*))::int as value
-    from cell join year on at >= local_from at time zone time_zone and at < local_to at time zone time_zone
-    group by measure, dimension, category, local_from, local_to
-    order by measure, dimension desc, category, local_from`.execute(tx);
-  return rows;
+  const groups: Part[] = [];
+  for (const asked of [peopleOf(requests), peopleOf(stays), searches]) groups.push(...(await asked.execute(tx)).rows);
+  const reasons = (await declines.execute(tx)).rows;
+  return [...cellsFrom(groups, 'group'), ...cellsFrom(reasons, 'reason')].toSorted(
+    (one, other) =>
+      compare(one.measure, other.measure) ||
+      -compare(one.dimension, other.dimension) ||
+      compare(one.category, other.category) ||
+      compare(one.fromDay, other.fromDay),
+  );
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** Each part, and the sum of those of a year. */
+function cellsFrom(parts: readonly Part[], dimension: 'group' | 'reason'): Cell[] {
+  const sums = [...Map.groupBy(parts, ({ measure, fromDay }) => `${measure} ${fromDay}`).values()].flatMap((some) =>
+    some.slice(0, 1).map((first) => {
+      const days = some.reduce<number | null>((sum, part) => (part.days === null ? sum : (sum ?? 0) + part.days), null);
+      return { ...first, category: 'all', people: some.reduce((sum, part) => sum + part.people, 0), days };
+    }),
+  );
+  const cellFrom = ({ days, ...part }: Part, of: string): Cell => {
+    const value = days === null ? part.people : Math.round(days / part.people);
+    return { ...part, dimension: of, value };
+  };
+  return [...sums.map((sum) => cellFrom(sum, 'total')), ...parts.map((part) => cellFrom(part, dimension))];
 }
 
 function seriesFrom(cells: readonly Cell[]): Series[] {

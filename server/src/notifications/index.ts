@@ -11,6 +11,7 @@ import { tellTask } from './delivery/tell.ts';
 
 export { notify } from './commands/notify.ts';
 export { forgetNotices } from './forget.ts';
+export { wasTold } from './queries.ts';
 
 type Parts = { readonly db: Database; readonly keys: Keys; readonly mail: Mail; readonly push: Push };
 

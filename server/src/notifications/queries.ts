@@ -5,7 +5,7 @@ import type {
   NotificationSettings,
   Unread,
 } from '@iwaa/shared/notifications/notifications';
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import { type Keys, unseal } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
@@ -77,3 +77,10 @@ export async function settings(
     pushKey: vapidOf(keys).publicKey,
   };
 }
+
+/**
+ * Whether anybody was told of that occasion. Looked for by the index, one by one: of what is asked about little is due, and asked with `exists` the planner
+ * would rather read all that anybody was ever told.
+ */
+export const wasTold = (occasion: RawBuilder<unknown>): RawBuilder<SqlBool> =>
+  sql`((select true from notification where notification.occasion = ${occasion} limit 1) is not null)`;

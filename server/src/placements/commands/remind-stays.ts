@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 import { lockCenter } from '../../centers/index.ts';
-import { notify } from '../../notifications/index.ts';
+import { notify, wasTold } from '../../notifications/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { followUpWindow } from '../follow-ups.ts';
@@ -88,7 +88,7 @@ const notYetTold = (tx: Transaction, { kind, isDue, about }: Reminder) =>
     .innerJoin('center', 'center.id', 'placement.centerId')
     .innerJoin('request', 'request.id', 'placement.requestId')
     .where(isDue)
-    .where(sql<SqlBool>`not exists (select from notification where occasion = ${sql.lit(`${kind}:`)} || ${about})`)
+    .where(sql<SqlBool>`not ${wasTold(sql`${sql.lit(`${kind}:`)} || ${about}`)}`)
     .select(['placement.id', 'placement.centerId', 'placement.fromCenterId', 'requestId', 'reference'])
     .select(about.as('about'))
     .orderBy('placement.bookedAt');

@@ -3,8 +3,8 @@ import { type Funnel, type FunnelMedian, funnelSteps, type ReadFunnel } from '@i
 import { leastTold, suppressed } from '@iwaa/shared/suppression';
 
 import { momentNow } from '../../ledger/index.ts';
-import { asSystem, type Transaction } from '../../platform/db/transaction.ts';
-import { countsBy, mediansOf, monthBegan, type StepMedian, yearsOf } from './queries.ts';
+import { asSystem, givenMemory, type Transaction } from '../../platform/db/transaction.ts';
+import { monthBegan, type StepMedian, stepsBy, yearsOf } from './queries.ts';
 
 /**
  * How far people come, from being identified to being safe. The coordination reads every number of this moment; a planner reads what was so when
@@ -16,11 +16,11 @@ export async function funnel(tx: Transaction, viewer: Viewer, { year, by }: Read
   return asSystem(tx, viewer, async () => {
     const before = hidesSmall ? await monthBegan(tx) : null;
     const asOf = before ?? (await momentNow(tx));
-    const parts = await countsBy(tx, { year, by, before });
+    await givenMemory(tx);
+    const { counts: parts, medians } = await stepsBy(tx, { year, by, before });
     const sum = funnelSteps.map((_, step) => parts.reduce((total, part) => total + (part.counts[step] ?? 0), 0));
-    const counts = [sum, ...parts.map((part) => part.counts)];
+    const counts = [sum, ...parts.map((part) => [...part.counts])];
     const [total = [], ...told] = hidesSmall ? suppressed(counts) : counts;
-    const medians = await mediansOf(tx, { year, before });
     const tell = (median: StepMedian) => (hidesSmall ? withoutFew(median) : median);
     return {
       year,

@@ -17,13 +17,19 @@ function requestsOf({ year, before }: Asked) {
   select request.id, request.channel, coalesce(city.region_id, 'unknown') as region,
     extract(quarter from request.created_at at time zone network.time_zone)::int::text as quarter,
     coalesce(request.identified_on::timestamp at time zone network.time_zone, request.created_at) as identified_at,
-    (select min(sent_at) from offer where request_id = request.id and from_placement_id is null and sent_at < ${end}) as referred_at,
-    (select min(answered_at) from offer where request_id = request.id and from_placement_id is null and state = 'accepted' and answered_at < ${end}) as accepted_at,
-    (select min(arrived_at) from placement where request_id = request.id and arrived_at < ${end}) as arrived_at,
-    exists (select from follow_up join placement on placement.id = follow_up.placement_id
-      where placement.request_id = request.id and safe = 'yes' and answered_at < ${end}) as is_safe
-  from request cross join network left join city on city.id = request.origin_city_id
-  where request.created_at < ${end} and extract(year from request.created_at at time zone network.time_zone) = ${year}`;
+    offered.referred_at, offered.accepted_at, lived.arrived_at, lived.is_safe
+  from network
+    join request on request.created_at >= make_timestamp(${year}, 1, 1, 0, 0, 0) at time zone network.time_zone
+      and request.created_at < least(make_timestamp(${year} + 1, 1, 1, 0, 0, 0) at time zone network.time_zone, ${end})
+    left join city on city.id = request.origin_city_id
+    left join (
+      select request_id, min(sent_at) filter (where sent_at < ${end}) as referred_at,
+        min(answered_at) filter (where state = 'accepted' and answered_at < ${end}) as accepted_at
+      from offer where from_placement_id is null group by request_id) offered on offered.request_id = request.id
+    left join (
+      select request_id, min(arrived_at) filter (where arrived_at < ${end}) as arrived_at,
+        bool_or(safe = 'yes' and answered_at < ${end}) as is_safe
+      from placement left join follow_up on follow_up.placement_id = placement.id group by request_id) lived on lived.request_id = request.id`;
 }
 
 const parts: Record<FunnelPart, ReturnType<typeof sql>> = {
@@ -33,40 +39,33 @@ const parts: Record<FunnelPart, ReturnType<typeof sql>> = {
   group: sql`party_person.person_group`,
 };
 
-/** People at each step, by one way of parting them; each step is a part of the one before. */
-export async function countsBy(
-  tx: Transaction,
-  { by, ...asked }: Asked & { by: FunnelPart },
-): Promise<{ key: string; counts: number[] }[]> {
-  const { rows } = await sql<{ key: string; counts: number[] }>`
-    select ${parts[by]} as key, array[
-      count(*), count(*) filter (where asked.referred_at is not null), count(*) filter (where asked.accepted_at is not null),
-      count(*) filter (where asked.arrived_at is not null), count(*) filter (where asked.arrived_at is not null and asked.is_safe)]::int[] as counts
-    from (${requestsOf(asked)}) asked join party_person on party_person.request_id = asked.id
-    group by 1 order by count(*) desc, 1`.execute(tx);
-  return rows;
-}
-
 export type StepMedian = { readonly hours: number | null; readonly requests: number };
 
-/** The middle of the times that a step took after the one before it, over the requests that took it. */
-export async function mediansOf(
-  tx: Transaction,
-  asked: Asked,
-): Promise<Record<'referred' | 'accepted' | 'arrived', StepMedian>> {
-  const step = (name: string, from: string, to: string) => sql`
-    select ${name} as step, count(*)::int as requests,
-      (percentile_cont(0.5) within group (order by extract(epoch from ${sql.ref(to)} - ${sql.ref(from)}) / 3600))::float8 as hours
-    from asked where ${sql.ref(to)} >= ${sql.ref(from)}`;
-  const { rows } = await sql<StepMedian & { step: string }>`
-    with asked as (${requestsOf(asked)})
-    ${step('referred', 'identified_at', 'referred_at')} union all ${step('accepted', 'referred_at', 'accepted_at')}
-    union all ${step('arrived', 'accepted_at', 'arrived_at')}`.execute(tx);
-  const of = (name: string): StepMedian => {
-    const row = rows.find((one) => one.step === name);
-    return row ? { hours: row.hours, requests: row.requests } : { hours: null, requests: 0 };
-  };
-  return { referred: of('referred'), accepted: of('accepted'), arrived: of('arrived') };
+/** People at each step, by one way of parting them; and for each step the middle of the times that it took after the one before it. */
+type Steps = {
+  readonly counts: readonly { readonly key: string; readonly counts: readonly number[] }[];
+  readonly medians: Readonly<Record<'referred' | 'accepted' | 'arrived', StepMedian>>;
+};
+
+/** Each step is a part of the one before. One statement: the requests of a year are gathered once. */
+export async function stepsBy(tx: Transaction, { by, ...asked }: Asked & { by: FunnelPart }): Promise<Steps> {
+  const median = (from: string, to: string) => sql`(
+    select json_build_object('requests', count(*),
+      'hours', percentile_cont(0.5) within group (order by extract(epoch from ${sql.ref(to)} - ${sql.ref(from)})::float8 / 3600))
+    from asked where ${sql.ref(to)} >= ${sql.ref(from)})`;
+  const { rows } = await sql<Steps>`
+    with asked as materialized (${requestsOf(asked)}),
+    part as (
+      select ${parts[by]} as key, count(*) as people, array[
+        count(*), count(*) filter (where asked.referred_at is not null), count(*) filter (where asked.accepted_at is not null),
+        count(*) filter (where asked.arrived_at is not null), count(*) filter (where asked.arrived_at is not null and asked.is_safe)] as counts
+      from asked join party_person on party_person.request_id = asked.id group by 1)
+    select coalesce((select json_agg(json_build_object('key', key, 'counts', counts) order by people desc, key) from part), '[]') as counts,
+      json_build_object('referred', ${median('identified_at', 'referred_at')}, 'accepted', ${median('referred_at', 'accepted_at')},
+        'arrived', ${median('accepted_at', 'arrived_at')}) as medians`.execute(tx);
+  const [steps] = rows;
+  if (!steps) throw new Error('a year without steps');
+  return steps;
 }
 
 /** The moment at which the current month began. */

@@ -9,21 +9,30 @@ const [hour, day] = [3_600_000, 86_400_000];
 
 /**
  * How long somebody at that place in the line would have waited, had they come on any of the past days: the median, over those days, of the time
- * until so many departures from rooms that could receive them. Null without enough departures, or when most would be waiting still.
+ * until so many departures (in milliseconds, in their order) from rooms that could receive them. Null without enough departures, or when most would be waiting still.
  */
-export function expectedWait(departures: readonly Moment[], position: number, at: Moment): ExpectedWait | null {
+export function expectedWait(ends: readonly number[], position: number, at: Moment): ExpectedWait | null {
   const now = Date.parse(at);
-  const ends = departures
-    .map((moment) => Date.parse(moment))
-    .filter((end) => end <= now && end > now - daysBack * day)
-    .toSorted((one, other) => one - other);
-  if (ends.length < fewest) return null;
+  const since = now - daysBack * day;
+  const late = ends.slice(firstAfter(ends, since), firstAfter(ends, now));
+  if (late.length < fewest) return null;
   const waits = Array.from({ length: daysBack }, (_, index) => {
     const came = now - (index + 1) * day;
-    return (ends.filter((end) => end > came)[position - 1] ?? Infinity) - came;
+    return (late[firstAfter(late, came) + position - 1] ?? Infinity) - came;
   });
   const median = waits.toSorted((one, other) => one - other)[Math.floor(waits.length / 2)] ?? Infinity;
-  return Number.isFinite(median) ? { hours: rounded(median / hour), departures: ends.length } : null;
+  return Number.isFinite(median) ? { hours: rounded(median / hour), departures: late.length } : null;
+}
+
+/** The place of the first of moments in order that is later than one; a large network has tens of thousands of them. */
+function firstAfter(moments: readonly number[], than: number): number {
+  let [from, to] = [0, moments.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((moments[middle] ?? 0) > than) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** As exact as it can be believed: hours up to two days, whole days after. */

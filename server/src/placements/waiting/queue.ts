@@ -11,22 +11,22 @@ export async function queueOf(tx: Transaction): Promise<Queued[]> {
   return inOrder(rows);
 }
 
-/** A party that left of late, with the rooms in which it slept of late. */
-export type Departure = { readonly at: Moment; readonly roomIds: readonly string[] };
+/** When a party left of late, in milliseconds, with the rooms in which it slept of late. */
+export type Departure = { readonly at: number; readonly roomIds: readonly string[] };
 
+/** In the order in which they left. */
 export async function departuresOf(tx: Transaction): Promise<Departure[]> {
-  return (
-    tx
-      .selectFrom('claim')
-      // Written into the statement and the clock in a query of its own: so the index of those who left can be gone by.
-      .where(sql<boolean>`purpose = 'stay' and vacated`)
-      .where(sql<boolean>`upper(during) > (select clock_timestamp() - make_interval(days => ${daysBack}))`)
-      .where(
-        sql<boolean>`not exists (select from claim other where other.placement_id = claim.placement_id
+  const left = await tx
+    .selectFrom('claim')
+    // Written into the statement and the clock in a query of its own: so the index of those who left can be gone by.
+    .where(sql<boolean>`purpose = 'stay' and vacated`)
+    .where(sql<boolean>`upper(during) > (select clock_timestamp() - make_interval(days => ${daysBack}))`)
+    .where(
+      sql<boolean>`not exists (select from claim other where other.placement_id = claim.placement_id
           and other.purpose = 'stay' and not other.vacated and not isempty(other.during))`,
-      )
-      .groupBy('placementId')
-      .select([sql<Moment>`max(upper(during))`.as('at'), sql<string[]>`array_agg(distinct room_id)`.as('roomIds')])
-      .execute()
-  );
+    )
+    .groupBy('placementId')
+    .select([sql<Moment>`max(upper(during))`.as('at'), sql<string[]>`array_agg(distinct room_id)`.as('roomIds')])
+    .execute();
+  return left.map(({ at, roomIds }) => ({ at: Date.parse(at), roomIds })).toSorted((one, other) => one.at - other.at);
 }

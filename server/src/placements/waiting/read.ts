@@ -13,6 +13,7 @@ import type { Request } from '../../platform/db/tables.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { askedBy, wishesOf, withoutConflicts } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
+import { assignLately } from '../matching/assign-lately.ts';
 import { type Criteria, fitOf } from '../matching/match.ts';
 import { rank, type Wishes } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
@@ -84,7 +85,9 @@ async function lineOf(
 ): Promise<WaitingLine> {
   const party = withoutConflicts(people.get(row.id) ?? []);
   const criteria = askedBy(row, party, { from: await neededFrom(tx, row, at), at });
-  const places = rank(centers, criteria, await wishesOf(tx, row, load));
+  const places = rank(centers, criteria, await wishesOf(tx, row, load), {
+    fit: (center, asked) => fitOf(center, asked, assignLately),
+  });
   const position = positionOf(queue, row.id) ?? 1;
   const rooms = roomsFor(criteria, centers);
   const ends = departures.filter(({ roomIds }) => roomIds.some((id) => rooms.has(id))).map((departure) => departure.at);
@@ -129,8 +132,10 @@ async function suggestionOf(tx: Transaction, requestId: string): Promise<Waiting
 
 /** Rooms of the centers that could take the whole party if nobody were there: what is full, time may lift; what is not for them, it will not. */
 function roomsFor(criteria: Criteria, centers: readonly CenterFacts[]): ReadonlySet<string> {
+  // Whoever is composed like them fits into an empty house where they do: that is worked out once.
+  const anybody = { ...criteria, requestId: 'anybody' };
   const rooms = centers
-    .filter((center) => fitOf(whenEmpty(center), criteria) !== undefined)
+    .filter((center) => fitOf(whenEmpty(center), anybody, assignLately) !== undefined)
     .flatMap((center) => center.rooms);
   const whole = rooms.filter((room) => criteria.people.every((person) => receivesPerson(room, person)));
   const some = rooms.filter((room) => criteria.people.some((person) => receivesPerson(room, person)));
@@ -139,11 +144,20 @@ function roomsFor(criteria: Criteria, centers: readonly CenterFacts[]): Readonly
 
 const whenEmpty = (center: CenterFacts): CenterFacts => ({
   ...center,
-  rooms: center.rooms.map(emptied),
+  rooms: emptiedOf(center.rooms),
   offerings: center.offerings.map((offering) => ({ ...offering, taken: 0 })),
 });
 
-const emptied = (room: RoomSnapshot): RoomSnapshot => ({
+const emptied = new WeakMap<readonly RoomSnapshot[], readonly RoomSnapshot[]>();
+
+/** Once for the rooms of a center as they were read. */
+function emptiedOf(rooms: readonly RoomSnapshot[]): readonly RoomSnapshot[] {
+  const known = emptied.get(rooms) ?? rooms.map(withNobody);
+  emptied.set(rooms, known);
+  return known;
+}
+
+const withNobody = (room: RoomSnapshot): RoomSnapshot => ({
   ...room,
   beds: room.beds.map((bed) => ({ ...bed, claims: [] })),
 });

@@ -35,6 +35,11 @@ export async function inTransaction<T>(
   }
 }
 
+/** Sums over years read whole tables: they are given the memory for it, or what they gather goes to the disk and comes back. */
+export async function givenMemory(tx: Transaction): Promise<void> {
+  await sql`select set_config('work_mem', '64MB', true)`.execute(tx);
+}
+
 /**
  * kysely asks one thing after the other in a transaction. Here what is asked at once (`Promise.all`) goes to the database at once, which does
  * it in the order in which it was asked: locks first, and what is read after them is as it is under them. Of several that ask one may refuse
