@@ -10,6 +10,8 @@ import { coverOf } from '../queries/cover.ts';
 import { gapsOf, mondayOf } from '../queries/gaps.ts';
 
 const day = 24 * 3_600_000;
+/** Centers whose rotas are read in one go: those of a large network take seconds, in which nobody else would be answered. */
+const atOnce = 20;
 type Notice = Pick<Parameters<typeof notify>[1], 'to' | 'occasion'> & { readonly centerId: string };
 
 /**
@@ -17,22 +19,24 @@ type Notice = Pick<Parameters<typeof notify>[1], 'to' | 'occasion'> & { readonly
  * which gaps begin, whichever server does it. Returns how many notices it gave.
  */
 export async function remindGaps(db: Database): Promise<number> {
-  const notices = await inTransaction(db, 'system', async (tx) => notYetTold(tx, await noticesOf(tx)));
-  for (const notice of notices)
-    await inTransaction(db, 'system', (tx) => notify(tx, { kind: 'staffing-gap', ...notice }));
-  return notices.length;
+  const ruled = await inTransaction(db, 'system', (tx) => ruledCenters(tx));
+  let given = 0;
+  while (ruled.length > 0) {
+    const some = ruled.splice(0, atOnce);
+    const notices = await inTransaction(db, 'system', async (tx) => notYetTold(tx, await noticesOf(tx, some)));
+    for (const notice of notices)
+      await inTransaction(db, 'system', (tx) => notify(tx, { kind: 'staffing-gap', ...notice }));
+    given += notices.length;
+  }
+  return given;
 }
 
-async function noticesOf(tx: Transaction): Promise<Notice[]> {
-  const ruled = await tx
-    .selectFrom('coverRule')
-    .innerJoin('center', 'center.id', 'centerId')
-    .where('stage', '=', 'open')
-    .select('centerId')
-    .distinct()
-    .execute();
-  if (ruled.length === 0) return [];
-  const ids = ruled.map(({ centerId }) => centerId);
+async function ruledCenters(tx: Transaction): Promise<string[]> {
+  const ruled = tx.selectFrom('coverRule').innerJoin('center', 'center.id', 'centerId').where('stage', '=', 'open');
+  return (await ruled.select('centerId').distinct().execute()).map(({ centerId }) => centerId);
+}
+
+async function noticesOf(tx: Transaction, ids: readonly string[]): Promise<Notice[]> {
   const [centers, cover] = await Promise.all([centerSnapshots(tx, ids), coverOf(tx, ids)]);
   return centers.flatMap((center) => {
     const { centerId, at } = center;
