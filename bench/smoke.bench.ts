@@ -1,8 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { verify } from '../server/src/audit/verify.ts';
+import { centerFacts } from '../server/src/availability/index.ts';
+import { columnsOf } from '../server/src/availability/rules.ts';
+import { openDatabase } from '../server/src/platform/db/database.ts';
+import { inTransaction } from '../server/src/platform/db/transaction.ts';
+import { brokenRules } from '../server/test/ledger-checks.ts';
 import type { TestServer } from '../server/test/server.ts';
 import { startCluster } from './cluster.ts';
 import type { Result } from './drive/figures.ts';
+import { leftEmpty } from './generate/generate.ts';
 import type { Size } from './generate/sizes.ts';
 import type { Plan } from './plan.ts';
 import { rows } from './rows.ts';
@@ -38,6 +45,34 @@ test('a generated network keeps every rule of the database, foreign keys among t
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`);
   expect(keys.length).toBeGreaterThan(20);
   for (const { again } of keys) await world.query(again);
+});
+
+test('a generated network breaks no rule of the product: of the ledger, of the audit, of the staff that its people need', async () => {
+  await using world = await bench.worldOf(tiny);
+  await using opened = new AsyncDisposableStack();
+  const open = (as: 'owner' | 'application') => {
+    const db = openDatabase(world.url, { as });
+    opened.defer(() => db.destroy());
+    return db;
+  };
+  expect(await brokenRules({ owner: open('owner') })).toEqual({});
+  const db = open('application');
+  expect(await inTransaction(db, 'system', verify)).toMatchObject({ intact: true, waiting: 0 });
+  const centers = await inTransaction(db, 'system', (tx) => centerFacts(tx));
+  const places = centers.flatMap((center) => Object.values(columnsOf(center))).filter((column) => column !== null);
+  expect(places.filter(({ staffed }) => staffed === null)).toEqual([]);
+  expect(places.filter(({ places: given, beds }) => given < beds)).toEqual([]);
+});
+
+test('no table is left empty without a reason', async () => {
+  await using world = await bench.worldOf(tiny);
+  const tables = await world.query<{ name: string }>(`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`);
+  const filled = new Set<string>();
+  for (const { name } of tables) if ((await world.query(`select from ${name} limit 1`)).length > 0) filled.add(name);
+  expect(tables.flatMap(({ name }) => (filled.has(name) ? [] : [name])).toSorted()).toEqual(
+    Object.keys(leftEmpty).toSorted(),
+  );
 });
 
 describe('each row measures', () => {

@@ -6,7 +6,8 @@ import pg from 'pg';
 
 import { startServer, type TestServer } from '../server/test/server.ts';
 import { privateFolder } from './cluster.ts';
-import { generate } from './generate/generate.ts';
+import { generate, leftEmpty } from './generate/generate.ts';
+import { secret } from './generate/secret.ts';
 import type { Size } from './generate/sizes.ts';
 import type { Plan } from './plan.ts';
 
@@ -38,7 +39,8 @@ export function openBench(cluster: string, plan: Plan, say: (line: string) => vo
     const { counts, emptyTables } = await generate(addressOf(cluster, name), size);
     const seconds = (performance.now() - began) / 1000;
     say(`${size.name}: ${JSON.stringify(counts)}`);
-    say(`Tables that the generator leaves empty: ${emptyTables.join(', ')}.`);
+    const told = emptyTables.map((table) => `${table} (${leftEmpty[table] ?? 'its past is too short'})`);
+    say(`Tables that the generator leaves empty: ${told.join(', ')}.`);
     return { name, seconds };
   };
   const templateOf = (size: Size) => {
@@ -93,7 +95,7 @@ function environmentFor(databaseUrl: string, folder: string): Record<string, str
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
     IWAA_DATA: folder,
-    IWAA_SECRET: 'a secret of the bench, of 32 bytes or more',
+    IWAA_SECRET: secret,
     NODE_OPTIONS: `--import=${heapTeller}`,
   };
 }

@@ -4,10 +4,10 @@ import type { Viewer } from '@iwaa/shared/access/access';
 
 import { holdBeds } from '../../server/src/placements/commands/hold.ts';
 import { withdraw } from '../../server/src/placements/commands/withdraw.ts';
-import { keysFrom } from '../../server/src/platform/crypto.ts';
 import { openDatabase } from '../../server/src/platform/db/database.ts';
 import { change, type Work } from '../../server/src/platform/procedures.ts';
 import { agentAccount, idOf, referrerOf, tokenOf } from '../generate/names.ts';
+import { keys } from '../generate/secret.ts';
 import { type Answer, call, mustAnswer } from './ask.ts';
 import { recorder, type Tape } from './replay.ts';
 
@@ -68,7 +68,6 @@ const viewerOf = (agent: number): Viewer => ({
   organizationId: idOf('organization', referrerOf(agent)),
 });
 
-const keys = keysFrom('a secret of the bench, of 32 bytes or more');
 const contextOf = (db: ReturnType<typeof openDatabase>, viewer: Viewer, idempotencyKey: string) => ({
   db,
   viewer,

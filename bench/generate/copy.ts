@@ -51,8 +51,27 @@ export async function copyInto(url: string, table: string, columns: string): Pro
   };
 }
 
+/** The same over two connections, for a table that keeps PostgreSQL busier than one of its processes can be. */
+export async function copyInTwo(url: string, table: string, columns: string): Promise<Copy> {
+  const [one, other] = [await copyInto(url, table, columns), await copyInto(url, table, columns)];
+  let next = one;
+  return {
+    write: (...row) => {
+      next.write(...row);
+      next = next === one ? other : one;
+    },
+    keepUp: async () => {
+      await one.keepUp();
+      await other.keepUp();
+    },
+    end: async () => (await one.end()) + (await other.end()),
+  };
+}
+
 const told = (value: Value) => (value === null ? String.raw`\N` : String(value));
 
 export const moment = (ms: number) => new Date(ms).toISOString();
+export const momentOr = (ms: number | null) => (ms === null ? null : moment(ms));
+export const dayOf = (ms: number) => moment(ms).slice(0, 10);
 export const list = (values: readonly string[]) => `{${values.join(',')}}`;
 export const bytes = (value: Buffer) => String.raw`\\x${value.toString('hex')}`;

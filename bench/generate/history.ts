@@ -1,83 +1,66 @@
 import { type Random, randomFrom } from '../../server/src/demo/random.ts';
-import { copyInto } from './copy.ts';
-import { agentAccount, idOf, referenceOf, referrerOf } from './names.ts';
-import { agents, type Size } from './sizes.ts';
-import { storyteller } from './story.ts';
+import { type Alone, pairing } from './pairs.ts';
+import type { Size } from './sizes.ts';
+import { type Slot, slotOf } from './slots.ts';
+import type { Story } from './story.ts';
 import { closeTables, keepUpWith, openTables } from './tables.ts';
+import { type Storyteller, storyteller } from './tell.ts';
+import type { City } from './towns.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
+const [minute, hour, day] = [60_000, 3_600_000, 24 * 3_600_000];
 const seed = 20_261_123;
-/** Requests that still seek, filed for the benches to hold beds for. */
-export const askingCount = 2 * agents;
 
 /**
- * The past of every unit, cut into as many slots as it has seen stays: within a slot a request that came to nothing now and then, a stay,
- * and an empty time, so that no two claims of a bed can meet. The last slot ends now, mostly with somebody in the bed.
+ * The past of every unit, cut into as many slots as it has seen stays: within a slot a stay, now and then before it a request that came to
+ * nothing, and an empty time, so that no two claims of a bed can meet. The last slot ends now, mostly with somebody in the bed.
  */
-export async function writeHistory(url: string, size: Size, now: number): Promise<void> {
+export async function writeHistory(url: string, size: Size, cities: readonly City[], now: number): Promise<void> {
   const tables = await openTables(url);
   const random = randomFrom(seed);
-  const tell = storyteller(tables);
-  for (let slot = 0; slot < Math.ceil(size.staysPerUnit); slot++) {
+  const teller = storyteller(tables, { size, now, cities });
+  const pair = pairing(size, now);
+  for (let n = 0; n < Math.ceil(size.staysPerUnit); n++) {
     for (const unit of unitsOf(size)) {
-      const slots = slotsOf(unit, size);
-      if (slot >= slots) continue;
-      const length = (size.days * day) / slots;
-      const from = now - (slots - slot) * length;
-      if ((slot + unit.n) % 3 === 0) comeToNothing(tell, unit, from);
-      stay(tell, unit, random, from, from + length, slot === slots - 1);
+      const slot = slotOf(unit, n, size, now);
+      if (!slot) continue;
+      const story = pair(unit, slot, stayIn(slot, unit, random), (telling) => teller.tell(unit, telling));
+      if ((n + unit.n) % 3 === 0) comeToNothing(teller, unit, slot.from + random.next() * freeBefore(story, slot));
+      if (slot.isLast && story.endsAt !== null && !unit.staysFree) useAgain(teller, unit, story, now);
       if (unit.n % 200 === 0) await keepUpWith(tables);
     }
   }
   await closeTables(tables);
-  await writeAsking(url, now);
 }
 
-const slotsOf = ({ n }: Unit, { staysPerUnit }: Size) =>
-  Math.floor((n + 1) * staysPerUnit) - Math.floor(n * staysPerUnit);
-
-type Tell = ReturnType<typeof storyteller>;
+const freeBefore = ({ at }: Story, { from }: Slot) => at.asked - from - 4 * hour;
 
 /** Six in ten were withdrawn, the others lapsed unanswered. */
-function comeToNothing(tell: Tell, unit: Unit, from: number): void {
+function comeToNothing({ tell }: Storyteller, unit: Unit, from: number): void {
   const asked = from + hour / 2;
-  tell(unit, unit.n % 5 < 3 ? 'withdrawn' : 'lapsed', { asked, arrived: asked, left: asked + hour / 4 });
+  tell(unit, { ending: unit.n % 5 < 3 ? 'withdrawn' : 'lapsed', times: { asked, arrived: asked, left: asked } });
 }
 
-function stay(tell: Tell, unit: Unit, random: Random, from: number, until: number, isLast: boolean): void {
-  // Six of ten people are brought between 18 and 24 o'clock.
-  const atHour = random.next() < 0.6 ? 18 + 6 * random.next() : 18 * random.next();
-  const asked = Math.floor(from / day) * day + 2 * day + atHour * hour;
-  const arrived = asked + hour + random.next() * 6 * hour;
+function stayIn({ from, until, isLast }: Slot, unit: Unit, random: Random): Alone {
   const left = until - hour - random.next() * 0.25 * (until - from);
   const isHere = isLast && !unit.staysFree && random.next() < 0.87;
-  const ending = isHere ? (random.next() < 0.03 ? 'booked' : 'arrived') : 'departed';
-  tell(unit, ending, { asked, arrived, left });
+  if (isHere && random.next() < 0.03) return bookedOf(until - (1 + 10 * random.next()) * hour, left);
+  // Six of ten people are brought between 18 and 24 o'clock; of those who are here some came on each day.
+  const atHour = random.next() < 0.6 ? 18 + 6 * random.next() : 18 * random.next();
+  const later = isHere ? Math.floor((random.next() * (until - from)) / day - 4) : 0;
+  const asked = Math.floor(from / day) * day + (2 + Math.max(0, later)) * day + atHour * hour;
+  const arrived = asked + hour + random.next() * 6 * hour;
+  return { ending: isHere ? 'arrived' : 'departed', times: { asked, arrived, left } };
 }
 
-async function writeAsking(url: string, now: number): Promise<void> {
-  const requests = await copyInto(
-    url,
-    'request',
-    'id, reference, organization_id, created_by, created_at, channel, urgency',
-  );
-  const people = await copyInto(url, 'party_person', 'request_id, letter, person_group, age_band');
-  for (let n = 0; n < askingCount; n++) {
-    const organization = idOf('organization', referrerOf(n % agents));
-    const asked = new Date(now - hour).toISOString();
-    const reference = referenceOf(100_000_000 + n);
-    requests.write(
-      idOf('asking', n),
-      reference,
-      organization,
-      idOf('account', agentAccount(n)),
-      asked,
-      'hotline',
-      'now',
-    );
-    people.write(idOf('asking', n), 'A', 'woman', '25-44');
-  }
-  await Promise.all([requests.end(), people.end()]);
+const bookedOf = (asked: number, left: number): Alone => ({
+  ending: 'booked',
+  times: { asked, arrived: asked + hour, left },
+});
+
+/** Of the beds that are empty now some are asked for just now, some cannot be slept in. */
+function useAgain({ tell, close }: Storyteller, unit: Unit, last: Story, now: number): void {
+  const asked = now - 50 * minute;
+  if (unit.n % 8 === 0) tell(unit, { ending: 'held', times: { asked, arrived: asked, left: asked } });
+  else if (unit.n % 8 === 1) close(last);
 }

@@ -13,6 +13,13 @@ const kinds = [
   'placement',
   'claim',
   'asking',
+  'member',
+  'offering',
+  'message',
+  'waiting',
+  'group',
+  'surge',
+  'extra',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

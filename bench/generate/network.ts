@@ -1,9 +1,10 @@
 import type { Group } from '@iwaa/shared/centers/words';
 
-import { digest } from '../../server/src/platform/crypto.ts';
-import { bytes, type Copy, copyInto, list, moment } from './copy.ts';
-import { agentAccount, centersOf, coordinatorAccount, idOf, managerAccount, referrerOf, tokenOf } from './names.ts';
-import { agents, bedsPerRoom, coordinators, kindOf, referrers, type RoomKind, type Size } from './sizes.ts';
+import { type Copy, copyInto, list, moment } from './copy.ts';
+import { vouchedAt } from './houses.ts';
+import { centersOf, coordinatorAccount, idOf } from './names.ts';
+import { bedsPerRoom, kindOf, referrers, type RoomKind, type Size } from './sizes.ts';
+import type { City } from './towns.ts';
 
 type Receives = readonly (readonly [Group, number, number])[];
 const receives: Record<RoomKind, Receives> = {
@@ -16,15 +17,13 @@ const receives: Record<RoomKind, Receives> = {
   men: [['man', 18, 120]],
 };
 const mixings: Record<RoomKind, string> = { family: 'one-party', women: 'open', men: 'one-group' };
-/** Opens nothing: people sign in by the sessions that are written for them. */
-const nobodysHash = `$argon2id$v=19$m=8,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 const day = 86_400_000;
 
-/** The centers with their rooms and beds, and everybody who works with them, each with a session ready to use. */
-export async function writeNetwork(url: string, size: Size, cities: readonly string[], now: number): Promise<void> {
+/** The organizations, and the centers with their rooms and beds. */
+export async function writeNetwork(url: string, size: Size, cities: readonly City[], now: number): Promise<void> {
   await writeOrganizations(url);
   await writeCenters(url, size, cities, now);
-  await writeAccounts(url, size, now);
+  await writeSurge(url, size, cities, now);
 }
 
 async function writeOrganizations(url: string): Promise<void> {
@@ -35,28 +34,36 @@ async function writeOrganizations(url: string): Promise<void> {
   await copy.end();
 }
 
-async function writeCenters(url: string, size: Size, cities: readonly string[], now: number): Promise<void> {
+async function writeCenters(url: string, size: Size, cities: readonly City[], now: number): Promise<void> {
   const centers = await copyInto(
     url,
     'center',
-    'id, organization_id, code_name, code_name_ar, city_id, stage, languages, vouched_at, vouched_by',
+    'id, organization_id, code_name, code_name_ar, city_id, stage, languages, vouched_at, vouched_by, deputy_id',
   );
   const rooms = await copyInto(url, 'room', 'id, center_id, name, mixing, accessible');
   const receptions = await copyInto(url, 'room_reception', 'room_id, received_group, from_age, to_age');
   const beds = await copyInto(url, 'bed', 'id, room_id, center_id, label');
-  const offerings = await copyInto(url, 'offering', 'center_id, service_id, places');
   for (const center of centersOf(size)) {
     const id = idOf('center', center);
-    const cityId = cities[center % cities.length] ?? '';
-    const vouched = moment(now - (center % 10) * 3_600_000);
+    const cityId = cities[center % cities.length]?.id ?? '';
+    const vouched = moment(vouchedAt(center, now));
     const names = [`Center ${center}`, `مركز ${center}`];
-    centers.write(id, idOf('organization', 0), ...names, cityId, 'open', list(['fr', 'ar']), vouched, 'manager');
-    offerings.write(id, 'medical', 40);
-    offerings.write(id, center % 2 ? 'child-care' : 'legal-aid', null);
+    const deputy = idOf('account', coordinatorAccount(center));
+    centers.write(
+      id,
+      idOf('organization', 0),
+      ...names,
+      cityId,
+      'open',
+      list(['fr', 'ar']),
+      vouched,
+      'manager',
+      deputy,
+    );
     for (let room = 0; room < size.rooms; room++) writeRoom({ rooms, receptions, beds }, size, center, room);
     await beds.keepUp();
   }
-  await Promise.all([centers.end(), rooms.end(), receptions.end(), beds.end(), offerings.end()]);
+  await Promise.all([centers.end(), rooms.end(), receptions.end(), beds.end()]);
 }
 
 type Copies = { readonly rooms: Copy; readonly receptions: Copy; readonly beds: Copy };
@@ -73,20 +80,17 @@ function writeRoom({ rooms, receptions, beds }: Copies, size: Size, center: numb
   }
 }
 
-async function writeAccounts(url: string, size: Size, now: number): Promise<void> {
-  const accounts = await copyInto(
-    url,
-    'account',
-    'id, username, label, role, center_id, organization_id, password_hash',
-  );
-  const sessions = await copyInto(url, 'session', 'id, account_id, token_digest, device, expires_at');
-  const write = (n: number, role: string, centerId: string | null, organizationId: string | null) => {
-    accounts.write(idOf('account', n), `${role}-${n}`, `${role} ${n}`, role, centerId, organizationId, nobodysHash);
-    const token = bytes(digest(tokenOf(n)));
-    sessions.write(idOf('session', n), idOf('account', n), token, 'bench', moment(now + day));
-  };
-  for (let n = 0; n < coordinators; n++) write(coordinatorAccount(n), 'coordinator', null, null);
-  for (let n = 0; n < agents; n++) write(agentAccount(n), 'agent', null, idOf('organization', referrerOf(n)));
-  for (const n of centersOf(size)) write(managerAccount(n), 'manager', idOf('center', n), null);
-  await Promise.all([accounts.end(), sessions.end()]);
+/** At the town of the second center there are more to receive than usual: its centers have put up two beds more each. */
+async function writeSurge(url: string, size: Size, cities: readonly City[], now: number): Promise<void> {
+  const surges = await copyInto(url, 'surge', 'id, region_id, during, reason, opened_by');
+  const beds = await copyInto(url, 'bed', 'id, room_id, center_id, label, kind, surge_id');
+  const during = `[${moment(now - day)},${moment(now + 6 * day)})`;
+  surges.write(idOf('surge', 0), cities[1]?.regionId ?? '', during, 'border', idOf('account', coordinatorAccount(0)));
+  for (const center of centersOf(size)) {
+    if (center % cities.length !== 1) continue;
+    const room = idOf('room', center * size.rooms + 1);
+    for (const n of [1, 2])
+      beds.write(idOf('extra', center * 2 + n), room, idOf('center', center), `+${n}`, 'extra', idOf('surge', 0));
+  }
+  await Promise.all([surges.end(), beds.end()]);
 }

@@ -1,159 +1,115 @@
-import { letterOf } from '@iwaa/shared/placements/words';
-
-import { moment } from './copy.ts';
+import { type Care, careOf } from './care.ts';
 import { agentAccount, idOf, managerAccount, referenceOf, referrerOf } from './names.ts';
 import { agents } from './sizes.ts';
-import type { StoryTables } from './tables.ts';
 import type { Unit } from './units.ts';
 
+export type Ending = 'departed' | 'arrived' | 'booked' | 'held' | 'withdrawn' | 'lapsed';
+/** `left` counts for those alone who departed. */
 export type Times = { readonly asked: number; readonly arrived: number; readonly left: number };
-export type Ending = 'departed' | 'arrived' | 'booked' | 'withdrawn' | 'lapsed';
+
+/** What it has to do with another: its party came with that one's as a group, or goes on to another center, or has come from that one's. */
+export type Link =
+  | { readonly how: 'group'; readonly first: Story | null }
+  | { readonly how: 'leaves'; readonly at: number }
+  | { readonly how: 'comes'; readonly from: Story };
+
+export type Telling = { readonly ending: Ending; readonly times: Times; readonly link?: Link | undefined };
+
+/** One request for one unit, as far as that unit saw it: what all tables tell of. */
+export type Story = {
+  readonly n: number;
+  readonly now: number;
+  readonly unit: Unit;
+  readonly ending: Ending;
+  readonly filed: Filed;
+  readonly at: ReturnType<typeof momentsOf> & { readonly arrived: number };
+  readonly care: Care | null;
+  readonly group: { readonly id: string; readonly reference: string; readonly first: Story | null } | null;
+  readonly from: Story | null;
+  /** When they went on to another center. */
+  readonly leavesAt: number | null;
+  /** When the request was closed; null while it is open. */
+  readonly closesAt: number | null;
+  /** When the beds of this unit were left or given up; null while they are not. */
+  readonly endsAt: number | null;
+  readonly isAccepted: boolean;
+  readonly requestId: string;
+  readonly reference: string;
+  readonly offerId: string;
+  readonly placementId: string;
+  readonly centerId: string;
+  readonly managerId: string;
+};
 
 const minute = 60_000;
+/** After the time of an answer a third of it more. */
+const grace = 4 / 3;
+const minutesToAnswer = { now: 15, today: 60, week: 1440 } as const;
 
-/** Tells stories one after the other, each into all tables. */
-export function storyteller(tables: StoryTables) {
-  let stories = 0;
-  let events = 0;
-  return (unit: Unit, ending: Ending, times: Times): void => {
-    const story = storyOf(stories++, unit, ending, times);
-    writeRequest(tables, story);
-    writeOffer(tables, story);
-    if (story.isAccepted) writePlacement(tables, story);
-    writeClaims(tables, story);
-    for (const step of stepsOf(story)) {
-      if (step.by) writeTrace(tables, story, step);
-      if (step.act === 'request') continue;
-      events += 1;
-      tables.events.write(events, 'capacity', story.centerId, story.requestId, moment(step.at));
-    }
+/** The same number, the same story. */
+export function storyOf(n: number, now: number, unit: Unit, { ending, times, link }: Telling): Story {
+  const from = link?.how === 'comes' ? link.from : null;
+  const first = link?.how === 'group' ? link.first : null;
+  const leavesAt = link?.how === 'leaves' ? link.at : null;
+  const filed = from?.filed ?? filedBy(first?.filed.n ?? n, ending);
+  const at = { ...momentsOf(times.asked, filed.urgency), arrived: times.arrived };
+  const ends: Partial<Record<Ending, number>> = {
+    withdrawn: times.asked + 15 * minute,
+    lapsed: at.lapses,
+    departed: times.left,
   };
-}
-
-/** An act of a story. All but the filing move what the center can give; those without somebody are left out of the trail, for brevity. */
-type Step = { readonly act: string; readonly at: number; readonly by?: 'agent' | 'manager' | 'system' };
-
-function stepsOf({ ending, times: { asked, arrived, left } }: Story): Step[] {
-  const begun: Step[] = [
-    { act: 'request', at: asked, by: 'agent' },
-    { act: 'hold', at: asked + minute },
-  ];
-  if (ending === 'withdrawn') return [...begun, { act: 'withdraw', at: left, by: 'agent' }];
-  if (ending === 'lapsed') return [...begun, { act: 'lapse', at: left, by: 'system' }];
-  const booked: Step[] = [...begun, { act: 'accept', at: asked + 9 * minute, by: 'manager' }];
-  if (ending === 'booked') return booked;
-  const here: Step[] = [...booked, { act: 'arrive', at: arrived }];
-  return ending === 'arrived' ? here : [...here, { act: 'depart', at: left, by: 'manager' }];
-}
-
-function writeTrace({ trail }: StoryTables, story: Story, { act, at, by: role = 'system' }: Step): void {
-  const { unit, agentId, requestId, reference } = story;
-  const actorId = { agent: agentId, manager: idOf('account', managerAccount(unit.center)), system: null }[role];
-  const centerId = act === 'request' ? null : story.centerId;
-  trail.write({ act: `placements.${act}`, at, role, actorId, centerId, requestId, reference });
-}
-
-type Story = ReturnType<typeof storyOf>;
-
-function storyOf(n: number, unit: Unit, ending: Ending, times: Times) {
-  // Seven has no factor in common with the number of agents: each comes in turn, neighbours do not.
-  const agent = (n * 7) % agents;
+  const closesAt = ends[ending] ?? null;
   return {
+    n,
+    now,
     unit,
     ending,
-    times,
+    filed,
+    at,
+    from,
+    leavesAt,
+    closesAt,
+    endsAt: leavesAt ?? closesAt,
     isAccepted: ending === 'departed' || ending === 'arrived' || ending === 'booked',
-    requestId: idOf('request', n),
+    care: ending === 'held' ? null : (from?.care ?? careOf(unit, n)),
+    group: link?.how === 'group' ? groupOf(first?.n ?? n, first) : null,
+    requestId: from?.requestId ?? idOf('request', n),
+    reference: from?.reference ?? referenceOf(n),
     offerId: idOf('offer', n),
     placementId: idOf('placement', n),
     centerId: idOf('center', unit.center),
-    organizationId: idOf('organization', referrerOf(agent)),
-    agentId: idOf('account', agentAccount(agent)),
-    reference: referenceOf(n),
+    managerId: idOf('account', managerAccount(unit.center)),
   };
 }
 
-const outcomes = { departed: 'departed', withdrawn: 'withdrawn', lapsed: 'unmet' } as const;
+const groupOf = (n: number, first: Story | null) => ({
+  id: idOf('group', n),
+  reference: referenceOf(300_000_000 + n),
+  first,
+});
 
-function writeRequest({ requests, people }: StoryTables, story: Story): void {
-  const { requestId, reference, organizationId, agentId, ending, times, unit } = story;
-  const isClosed = ending !== 'arrived' && ending !== 'booked';
-  const outcome = isClosed ? outcomes[ending] : null;
-  const asked = moment(times.asked);
-  requests.write(
-    requestId,
-    reference,
-    organizationId,
-    agentId,
-    asked,
-    isClosed ? 'closed' : 'placed',
-    outcome,
-    isClosed ? moment(times.left) : null,
-    'hotline',
-    'now',
-    'person',
-    moment(times.asked + 5 * minute),
-  );
-  for (const [index, [group, band]] of unit.party.entries()) people.write(requestId, letterOf(index), group, band);
+type Filed = {
+  readonly n: number;
+  readonly agentId: string;
+  readonly organizationId: string;
+  readonly urgency: keyof typeof minutesToAnswer;
+};
+
+/** Who files a request. Seven has no factor in common with the number of agents: each comes in turn, neighbours do not. */
+function filedBy(n: number, ending: Ending): Filed {
+  const agent = (n * 7) % agents;
+  const usual = n % 10 < 6 ? 'now' : n % 10 < 9 ? 'today' : 'week';
+  return {
+    n,
+    agentId: idOf('account', agentAccount(agent)),
+    organizationId: idOf('organization', referrerOf(agent)),
+    urgency: ending === 'lapsed' ? 'now' : ending === 'held' ? 'week' : usual,
+  };
 }
 
-function writeOffer({ offers }: StoryTables, story: Story): void {
-  const { offerId, requestId, centerId, organizationId, agentId, times, isAccepted, ending } = story;
-  offers.write(
-    offerId,
-    requestId,
-    centerId,
-    organizationId,
-    isAccepted ? 'accepted' : ending,
-    agentId,
-    moment(times.asked + minute),
-    moment(isAccepted ? times.asked + 20 * minute : times.left),
-    moment(times.asked + 5 * minute),
-    moment(isAccepted ? times.asked + 9 * minute : times.left),
-  );
-}
-
-function writePlacement({ placements }: StoryTables, story: Story): void {
-  const { placementId, offerId, requestId, centerId, organizationId, ending, times } = story;
-  placements.write(
-    placementId,
-    offerId,
-    requestId,
-    centerId,
-    organizationId,
-    ending,
-    moment(times.asked + 9 * minute),
-    moment(times.arrived + 24 * 60 * minute),
-    ending === 'booked' ? null : moment(times.arrived),
-    ending === 'departed' ? moment(times.left) : null,
-    ending === 'departed' ? 'own-housing' : null,
-  );
-}
-
-const purposes = { departed: 'stay', arrived: 'stay', booked: 'booking', withdrawn: 'hold', lapsed: 'hold' } as const;
-
-/** A bed for each person, the rest of a family's room kept for it; a claim that goes on has no end. */
-function writeClaims({ claims }: StoryTables, story: Story): void {
-  const { unit, centerId, offerId, requestId, placementId, times, ending, isAccepted } = story;
-  const goesOn = ending === 'arrived' || ending === 'booked';
-  const began = moment(times.asked + minute);
-  const during = `[${began},${goesOn ? '' : moment(times.left)})`;
-  for (const [index, bedId] of unit.bedIds.entries()) {
-    const letter = index < unit.party.length ? letterOf(index) : null;
-    const purpose = isAccepted && letter === null ? 'kept' : purposes[ending];
-    claims.write(
-      bedId,
-      unit.roomId,
-      centerId,
-      during,
-      purpose,
-      unit.roomKey(requestId),
-      offerId,
-      isAccepted ? placementId : null,
-      letter,
-      isAccepted ? null : moment(times.left),
-      ending === 'departed' && purpose === 'stay',
-      began,
-    );
-  }
+/** Held a minute after it was asked, sent after five; answered after nine if it is. */
+function momentsOf(asked: number, urgency: Filed['urgency']) {
+  const [began, sent, answered] = [asked + minute, asked + 5 * minute, asked + 9 * minute];
+  const time = minutesToAnswer[urgency] * minute;
+  return { asked, began, sent, answered, remind: sent + time / 2, answer: sent + time, lapses: sent + time * grace };
 }
