@@ -17,17 +17,17 @@ test('the first load is the entry page, what it names, and the wanted pages with
   write('icon.svg', '<svg/>');
   write(
     'assets/index-1.js',
-    `m.f=["assets/AvailabilityPage-2.js","assets/marks-3.js","assets/AuditPage-4.js"];import{a}from"./run-5.js";
+    `m.f=["assets/BoardPage-2.js","assets/marks-3.js","assets/AuditPage-4.js"];import{a}from"./run-5.js";
     load(async()=>{let{AuditPage:e}=await import(\`./AuditPage-4.js\`);return e},__vite__mapDeps([2]));
-    load(async()=>{let{AvailabilityPage:e}=await import(\`./AvailabilityPage-2.js\`);return e},__vite__mapDeps([0,1]));`,
+    load(async()=>{let{BoardPage:e}=await import(\`./BoardPage-2.js\`);return e},__vite__mapDeps([0,1]));`,
   );
-  for (const name of ['AvailabilityPage-2', 'marks-3', 'run-5']) write(`assets/${name}.js`, '');
+  for (const name of ['BoardPage-2', 'marks-3', 'run-5']) write(`assets/${name}.js`, '');
   expect(firstLoad(folder).map((file) => file.replace('assets/', ''))).toEqual([
     'index.html',
     'icon.svg',
     'index-1.js',
     'run-5.js',
-    'AvailabilityPage-2.js',
+    'BoardPage-2.js',
     'marks-3.js',
   ]);
 });
