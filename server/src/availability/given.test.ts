@@ -6,6 +6,7 @@ import { anyMoment, anyRoomsOf } from '../../test/any-rooms.ts';
 import { bed, center, claim, hoursFrom, room } from '../../test/snapshots.ts';
 import { givenBy } from './given.ts';
 import { columnsOf } from './rules.ts';
+import { staffRoom, staffRoomLately } from './rules-of-staff.ts';
 
 /** Few claims: so many hours pass without a change. */
 const fewRooms = anyRoomsOf({ rooms: 2, beds: 2, claims: 1 });
@@ -34,6 +35,19 @@ test('What was reckoned of a center is kept no longer than the clock leaves it t
       for (const at of moments) {
         const now = center(rooms, { at, cover });
         expect(givenBy(now)).toMatchObject({ columns: columnsOf(now), totals: tally(rooms, at) });
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('The room that staff leaves is found once, and is what it would be found to be, whenever and from whenever it is asked', () => {
+  const anyAsked = fc.array(fc.tuple(nearAnyHour, fc.constantFrom(0, 0, 0, 3, 30)), { minLength: 2, maxLength: 12 });
+  fc.assert(
+    fc.property(fewRooms, anyCover, anyAsked, (rooms, cover, asked) => {
+      for (const [at, hours] of asked) {
+        const [now, from] = [center(rooms, { at, cover }), hoursFrom(hours, at)];
+        expect(staffRoomLately(now, from)).toBe(staffRoom(now, from));
       }
     }),
     { numRuns: 2000 },

@@ -1,6 +1,6 @@
 export { centerFacts } from './facts.ts';
 export { givenBy } from './given.ts';
-export { staffRoom } from './rules-of-staff.ts';
+export { staffRoom, staffRoomLately } from './rules-of-staff.ts';
 /**
  * Availability: what can really be promised, computed from the ledger and never typed; the board, and the live feed that tells of change.
  * Tables: none of its own. Announces nothing.

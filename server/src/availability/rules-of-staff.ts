@@ -40,6 +40,25 @@ export function staffRoomUntil({ cover, rooms, at }: Pick<CenterFacts, 'cover' |
   return Math.min(...[...moments, ...atTheFarEnd].filter((moment) => moment > now));
 }
 
+type Lately = { readonly room: number | null; readonly since: number; readonly until: number };
+const lately = new WeakMap<CenterFacts['rooms'], Lately>();
+
+/**
+ * The same as `staffRoom`, found once in the rooms and the rota of a center as they were read, until the clock changes it: a search asks it of every
+ * center of the network. Of another day it is found anew.
+ */
+export function staffRoomLately(center: Pick<CenterFacts, 'cover' | 'rooms' | 'at'>, from: Moment): number | null {
+  if (center.cover === null) return null;
+  const [now, begins] = [Date.parse(center.at), Date.parse(from)];
+  const known = lately.get(center.rooms);
+  const isKnown = known !== undefined && now >= known.since && now < known.until;
+  if (isKnown && begins >= known.since && begins < known.until) return known.room;
+  const room = staffRoom(center, from);
+  const until = isKnown ? known.until : staffRoomUntil(center);
+  if (begins >= now && begins < until) lately.set(center.rooms, { room, since: now, until });
+  return room;
+}
+
 const edgesOf = ({ since, until, lapsesAt }: ClaimSnapshot): Moment[] =>
   [since, until, lapsesAt].filter((edge) => edge !== null);
 

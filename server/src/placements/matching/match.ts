@@ -3,7 +3,7 @@ import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { isMinor } from '@iwaa/shared/centers/words';
 import type { Change, Misfit } from '@iwaa/shared/placements/views';
 
-import { staffRoom } from '../../availability/index.ts';
+import { staffRoomLately } from '../../availability/index.ts';
 import type { BedToTake } from '../../ledger/index.ts';
 import { type PlaceToTake, servicesFor, type ServicesAsked } from '../../services/index.ts';
 import { type Asking, assign, countPlaceable } from './assign.ts';
@@ -65,7 +65,7 @@ function ruledOut(center: CenterFacts, criteria: Criteria): Misfit[] {
 }
 
 /** How many more people the staff can care for from that moment on, with everybody who is promised a place counted. */
-const roomLeft = (center: CenterFacts, { from }: Criteria) => staffRoom(center, from) ?? Infinity;
+const roomLeft = (center: CenterFacts, { from }: Criteria) => staffRoomLately(center, from) ?? Infinity;
 const hasStaff = (center: CenterFacts, criteria: Criteria) => roomLeft(center, criteria) >= criteria.people.length;
 
 /** Why no bed was found, from the plainest reason on: nobody here receives such a person; no step-free room; not together; full. */
