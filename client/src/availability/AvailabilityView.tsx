@@ -20,7 +20,7 @@ import { Unanswered } from './Unanswered.tsx';
 import { createBoardView } from './view.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-/** A telephone shows it when asked, beside nothing. */
+/** Not in the chunk of the board: a telephone shows it only when it is asked to. */
 const BoardMap = lazy(async () => ({ default: (await import('./BoardMap.tsx')).BoardMap }));
 
 type AvailabilityViewProps = {

@@ -3,6 +3,8 @@ import { claimsOfPeople, mostAtOnce } from '@iwaa/shared/ledger/people';
 import type { ClaimSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Moment } from '@iwaa/shared/text';
 
+import { keepUntilTheClock } from './until-the-clock.ts';
+
 const horizon = 24 * 3_600_000;
 const millisecond = 1;
 
@@ -40,23 +42,18 @@ export function staffRoomUntil({ cover, rooms, at }: Pick<CenterFacts, 'cover' |
   return Math.min(...[...moments, ...atTheFarEnd].filter((moment) => moment > now));
 }
 
-type Lately = { readonly room: number | null; readonly since: number; readonly until: number };
-const lately = new WeakMap<CenterFacts['rooms'], Lately>();
+const lately = keepUntilTheClock<CenterFacts['rooms'], number | null>();
 
 /**
- * The same as `staffRoom`, found once in the rooms and the rota of a center as they were read, until the clock changes it: a search asks it of every
- * center of the network. Of another day it is found anew.
+ * The same as `staffRoom`, found once in the rooms and the rota of a center as they were read: a search asks it of every center of the network. Of
+ * another day it is found anew.
  */
 export function staffRoomLately(center: Pick<CenterFacts, 'cover' | 'rooms' | 'at'>, from: Moment): number | null {
-  if (center.cover === null) return null;
-  const [now, begins] = [Date.parse(center.at), Date.parse(from)];
-  const known = lately.get(center.rooms);
-  const isKnown = known !== undefined && now >= known.since && now < known.until;
-  if (isKnown && begins >= known.since && begins < known.until) return known.room;
-  const room = staffRoom(center, from);
-  const until = isKnown ? known.until : staffRoomUntil(center);
-  if (begins >= now && begins < until) lately.set(center.rooms, { room, since: now, until });
-  return room;
+  const { rooms, at } = center;
+  const find = () => ({ value: staffRoom(center, at), until: staffRoomUntil(center) });
+  const { value, since, until } = lately(rooms, at, find);
+  const begins = Date.parse(from);
+  return begins >= since && begins < until ? value : staffRoom(center, from);
 }
 
 const edgesOf = ({ since, until, lapsesAt }: ClaimSnapshot): Moment[] =>

@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/db/transaction.ts';
 import { announce } from '../platform/live.ts';
 import type { Facts } from './live-facts.ts';
 import { staffRoom, staffRoomUntil } from './rules-of-staff.ts';
+import { keepUntilTheClock } from './until-the-clock.ts';
 
 /**
  * The clock alone brings a gap nearer: tells the open boards when what a center's staff can care for over the next 24 hours has become another
@@ -25,17 +26,11 @@ export function coverTeller(db: Database, facts: Facts): () => Promise<number> {
   };
 }
 
-type Alone = { readonly room: number | null; readonly since: number; readonly until: number };
-const reckoned = new WeakMap<NonNullable<CenterFacts['cover']>, Alone>();
+const reckoned = keepUntilTheClock<NonNullable<CenterFacts['cover']>, number | null>();
 
-/** As if nobody lived there: people come and go by acts, which are told when they happen. Reckoned once, until the clock changes it. */
+/** As if nobody lived there: people come and go by acts, which are told when they happen. */
 function coverAlone({ cover, at }: CenterFacts): number | null {
   if (cover === null) return null;
-  const now = Date.parse(at);
-  const known = reckoned.get(cover);
-  if (known && now >= known.since && now < known.until) return known.room;
   const staffOnly = { cover, rooms: [], at };
-  const alone = { room: staffRoom(staffOnly, at), since: now, until: staffRoomUntil(staffOnly) };
-  reckoned.set(cover, alone);
-  return alone.room;
+  return reckoned(cover, at, () => ({ value: staffRoom(staffOnly, at), until: staffRoomUntil(staffOnly) })).value;
 }

@@ -19,7 +19,7 @@ export async function funnel(tx: Transaction, viewer: Viewer, { year, by }: Read
     await givenMemory(tx);
     const { counts: parts, medians } = await stepsBy(tx, { year, by, before });
     const sum = funnelSteps.map((_, step) => parts.reduce((total, part) => total + (part.counts[step] ?? 0), 0));
-    const counts = [sum, ...parts.map((part) => [...part.counts])];
+    const counts = [sum, ...parts.map((part) => part.counts)];
     const [total = [], ...told] = hidesSmall ? suppressed(counts) : counts;
     const tell = (median: StepMedian) => (hidesSmall ? withoutFew(median) : median);
     return {

@@ -43,7 +43,7 @@ export type StepMedian = { readonly hours: number | null; readonly requests: num
 
 /** People at each step, by one way of parting them; and for each step the middle of the times that it took after the one before it. */
 type Steps = {
-  readonly counts: readonly { readonly key: string; readonly counts: readonly number[] }[];
+  readonly counts: readonly { readonly key: string; readonly counts: number[] }[];
   readonly medians: Readonly<Record<'referred' | 'accepted' | 'arrived', StepMedian>>;
 };
 

@@ -1,19 +1,16 @@
 import type { RoomSnapshot } from '@iwaa/shared/ledger/snapshot';
 import { unchangedUntil } from '@iwaa/shared/ledger/states';
 
+import { keepUntilTheClock } from '../../availability/index.ts';
 import { type Asking, assign } from './assign.ts';
 
 /** Parties that are remembered for each center: many times as many as are composed at once. */
 const mostParties = 30;
 
 type Beds = ReturnType<typeof assign>;
-type Remembered = {
-  readonly since: number;
-  readonly until: number;
-  readonly parties: Map<string, { readonly beds: Beds }>;
-};
+type Parties = Map<string, { readonly beds: Beds }>;
 
-const remembered = new WeakMap<readonly RoomSnapshot[], Remembered>();
+const remembered = keepUntilTheClock<readonly RoomSnapshot[], Parties>();
 const keys = new WeakMap<Asking, string>();
 
 /**
@@ -21,26 +18,14 @@ const keys = new WeakMap<Asking, string>();
  * search that is asked again because something moved, only what moved is worked out again.
  */
 export function assignLately(rooms: readonly RoomSnapshot[], asking: Asking): Beds {
-  const at = Date.parse(asking.at);
-  const earlier = remembered.get(rooms);
-  const isStill = earlier !== undefined && at >= earlier.since && at < earlier.until;
-  const { parties } = isStill ? earlier : remember(rooms, asking.at);
+  const nothing = () => ({ value: new Map(), until: unchangedUntil(rooms, asking.at) });
+  const parties = remembered(rooms, asking.at, nothing).value;
   const key = keyOf(asking);
   const known = parties.get(key);
   if (known) return known.beds;
   const beds = assign(rooms, asking);
   if (parties.size < mostParties) parties.set(key, { beds });
   return beds;
-}
-
-function remember(rooms: readonly RoomSnapshot[], at: Asking['at']): Remembered {
-  const nothing = {
-    since: Date.parse(at),
-    until: unchangedUntil(rooms, at),
-    parties: new Map<string, { beds: Beds }>(),
-  };
-  remembered.set(rooms, nothing);
-  return nothing;
 }
 
 /** Made once for all the centers of a search. Who needs beds at once needs them whenever they ask again. */

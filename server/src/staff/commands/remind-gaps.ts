@@ -3,7 +3,7 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { centerSnapshots } from '../../ledger/index.ts';
-import { notify } from '../../notifications/index.ts';
+import { notify, wasTold } from '../../notifications/index.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../../platform/db/transaction.ts';
 import { coverOf } from '../queries/cover.ts';
@@ -65,7 +65,7 @@ async function notYetTold(tx: Transaction, notices: readonly Notice[]): Promise<
   const byOccasion = new Map(notices.map((notice) => [notice.occasion, notice]));
   const { rows } = await sql<{ occasion: string }>`
     select occasion from unnest(${[...byOccasion.keys()]}::text[]) as occasion
-    where not exists (select from notification where notification.occasion = occasion.occasion)`.execute(tx);
+    where not ${wasTold(sql`occasion.occasion`)}`.execute(tx);
   return rows.flatMap(({ occasion }) => byOccasion.get(occasion) ?? []);
 }
 
