@@ -6,7 +6,8 @@ import { anyMoment, anyRoomsOf } from '../../test/any-rooms.ts';
 import { bed, center, claim, hoursFrom, room } from '../../test/snapshots.ts';
 import { givenBy } from './given.ts';
 import { columnsOf } from './rules.ts';
-import { staffRoom, staffRoomLately } from './rules-of-staff.ts';
+import { staffRoom } from './rules-of-staff.ts';
+import { staffRoomLately } from './staff-room-lately.ts';
 
 /** Few claims: so many hours pass without a change. */
 const fewRooms = anyRoomsOf({ rooms: 2, beds: 2, claims: 1 });

@@ -1,6 +1,7 @@
 export { centerFacts } from './facts.ts';
 export { givenBy } from './given.ts';
-export { staffRoom, staffRoomLately } from './rules-of-staff.ts';
+export { staffRoom } from './rules-of-staff.ts';
+export { staffRoomLately } from './staff-room-lately.ts';
 export { keepUntilTheClock } from './until-the-clock.ts';
 /**
  * Availability: what can really be promised, computed from the ledger and never typed; the board, and the live feed that tells of change.

@@ -3,8 +3,6 @@ import { claimsOfPeople, mostAtOnce } from '@iwaa/shared/ledger/people';
 import type { ClaimSnapshot } from '@iwaa/shared/ledger/snapshot';
 import type { Moment } from '@iwaa/shared/text';
 
-import { keepUntilTheClock } from './until-the-clock.ts';
-
 const horizon = 24 * 3_600_000;
 const millisecond = 1;
 
@@ -40,20 +38,6 @@ export function staffRoomUntil({ cover, rooms, at }: Pick<CenterFacts, 'cover' |
   // What begins as the 24 hours end is not within them yet.
   const atTheFarEnd = moments.map((moment) => moment - horizon + millisecond);
   return Math.min(...[...moments, ...atTheFarEnd].filter((moment) => moment > now));
-}
-
-const lately = keepUntilTheClock<CenterFacts['rooms'], number | null>();
-
-/**
- * The same as `staffRoom`, found once in the rooms and the rota of a center as they were read: a search asks it of every center of the network. Of
- * another day it is found anew.
- */
-export function staffRoomLately(center: Pick<CenterFacts, 'cover' | 'rooms' | 'at'>, from: Moment): number | null {
-  const { rooms, at } = center;
-  const find = () => ({ value: staffRoom(center, at), until: staffRoomUntil(center) });
-  const { value, since, until } = lately(rooms, at, find);
-  const begins = Date.parse(from);
-  return begins >= since && begins < until ? value : staffRoom(center, from);
 }
 
 const edgesOf = ({ since, until, lapsesAt }: ClaimSnapshot): Moment[] =>
