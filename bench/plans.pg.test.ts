@@ -4,7 +4,7 @@ import type { Viewer } from '@iwaa/shared/access/access';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { viewerOf } from '../server/src/access/index.ts';
-import { centerFacts } from '../server/src/availability/index.ts';
+import { centerFacts, factsFrom } from '../server/src/availability/index.ts';
 import { keepDeadlines, lapseOffers } from '../server/src/placements/index.ts';
 import { type Database, openDatabase } from '../server/src/platform/db/database.ts';
 import { inTransaction } from '../server/src/platform/db/transaction.ts';
@@ -85,7 +85,10 @@ const asked: Readonly<Record<string, (served: Served) => Promise<unknown>>> = {
   'the services of a center': (served) => callerFor(served, manager).services.offerings({}),
   'the beds of a center': (served) => callerFor(served, manager).ledger.beds({}),
   'what a reader missed': (served) => eventsSince(served.db, feed.head() - 20),
-  'the sweep of every second': async (served) => [await lapseOffers(served.db), await keepDeadlines(served.db)],
+  'the sweep of every second': async (served) => [
+    await lapseOffers(served.db),
+    await keepDeadlines(served.db, factsFrom(served.db)),
+  ],
 };
 
 describe('nothing that is asked all day reads a large table from end to end', () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { verify } from '../server/src/audit/verify.ts';
-import { centerFacts } from '../server/src/availability/index.ts';
+import { factsFrom } from '../server/src/availability/index.ts';
 import { columnsOf } from '../server/src/availability/rules.ts';
 import { openDatabase } from '../server/src/platform/db/database.ts';
 import { inTransaction } from '../server/src/platform/db/transaction.ts';
@@ -58,7 +58,7 @@ test('a generated network breaks no rule of the product: of the ledger, of the a
   expect(await brokenRules({ owner: open('owner') })).toEqual({});
   const db = open('application');
   expect(await inTransaction(db, 'system', verify)).toMatchObject({ intact: true, waiting: 0 });
-  const centers = await inTransaction(db, 'system', (tx) => centerFacts(tx));
+  const centers = (await factsFrom(db)()).centers();
   const places = centers.flatMap((center) => Object.values(columnsOf(center))).filter((column) => column !== null);
   expect(places.filter(({ staffed }) => staffed === null)).toEqual([]);
   expect(places.filter(({ places: given, beds }) => given < beds)).toEqual([]);

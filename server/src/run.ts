@@ -114,13 +114,13 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     });
     closing.defer(sweeping.close);
   };
-  sweep('deadlines', 1000, () => keepDeadlines(db));
   sweep('freshness', 15_000, () => remindStale(db));
   sweep('stays', 30_000, () => remindStays(db));
   sweep('gaps', 60_000, () => remindGaps(db));
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
+  sweep('deadlines', 1000, () => keepDeadlines(db, engine.facts));
   sweep('clock', 1000, clockTeller(db, engine.facts));
   sweep('cover', 1000, coverTeller(db, engine.facts));
   const tendWaiting = openTending(db, engine.facts);

@@ -7,6 +7,8 @@ import { sql } from 'kysely';
 import type { InferInput } from 'valibot';
 import { inject } from 'vitest';
 
+import { factsFrom } from '../src/availability/index.ts';
+import { keepDeadlines } from '../src/placements/index.ts';
 import { callerFor } from './callers.ts';
 import type { House } from './context.ts';
 
@@ -149,6 +151,9 @@ export async function emptyBeds({ owner }: House): Promise<void> {
 export async function letLapse(house: House, offerId: string, moment = new Date()): Promise<void> {
   await hasten(house, offerId, { remindAt: moment, answerBy: moment, lapsesAt: moment });
 }
+
+/** The sweep of what time alone brings about, as every server makes it each second. */
+export const passDeadlines = (house: House): Promise<number> => keepDeadlines(house.db, factsFrom(house.db));
 
 type Hastened = { readonly remindAt: Date; readonly answerBy: Date; readonly lapsesAt: Date };
 

@@ -11,4 +11,12 @@ export { freshnessOf, hoursSince, roomKeyFor, serves, trustAt } from './rules.ts
 export { type Engine, openEngine } from './engine.ts';
 export { clockTeller } from './tell-clock.ts';
 export { coverTeller } from './tell-cover.ts';
-export { type Facts, factsFrom, hasNewsOf, type KeptCenter, type KeptFacts, liveFacts } from './live-facts.ts';
+export {
+  type Facts,
+  factsFrom,
+  type FactsNow,
+  hasNewsOf,
+  type KeptCenter,
+  type KeptFacts,
+  liveFacts,
+} from './live-facts.ts';

@@ -51,6 +51,28 @@ test('a center that is added, renamed or given a room has its place among the ot
   expect(await known(here)).toEqual(await known(factsFrom(house.db)));
 });
 
+test('more centers than are read in one go are known whole and in their order, also after a look that failed on its way', async () => {
+  const added = await sql<{ id: string }>`
+    insert into center (organization_id, city_id, code_name, code_name_ar)
+    select organization_id, city_id, 'House ' || n, 'دار ' || n from center, generate_series(1, 230) as n where id = ${house.network.jasmin.id}
+    returning id`.execute(house.owner);
+  using facts = liveFacts(house.db, house.feed);
+  await sql`revoke select on offering from iwaa_app`.execute(house.owner);
+  await expect(facts()).rejects.toThrow('permission denied');
+  await sql`grant select on offering to iwaa_app`.execute(house.owner);
+  const all = await known(facts);
+  expect(all.length).toBeGreaterThan(added.rows.length);
+  expect(all).toEqual(await known(factsFrom(house.db)));
+  await house.owner
+    .deleteFrom('center')
+    .where(
+      'id',
+      'in',
+      added.rows.map(({ id }) => id),
+    )
+    .execute();
+});
+
 test('a hold past its time is free though nobody told', async () => {
   const { offerId } = await held(house);
   expect(await places(here)).toContainEqual(['Jasmin', 5]);

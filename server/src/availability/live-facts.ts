@@ -2,11 +2,12 @@ import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
-import { momentNow } from '../ledger/index.ts';
+import { allCenters, momentNow } from '../ledger/index.ts';
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction, type Transaction } from '../platform/db/transaction.ts';
-import type { Feed, LiveEvent } from '../platform/live.ts';
+import type { Feed } from '../platform/live.ts';
 import { centerFacts } from './facts.ts';
+import { deciding, openRestocking } from './restocking.ts';
 import { openShelf } from './shelf.ts';
 
 /** What decides over every center, at one moment of the database's clock. `version` is another whenever `centers` may be: equal ones know the same. */
@@ -40,15 +41,12 @@ export async function hasNewsOf(tx: Transaction, { center, position }: KeptCente
 const about = (centerId: string) =>
   sql`kind = any(${[...deciding]}) and (center_id is null or center_id = ${centerId})`;
 
-/** The news after which a center may decide otherwise; without a center it is about all of them. */
-const deciding: ReadonlySet<LiveEvent['kind']> = new Set(['capacity', 'network']);
-
 /** Read from the database at each call: nothing is kept. */
 export function factsFrom(db: Database): KeptFacts {
   let version = 0;
   const facts = async () => {
     const { centers, at } = await inTransaction(db, 'system', async (tx) => ({
-      centers: await centerFacts(tx),
+      centers: await centerFacts(tx, await allCenters(tx)),
       at: await momentNow(tx),
     }));
     return { centers: () => centers, at, version: version++ };
@@ -66,32 +64,13 @@ const longestLag = 2500;
 export function liveFacts(db: Database, feed: Feed): KeptFacts & Disposable {
   const closing = new AbortController();
   const shelf = openShelf();
-  let stale: Stale = 'all';
+  const { hear, distrust, isStale, isNeeded, restock } = openRestocking(db, shelf);
   let reading: Promise<void> | undefined;
-
-  feed.listen((events) => {
-    stale = withNews(stale, events);
-  }, closing.signal);
-
-  async function readStale(): Promise<void> {
-    const wanted = stale === 'all' ? stale : new Set([...stale, ...shelf.overdue()]);
-    if (wanted !== 'all' && wanted.size === 0) return;
-    stale = new Set();
-    try {
-      const ids = wanted === 'all' ? undefined : [...wanted];
-      const centers = await inTransaction(db, 'system', (tx) => centerFacts(tx, ids));
-      if (wanted !== 'all' && shelf.isOutOfOrder(centers)) stale = 'all';
-      else shelf.keep(centers, wanted === 'all');
-    } catch (error) {
-      stale = wanted === 'all' || stale === 'all' ? 'all' : new Set([...stale, ...wanted]);
-      throw error;
-    }
-    if (stale === 'all') await readStale();
-  }
+  feed.listen(hear, closing.signal);
 
   /** One after the other: a look that began before may have missed what this one must know. */
   async function read(): Promise<void> {
-    const mine = (reading ?? Promise.resolve()).catch(() => undefined).then(readStale);
+    const mine = (reading ?? Promise.resolve()).catch(() => undefined).then(restock);
     reading = mine;
     try {
       await mine;
@@ -104,23 +83,14 @@ export function liveFacts(db: Database, feed: Feed): KeptFacts & Disposable {
     await feed.caughtUp();
     // Of before the look: news that comes during it may be missing in what it read, and must not pass for known.
     const version = feed.head();
-    if (feed.lag() > longestLag) stale = 'all';
-    if (reading || stale === 'all' || stale.size > 0 || shelf.isOverdue()) await read();
+    if (feed.lag() > longestLag) distrust();
+    if (reading || isNeeded()) await read();
     return { ...shelf.now(), version };
   };
 
   const kept = (centerId: string): KeptCenter | undefined => {
-    const isStale = stale === 'all' || stale.has(centerId);
-    const center = isStale || reading ? undefined : shelf.oneNow(centerId);
+    const center = isStale(centerId) || reading ? undefined : shelf.oneNow(centerId);
     return center && { center, position: feed.head() };
   };
   return Object.assign(facts, { kept, [Symbol.dispose]: () => closing.abort() });
-}
-
-type Stale = ReadonlySet<string> | 'all';
-
-function withNews(stale: Stale, events: readonly LiveEvent[]): Stale {
-  const centers = events.filter(({ kind }) => deciding.has(kind)).map(({ centerId }) => centerId);
-  const named = centers.filter((centerId) => centerId !== null);
-  return stale === 'all' || named.length < centers.length ? 'all' : new Set([...stale, ...named]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { bed, center, claim, hoursFrom, noon, room } from '../../test/snapshots.ts';
 import { columnsOf } from './rules.ts';
-import { staffRoom } from './rules-of-staff.ts';
+import { joined, staffRoom } from './rules-of-staff.ts';
 
 const span = (from: number, to: number, places: number, belowLeast = false): CoverSpan => ({
   since: hoursFrom(from),
@@ -51,6 +51,11 @@ describe('the room that the staff leaves', () => {
     const some = center([room({ beds: [person('stay'), person('hold')] })], { cover: [span(0, 24, 3)] });
     expect(staffRoom(some, noon, (one) => one.purpose !== 'hold')).toBe(2);
   });
+});
+
+test('Spans that follow one another and say the same are kept as one', () => {
+  const cover = [span(0, 8, 4), span(8, 10, 4), span(10, 12, 4, true), span(12, 20, 6), span(20, 24, 4)];
+  expect(joined(cover)).toEqual([span(0, 10, 4), span(10, 12, 4, true), span(12, 20, 6), span(20, 24, 4)]);
 });
 
 test('A center tells both terms of its places, its free beds and the room that its staff leaves', () => {

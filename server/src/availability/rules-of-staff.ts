@@ -43,6 +43,17 @@ export function staffRoomUntil({ cover, rooms, at }: Pick<CenterFacts, 'cover' |
 const edgesOf = ({ since, until, lapsesAt }: ClaimSnapshot): Moment[] =>
   [since, until, lapsesAt].filter((edge) => edge !== null);
 
+/** Spans that follow one another and say the same, as one: a network keeps those of all its centers. */
+export function joined(spans: readonly CoverSpan[]): CoverSpan[] {
+  const whole: CoverSpan[] = [];
+  for (const { since, until, places, belowLeast } of spans) {
+    const last = whole.at(-1);
+    if (last?.places === places && last.belowLeast === belowLeast) whole[whole.length - 1] = { ...last, until };
+    else whole.push({ since, until, places, belowLeast });
+  }
+  return whole;
+}
+
 /** Below the least staff of a rule there is no room, and no more than none is asked to leave. */
 const roomIn = ({ places, belowLeast }: CoverSpan, people: number) =>
   belowLeast ? Math.min(0, places - people) : places - people;

@@ -14,15 +14,17 @@ const namesOn = (shelf: ReturnType<typeof openShelf>) =>
 
 test('what was read again is handed out at once, however lately all were', () => {
   const shelf = openShelf();
-  shelf.keep([jasmin(), olivier()], true);
+  shelf.arrange([jasmin(), olivier()]);
+  shelf.keep([jasmin(), olivier()]);
   expect(namesOn(shelf)).toEqual(['Jasmin 10', 'Olivier 10']);
-  shelf.keep([{ ...olivier(), holdMinutes: 25 }], false);
+  shelf.keep([{ ...olivier(), holdMinutes: 25 }]);
   expect(namesOn(shelf)).toEqual(['Jasmin 10', 'Olivier 25']);
 });
 
 test('who looks later is handed out centers of a later moment, no more than a tenth of a second before it', async () => {
   const shelf = openShelf();
-  shelf.keep([jasmin()], true);
+  shelf.arrange([jasmin()]);
+  shelf.keep([jasmin()]);
   const first = shelf.now().centers()[0]?.at ?? '';
   await expect.poll(() => shelf.now().centers()[0]?.at).not.toBe(first);
   const now = shelf.now();

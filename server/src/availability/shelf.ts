@@ -3,25 +3,31 @@ import type { Moment } from '@iwaa/shared/text';
 
 /** All centers are handed out as at one moment for so long, in milliseconds: to say the moment to each of thousands costs as much as to weigh them. */
 const oneMoment = 100;
-/** Kept no longer than this whatever is heard: some of it goes by the clock (who is on shift over the next day). */
-const longestKept = 5 * 60_000;
+/**
+ * Kept no longer than this whatever is heard: rotas are read for the days ahead, and these move on. The centers of a network are due one after the
+ * other from half of it on, or all of them would be read again at once.
+ */
+const longestKept = 60 * 60_000;
 
+/** What a center is found by among the others. */
+type Place = Pick<CenterFacts, 'centerId' | 'regionId' | 'codeName'>;
 type Kept = { readonly facts: CenterFacts; readonly until: number };
 
 /** The facts of every center as they were last read, by the database's clock. */
 export function openShelf() {
   const kept = new Map<string, Kept>();
-  let order: readonly string[] = [];
+  let order: ReadonlyMap<string, Place> = new Map();
   let ahead = 0;
   let soonest = 0;
   let told: { readonly at: number; readonly centers: readonly CenterFacts[] } | undefined;
   const now = () => Date.now() + ahead;
   return {
-    keep(centers: readonly CenterFacts[], areAll: boolean): void {
-      if (areAll) {
-        kept.clear();
-        order = centers.map(({ centerId }) => centerId);
-      }
+    /** Every center of the network, in its order. */
+    arrange(all: readonly Place[]): void {
+      order = new Map(all.map((place) => [place.centerId, place]));
+      told = undefined;
+    },
+    keep(centers: readonly CenterFacts[]): void {
       for (const facts of centers) kept.set(facts.centerId, { facts, until: nextChange(facts) });
       const [first] = centers;
       if (first) ahead = Date.parse(first.at) - Date.now();
@@ -30,7 +36,7 @@ export function openShelf() {
     },
     /** A center that is new here, or has another name, has another place among the others. */
     isOutOfOrder: (centers: readonly CenterFacts[]): boolean =>
-      !centers.every((center) => isPlacedAs(center, kept.get(center.centerId))),
+      !centers.every((center) => isPlacedAs(center, order.get(center.centerId))),
     isOverdue: (): boolean => now() >= soonest,
     overdue: (): string[] => [...kept].flatMap(([centerId, { until }]) => (until <= now() ? [centerId] : [])),
     /** One center, while the clock has not changed it. */
@@ -43,7 +49,10 @@ export function openShelf() {
       const at = new Date(moment).toISOString();
       const centers = () => {
         if (!told || moment < told.at || moment >= told.at + oneMoment)
-          told = { at: moment, centers: order.flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)) };
+          told = {
+            at: moment,
+            centers: [...order.keys()].flatMap((id) => kept.get(id) ?? []).map((one) => nowOf(one, at)),
+          };
         return told.centers;
       };
       return { at, centers };
@@ -51,8 +60,8 @@ export function openShelf() {
   };
 }
 
-const isPlacedAs = ({ regionId, codeName }: CenterFacts, before: Kept | undefined) =>
-  before?.facts.regionId === regionId && before.facts.codeName === codeName;
+const isPlacedAs = ({ regionId, codeName }: CenterFacts, place: Place | undefined) =>
+  place?.regionId === regionId && place.codeName === codeName;
 
 const nowOf = ({ facts }: Kept, at: Moment): CenterFacts => ({ ...facts, at });
 
@@ -63,5 +72,5 @@ function nextChange({ rooms, at }: CenterFacts): number {
     ...beds.flatMap((bed) => bed.claims.map(({ until }) => until)),
     ...beds.map((bed) => bed.surgeUntil),
   ].flatMap((end) => (end && end > at ? [Date.parse(end)] : []));
-  return Math.min(Date.parse(at) + longestKept, ...ends);
+  return Math.min(Date.parse(at) + (longestKept * (1 + Math.random())) / 2, ...ends);
 }

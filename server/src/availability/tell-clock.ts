@@ -1,5 +1,6 @@
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import { unchangedUntil } from '@iwaa/shared/ledger/states';
+import type { Moment } from '@iwaa/shared/text';
 
 import type { Database } from '../platform/db/database.ts';
 import { inTransaction } from '../platform/db/transaction.ts';
@@ -21,15 +22,15 @@ export function clockTeller(db: Database, facts: Facts): () => Promise<number> {
         for (const centerId of turned) await announce(tx, { kind: 'capacity', centerId });
       });
     // Only once it is told: what fails is told at the next look.
-    turns = new Map(centers().map((center) => [center.centerId, turnOf(center)]));
+    turns = new Map(centers().map(({ centerId, rooms }) => [centerId, turnOf(rooms, at)]));
     return turned.length;
   };
 }
 
 const known = new WeakMap<CenterFacts['rooms'], number>();
 
-/** When the clock next changes a bed of the center, looked for once in its rooms as they were read. That a hold lapses is told by who ends it. */
-function turnOf({ rooms, at }: CenterFacts): number {
+/** When the clock next changes a bed after a moment, looked for once in rooms as they were read. That a hold lapses is told by who ends it. */
+function turnOf(rooms: CenterFacts['rooms'], at: Moment): number {
   const earlier = known.get(rooms);
   if (earlier !== undefined && earlier > Date.parse(at)) return earlier;
   const turn = unchangedUntil(rooms, at, ({ purpose }) => purpose !== 'hold');

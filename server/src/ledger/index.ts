@@ -4,7 +4,7 @@
  * Tables: claim. Announces `capacity` of the center.
  */
 export { addDays, minutesToUndo, momentNow, startOfDay, today } from './time.ts';
-export { allCenters, centerSnapshots } from './queries.ts';
+export { allCenters, centersInOrder, centerSnapshots } from './queries.ts';
 export { type BedToTake, endClaims, takeBeds } from './commands/claims.ts';
 export { confirmHolds, prolongHolds } from './commands/holds.ts';
 export { beginStay, cancelStayBegin, endStaysOn, leaveBeds, returnToBeds } from './commands/stays.ts';

@@ -4,10 +4,19 @@ import { sql } from 'kysely';
 
 import type { Transaction } from '../platform/db/transaction.ts';
 
+/** All centers of the network with what orders them, in the order of their snapshots. */
+export const centersInOrder = (tx: Transaction) =>
+  tx
+    .selectFrom('center')
+    .innerJoin('city', 'city.id', 'center.cityId')
+    .select(['center.id as centerId', 'city.regionId', 'codeName'])
+    .orderBy('city.regionId')
+    .orderBy('codeName')
+    .execute();
+
 /** The ids of all centers of the network. */
 export async function allCenters(tx: Transaction): Promise<string[]> {
-  const centers = await tx.selectFrom('center').select('id').execute();
-  return centers.map(({ id }) => id);
+  return (await centersInOrder(tx)).map(({ centerId }) => centerId);
 }
 
 /** Snapshots of some centers: a statement for each kind of row, whatever the number of centers. */

@@ -9,7 +9,7 @@ export type Load = ReadonlyMap<string, number>;
 
 type Offers = readonly { readonly centerId: string; readonly offers: number }[];
 
-export const loadOf = async (tx: Transaction, centers: readonly CenterFacts[]): Promise<Load> =>
+const loadOf = async (tx: Transaction, centers: readonly CenterFacts[]): Promise<Load> =>
   sharesOf(await offersOf(tx), centers);
 
 /** In milliseconds: what thirty days add up to is the same for all who search meanwhile. */

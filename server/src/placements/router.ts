@@ -35,7 +35,7 @@ import { AnswerFollowUp, NoteMilestone, OfCenter, SayOverstay } from '@iwaa/shar
 
 import { change, look } from '../platform/procedures.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { type Context, guarded, router } from '../platform/trpc.ts';
+import { guarded, router } from '../platform/trpc.ts';
 import { addPerson } from './commands/add-person.ts';
 import { acceptOffer, declineOffer } from './commands/answer.ts';
 import { confirmWaiting } from './commands/confirm-waiting.ts';
@@ -63,19 +63,13 @@ import { readMarks } from './marks/queries.ts';
 import { followUpsDue } from './follow-ups.ts';
 import { forecast } from './forecast/forecast.ts';
 import { funnel } from './funnel/funnel.ts';
-import { loadLately } from './load.ts';
+import { knownNow } from './known.ts';
 import { overstays } from './overstays.ts';
 import { searchPlaces } from './search.ts';
 import { transferPlaces } from './transfer-places.ts';
 import { listRequests } from './story/lines.ts';
 import { readRequest } from './story/read.ts';
 import { waitingList } from './waiting/read.ts';
-
-/** What is kept of the centers, and how often each was asked of late: it advises, and a hold decides. */
-async function knownNow({ facts, db }: Pick<Context, 'facts' | 'db'>) {
-  const centers = (await facts()).centers();
-  return { centers, load: await loadLately(db, centers) };
-}
 
 export const placementsRouter = router({
   search: guarded.input(SearchPlaces).query(async (call) => {
@@ -105,7 +99,10 @@ export const placementsRouter = router({
   absence: guarded.input(RecordAbsence).mutation(change(recordAbsence)),
   expect: guarded.input(ExpectDeparture).mutation(change(expectDeparture)),
   depart: guarded.input(Depart).mutation(change(depart)),
-  transferPlaces: guarded.input(TransferPlaces).query(look(transferPlaces)),
+  transferPlaces: guarded.input(TransferPlaces).query(async (call) => {
+    const known = await knownNow(call.ctx);
+    return look(transferPlaces)({ ...call, input: { ...call.input, ...known } });
+  }),
   transfer: guarded.input(Transfer).mutation(change(transfer)),
   cancelTransfer: guarded.input(PlacementOnly).mutation(change(cancelTransfer)),
   undo: guarded.input(PlacementOnly).mutation(change(undo)),
@@ -119,7 +116,10 @@ export const placementsRouter = router({
   forecast: guarded.input(OfCenter).query(look(forecast)),
   funnel: guarded.input(ReadFunnel).query(look(funnel)),
   addPerson: guarded.input(AddPerson).mutation(change(addPerson)),
-  searchGroup: guarded.input(SearchGroup).query(look(searchGroup)),
+  searchGroup: guarded.input(SearchGroup).query(async (call) => {
+    const known = await knownNow(call.ctx);
+    return look(searchGroup)({ ...call, input: { input: call.input, ...known } });
+  }),
   holdGroup: guarded.input(HoldGroup).mutation(change(holdGroup)),
   sendGroup: guarded.input(SendGroup).mutation(change(sendGroup)),
   withdrawGroup: guarded.input(WithdrawGroup).mutation(change(withdrawGroup)),

@@ -1,5 +1,4 @@
 import type { Viewer } from '@iwaa/shared/access/access';
-import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { SearchPlaces } from '@iwaa/shared/placements/inputs';
 import type { PlacesFound } from '@iwaa/shared/placements/views';
 import { letterOf } from '@iwaa/shared/placements/words';
@@ -10,7 +9,7 @@ import type { Keys } from '../platform/crypto.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { travelTableOn, wishesOf } from './asked.ts';
 import { neededFrom } from './commands/hold.ts';
-import type { Load } from './load.ts';
+import type { Known } from './known.ts';
 import { assignLately } from './matching/assign-lately.ts';
 import { fitOf } from './matching/match.ts';
 import { rank } from './matching/rank.ts';
@@ -29,11 +28,7 @@ const mostPlaces = 40;
 export async function searchPlaces(
   tx: Transaction,
   viewer: Viewer,
-  {
-    input,
-    centers,
-    load,
-  }: { readonly input: SearchPlaces; readonly centers: readonly CenterFacts[]; readonly load: Load },
+  { input, centers, load }: { readonly input: SearchPlaces } & Known,
   keys: Keys,
 ): Promise<PlacesFound> {
   // Losing a count in a power cut does no harm, waiting for the disk at each search would. Said in this way it is not waited for either.

@@ -3,19 +3,18 @@ import type { TransferPlaces } from '@iwaa/shared/placements/inputs';
 import type { PlacesFound } from '@iwaa/shared/placements/views';
 
 import { ensure } from '../access/index.ts';
-import { centerFacts } from '../availability/index.ts';
 import { momentNow } from '../ledger/index.ts';
 import type { Transaction } from '../platform/db/transaction.ts';
 import { found } from '../platform/refusal.ts';
 import { criteriaOf, travelTableOn, wishesOf } from './asked.ts';
-import { loadOf } from './load.ts';
+import type { Known } from './known.ts';
 import { rank } from './matching/rank.ts';
 
 /** The other centers, as places to which the party of a stay could go on: what an agent would be told for the same party, measured from here. */
 export async function transferPlaces(
   tx: Transaction,
   viewer: Viewer,
-  { placementId }: TransferPlaces,
+  { placementId, centers, load }: TransferPlaces & Known,
 ): Promise<PlacesFound> {
   const stay = found(
     await tx
@@ -28,8 +27,8 @@ export async function transferPlaces(
   ensure(viewer, 'placements.transferPlaces', stay);
   const request = await tx.selectFrom('request').where('id', '=', stay.requestId).selectAll().executeTakeFirstOrThrow();
   const at = await momentNow(tx);
-  const others = (await centerFacts(tx)).filter(({ centerId }) => centerId !== stay.centerId);
-  const wishes = await wishesOf(tx, { ...request, originCityId: stay.cityId }, await loadOf(tx, others));
+  const others = centers.filter(({ centerId }) => centerId !== stay.centerId);
+  const wishes = await wishesOf(tx, { ...request, originCityId: stay.cityId }, load);
   const places = rank(others, await criteriaOf(tx, request, { from: at, at }), wishes);
   return { at, places, travelTableOn: await travelTableOn(tx) };
 }

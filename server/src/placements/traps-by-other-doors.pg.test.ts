@@ -11,12 +11,12 @@ import {
   girl,
   hasten,
   man,
+  passDeadlines,
   sent,
   woman,
 } from '../../test/given.ts';
 import { brokenRules } from '../../test/ledger-checks.ts';
 import { family, women } from '../../test/people.ts';
-import { keepDeadlines } from './index.ts';
 
 const men = women.map((one) => ({ ...one, group: 'man' as const }));
 
@@ -87,8 +87,8 @@ test('13. A reminder is told once, though three servers sweep at the same time',
   const { offerId, requestId } = await sent(house);
   const soon = new Date(Date.now() + 600_000);
   await hasten(house, offerId, { remindAt: new Date(Date.now() - 5), answerBy: soon, lapsesAt: soon });
-  await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db), keepDeadlines(house.db)]);
-  expect(await keepDeadlines(house.db)).toBe(0);
+  await Promise.all([passDeadlines(house), passDeadlines(house), passDeadlines(house)]);
+  expect(await passDeadlines(house)).toBe(0);
   const told = house.owner.selectFrom('notification').where('requestId', '=', requestId);
   const reminders = await told.where('kind', '=', 'answer-half-time').select('accountId').execute();
   const { manager, staff } = house.network.people;

@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { emptyBeds, filed, held, letLapse, managerOf, sent } from '../../../test/given.ts';
+import { emptyBeds, filed, held, letLapse, managerOf, passDeadlines, sent } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
-import { keepDeadlines } from '../index.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -34,7 +33,7 @@ const stepsOf = async (reference: string) =>
 test('A decline is followed by an offer to the next best center, which can say yes', async () => {
   const { offerId, reference } = await trying(2);
   await decline(offerId);
-  expect(await keepDeadlines(house.db)).toBe(1);
+  expect(await passDeadlines(house)).toBe(1);
   const story = await read(reference);
   expect(story).toMatchObject({
     state: 'offered',
@@ -52,7 +51,7 @@ test('So is a lapse; before the next center is asked, the agent reads that it go
   const { offerId, reference } = await trying(1);
   await letLapse(house, offerId);
   await agent().placements.list({});
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await read(reference)).toMatchObject({ keepTrying: 0, offer: { centerId: house.network.olivier.id } });
   expect((await stepsOf(reference)).slice(-2)).toEqual(['lapse', 'next']);
 });
@@ -60,7 +59,7 @@ test('So is a lapse; before the next center is asked, the agent reads that it go
 test('The next center is asked once, however many servers pay the debt', async () => {
   const offers = await Promise.all([trying(3), trying(3)]);
   for (const { offerId } of offers) await decline(offerId);
-  await Promise.all(Array.from({ length: 4 }, () => keepDeadlines(house.db)));
+  await Promise.all(Array.from({ length: 4 }, () => passDeadlines(house)));
   expect(await liveClaims(house)).toEqual({ hold: 2 });
   const rows = await house.owner.selectFrom('offer').where('automatic', '=', true).selectAll().execute();
   expect(rows.map(({ requestId }) => requestId).toSorted()).toEqual(offers.map((one) => one.requestId).toSorted());
@@ -69,20 +68,20 @@ test('The next center is asked once, however many servers pay the debt', async (
 test('It ends where nobody else fits, and says so; a center that said no is not asked again', async () => {
   const { offerId, reference } = await trying(5);
   await decline(offerId);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   const { offer } = await read(reference);
   await otherManager().placements.decline({ offerId: offer!.offerId, by: 'center', code: 'language' });
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect((await stepsOf(reference)).slice(-2)).toEqual(['decline', 'chainEnded']);
   expect(await read(reference)).toMatchObject({ state: 'seeking', goesOn: false });
-  expect(await keepDeadlines(house.db)).toBe(0);
+  expect(await passDeadlines(house)).toBe(0);
 });
 
 test('A request with marks of separation is for people: a center passed over would tell that somebody is there', async () => {
   const { offerId, requestId, reference } = await trying(3);
   await agent().placements.mark({ requestId, kind: 'nickname', stance: 'keep-apart', text: 'invented' });
   await decline(offerId);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   const { state, story } = await read(reference);
   expect([state, story.at(-1)]).toMatchObject([
     'seeking',
@@ -95,7 +94,7 @@ test.each([
   ['the person said no: they are asked first', async () => (await trying(3)).offerId, 'person'],
 ] as const)('Nothing goes on by itself when %s', async (_why, make, by) => {
   await decline(await make(), by);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await liveClaims(house)).toEqual({});
 });
 
@@ -103,7 +102,7 @@ test('The agent may stop it, set it going, and take over', async () => {
   const { offerId, requestId, reference } = await trying(2);
   await agent().placements.keepTrying({ requestId, times: 0 });
   await decline(offerId);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await read(reference)).toMatchObject({ state: 'seeking', keepTrying: 0 });
   await agent().placements.keepTrying({ requestId, times: 2 });
   const again = await agent().placements.hold({ requestId, centerId: house.network.jasmin.id });
@@ -111,7 +110,7 @@ test('The agent may stop it, set it going, and take over', async () => {
   await decline(again.offerId);
   expect(await read(reference)).toMatchObject({ goesOn: true });
   await agent().placements.hold({ requestId, centerId: house.network.jasmin.id });
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await read(reference)).toMatchObject({ goesOn: false, offer: { sentAt: null, automatic: false } });
 });
 
@@ -127,7 +126,7 @@ test('It is for requests that were sent once, and are still open', async () => {
 test('A center reads its own part only: not who was asked before, nor that others would be', async () => {
   const { offerId, requestId, reference } = await trying(2);
   await decline(offerId);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   await agent().placements.keepTrying({ requestId, times: 4 });
   const seen = await otherManager().placements.read({ reference });
   expect(seen.offers).toHaveLength(1);
@@ -170,8 +169,8 @@ test(`Whatever becomes of a chain, no request holds at two centers (seed ${seed}
           .execute();
       },
       stop: () => agent().placements.keepTrying({ requestId, times: 1 }),
-      sweep: () => keepDeadlines(house.db),
-      twice: () => Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]),
+      sweep: () => passDeadlines(house),
+      twice: () => Promise.all([passDeadlines(house), passDeadlines(house)]),
     }[act];
     const acting: Promise<unknown> = work();
     await acting.then(

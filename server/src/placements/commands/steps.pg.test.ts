@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { emptyBeds, hasten, held, letLapse, sent } from '../../../test/given.ts';
+import { emptyBeds, hasten, held, letLapse, passDeadlines, sent } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
 import { countOf } from '../../../test/race.ts';
-import { keepDeadlines } from '../index.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -50,9 +49,9 @@ async function toldOf(requestId: string): Promise<string[]> {
 test('Half of the time without an answer reminds the center, once, however many servers look', async () => {
   const { offerId, requestId, reference } = await sent(house);
   await hasten(house, offerId, halfTime());
-  const done = await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db), keepDeadlines(house.db)]);
+  const done = await Promise.all([passDeadlines(house), passDeadlines(house), passDeadlines(house)]);
   expect(done.reduce((sum, one) => sum + one)).toBe(1);
-  expect(await keepDeadlines(house.db)).toBe(0);
+  expect(await passDeadlines(house)).toBe(0);
   expect(await traces(requestId)).toEqual(['placements.remind']);
   expect(await toldOf(requestId)).toEqual(['manager answer-half-time', 'staff answer-half-time']);
   const { offer, story } = await agent().placements.read({ reference });
@@ -69,9 +68,9 @@ test('The deadline tells the deputy, once; the beds stay held, and the center ca
   await name(deputyId);
   const { offerId, requestId } = await sent(house);
   await hasten(house, offerId, halfTime());
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   await hasten(house, offerId, overdue());
-  await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
+  await Promise.all([passDeadlines(house), passDeadlines(house)]);
   expect(await traces(requestId)).toEqual(['placements.remind', 'placements.escalate']);
   expect((await toldOf(requestId)).filter((told) => told.includes('overdue'))).toEqual(['staff answer-overdue!']);
   await name(null);
@@ -83,7 +82,7 @@ test('The deadline tells the deputy, once; the beds stay held, and the center ca
 test('A reminder that the deadline has overtaken is written down as missed', async () => {
   const { offerId, requestId } = await sent(house);
   await hasten(house, offerId, overdue());
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await traces(requestId)).toEqual(['placements.remind missed', 'placements.escalate']);
   expect(await toldOf(requestId), 'without a deputy').toEqual(['coordinator answer-overdue!']);
 });
@@ -93,9 +92,9 @@ test.each(['the sweep', 'the agent who gives it up'])(
   async (who) => {
     const { offerId, requestId } = await sent(house);
     await letLapse(house, offerId);
-    if (who === 'the sweep') await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
+    if (who === 'the sweep') await Promise.all([passDeadlines(house), passDeadlines(house)]);
     else await agent().placements.withdraw({ requestId, what: 'offer', reason: 'choose-another-place' });
-    await keepDeadlines(house.db);
+    await passDeadlines(house);
     expect(await traces(requestId)).toEqual([
       'placements.remind missed',
       'placements.escalate missed',
@@ -108,7 +107,7 @@ test.each(['the sweep', 'the agent who gives it up'])(
 test('A hold that was never sent has no steps but its end', async () => {
   const { offerId, requestId } = await held(house);
   await letLapse(house, offerId);
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await traces(requestId)).toEqual(['placements.lapse']);
 });
 
@@ -116,14 +115,14 @@ test('An answer in time leaves nothing to remind of', async () => {
   const { offerId, requestId } = await sent(house);
   await manager().placements.accept({ offerId });
   await hasten(house, offerId, overdue());
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(await traces(requestId)).toEqual([]);
 });
 
 test('The database itself takes no step back, and puts no deadline behind the end', async () => {
   const { offerId } = await sent(house);
   await hasten(house, offerId, overdue());
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   const again = (set: object) => house.owner.updateTable('offer').set(set).where('id', '=', offerId).execute();
   await expect(again({ remindedAt: null })).rejects.toMatchObject({ constraint: 'offer_steps_once' });
   await expect(again({ escalatedAt: new Date() })).rejects.toMatchObject({ constraint: 'offer_steps_once' });
@@ -141,7 +140,7 @@ test('“Maybe, calling you” reaches the agent at once and is said once; the c
     details: { state: 'maybe' },
   });
   await hasten(house, offerId, overdue());
-  await keepDeadlines(house.db);
+  await passDeadlines(house);
   expect(countOf(await traces(requestId))).toMatchObject({ 'placements.escalate': 1 });
 });
 

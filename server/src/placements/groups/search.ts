@@ -4,12 +4,11 @@ import type { GroupFound, GroupPart, SearchGroup, Unplaced } from '@iwaa/shared/
 import type { PlaceFound } from '@iwaa/shared/placements/views';
 import { letterOf } from '@iwaa/shared/placements/words';
 
-import { centerFacts } from '../../availability/index.ts';
 import { momentNow } from '../../ledger/index.ts';
 import type { Keys } from '../../platform/crypto.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
 import { travelTableOn, wishesOf } from '../asked.ts';
-import { loadOf } from '../load.ts';
+import type { Known } from '../known.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { splitGroup } from '../matching/group.ts';
 import { match } from '../matching/match.ts';
@@ -21,14 +20,13 @@ import { countSearch, keepUnmet } from '../unmet.ts';
 export async function searchGroup(
   tx: Transaction,
   viewer: Viewer,
-  input: SearchGroup,
+  { input, centers, load }: { readonly input: SearchGroup } & Known,
   keys: Keys,
 ): Promise<GroupFound> {
   await countSearch(tx, viewer, input, keys);
   const at = await momentNow(tx);
   const group = groupOf(input, await neededFrom(tx, { arriveOn: input.arriveOn ?? null }, at), at);
-  const centers = await centerFacts(tx);
-  const places = await inOrder(tx, input, group, centers);
+  const places = await inOrder(tx, input, group, { centers, load });
   const preferred = places.flatMap(({ centerId }) => centers.filter((center) => center.centerId === centerId));
   const { parts, unplaced, proof } = splitGroup(preferred, group);
   const searched = { ...input, party: input.people.map(({ person }) => person) };
@@ -56,9 +54,9 @@ export function groupOf(input: Omit<SearchGroup, 'searchKey'>, from: string, at:
 }
 
 /** Centers in the order in which one party of all these people would be offered them, had they room. */
-async function inOrder(tx: Transaction, input: SearchGroup, group: Group, centers: readonly CenterFacts[]) {
+async function inOrder(tx: Transaction, input: SearchGroup, group: Group, { centers, load }: Known) {
   const languages = [...new Set(input.people.flatMap(({ language }) => language ?? []))];
-  const wishes = await wishesOf(tx, { ...input, languages }, await loadOf(tx, centers));
+  const wishes = await wishesOf(tx, { ...input, languages }, load);
   const people = group.people.map((person, index) => ({ ...person, letter: letterOf(index) }));
   const criteria = { ...group.asked, languages, requestId: 'the group', people, together: 'center' as const };
   const places = rank(centers, criteria, wishes);

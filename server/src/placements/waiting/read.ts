@@ -15,8 +15,9 @@ import { askedBy, wishesOf, withoutConflicts } from '../asked.ts';
 import { neededFrom } from '../commands/hold.ts';
 import { assignLately } from '../matching/assign-lately.ts';
 import { type Criteria, fitOf } from '../matching/match.ts';
-import { rank, type Wishes } from '../matching/rank.ts';
+import { rank } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
+import type { Known } from '../known.ts';
 import { peopleOfEach } from '../people.ts';
 import { expectedWait } from './expected.ts';
 import { positionOf, type Queued } from './order.ts';
@@ -25,7 +26,7 @@ import { reasonsOf } from './reasons.ts';
 
 const most = 60;
 
-type Asked = Waiting & Pick<Known, 'centers' | 'load'>;
+type Asked = Waiting & Known;
 
 /** Requests that wait for a place, in the order of the list, as far as the viewer may know of them (row-level security draws the circle). */
 export async function waitingList(
@@ -69,19 +70,17 @@ type Row = Selectable<Request> & {
   readonly closesAt: Moment;
   readonly party: PartyCount | null;
 };
-type Known = {
+type Listed = Known & {
   readonly queue: readonly Queued[];
   readonly at: Moment;
-  readonly centers: readonly CenterFacts[];
   readonly people: ReadonlyMap<string, Criteria['people']>;
-  readonly load: Wishes['load'];
   readonly departures: readonly Departure[];
 };
 
 async function lineOf(
   tx: Transaction,
   row: Row,
-  { queue, at, centers, people, load, departures }: Known,
+  { queue, at, centers, people, load, departures }: Listed,
 ): Promise<WaitingLine> {
   const party = withoutConflicts(people.get(row.id) ?? []);
   const criteria = askedBy(row, party, { from: await neededFrom(tx, row, at), at });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { callerFor } from '../../../test/callers.ts';
 import { type House, openHouse, refusalOf } from '../../../test/context.ts';
-import { arrived, emptyBeds, filed, held, man, sent, woman } from '../../../test/given.ts';
+import { arrived, emptyBeds, filed, held, man, passDeadlines, sent, woman } from '../../../test/given.ts';
 import { brokenRules, liveClaims } from '../../../test/ledger-checks.ts';
 import { aNightPasses } from '../../../test/time.ts';
 import { factsFrom } from '../../availability/index.ts';
-import { keepDeadlines, openTending } from '../index.ts';
+import { openTending } from '../index.ts';
 
 let house: House;
 let tendWaiting: () => Promise<number>;
@@ -168,7 +168,7 @@ describe('an opening', () => {
     await agent().placements.confirmWaiting({ requestId, automatic: true, consent: 'person' });
     await open();
     await Promise.all([tendWaiting(), tendWaiting()]);
-    await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
+    await Promise.all([passDeadlines(house), passDeadlines(house)]);
     expect(await told('suggestion')).toEqual([]);
     const { offer } = await agent().placements.read({ reference });
     expect(offer).toMatchObject({ state: 'held', automatic: true, centerId: house.network.jasmin.id });
@@ -186,22 +186,22 @@ describe('an opening', () => {
 describe('confirmation', () => {
   test('is asked for once a rhythm, and restarts with an answer', async () => {
     const { requestId } = await waiting(5, { urgency: 'now' });
-    expect(await keepDeadlines(house.db)).toBe(0);
+    expect(await passDeadlines(house)).toBe(0);
     await later('confirmed_at', 'request', 61);
-    await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
+    await Promise.all([passDeadlines(house), passDeadlines(house)]);
     expect(await told('confirm-waiting')).toEqual([requestId]);
     expect(await lineOf(requestId)).toMatchObject({ unconfirmed: true });
     await agent().placements.confirmWaiting({ requestId });
     expect(await lineOf(requestId)).toMatchObject({ unconfirmed: false });
     await later('confirmed_at', 'request', 61);
-    await keepDeadlines(house.db);
+    await passDeadlines(house);
     expect(await told('confirm-waiting')).toEqual([requestId, requestId]);
   });
 
   test('that never comes closes the request as unmet, once, with the reason', async () => {
     const { requestId, reference } = await waiting(5, { urgency: 'now' });
     await later('confirmed_at', 'request', 6 * 60 + 1);
-    await Promise.all([keepDeadlines(house.db), keepDeadlines(house.db)]);
+    await Promise.all([passDeadlines(house), passDeadlines(house)]);
     const row = await house.owner
       .selectFrom('request')
       .where('id', '=', requestId)

@@ -1,15 +1,15 @@
 import type { CoverRule } from '@iwaa/shared/staff/cover';
-import type { Profession } from '@iwaa/shared/staff/words';
 import type { Day, Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import { addDays, today } from '../../ledger/index.ts';
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { attended, type Away, coverSpans, type Duty, type PartOfDay, type RuledSpan } from '../rules.ts';
+import { coverSpans, type PartOfDay, type Presence, type RuledSpan, type Staffing } from '../rules.ts';
 
 type Period = { readonly from: Day; readonly days: number };
 /** From the night that may not be over yet to the eighth day from now. */
 const daysAhead = 10;
+const nobody: Staffing = { present: [], caseloads: [] };
 
 /** What the staff of some centers can care for from a moment on, hour by hour; a center without rules is not in it. */
 export async function coverOf(
@@ -21,12 +21,11 @@ export async function coverOf(
   if (rules.size === 0) return new Map();
   const { from, days } = period ?? { from: addDays(await today(tx), -1), days: daysAhead };
   const parts = await partsOf(tx, [...rules.keys()], { from, days });
-  const duty = await dutyOf(tx, [...rules.keys()], [...parts.values()].flat());
+  const staffing = await staffingOf(tx, [...rules.keys()], [...parts.values()].flat());
   return new Map(
     [...rules].map(([centerId, own]) => {
-      const { shifts = [], absences = [] } = duty.get(centerId) ?? {};
-      const present = attended(shifts, absences);
-      return [centerId, (moment) => coverSpans(moment, parts.get(centerId) ?? [], present, own)];
+      const staff = staffing.get(centerId) ?? nobody;
+      return [centerId, (moment) => coverSpans(moment, parts.get(centerId) ?? [], staff, own)];
     }),
   );
 }
@@ -64,39 +63,27 @@ async function partsOf(
   return Map.groupBy(parts, (part) => part.centerId);
 }
 
-type DutyRow = {
-  centerId: string;
-  memberId: string;
-  profession: Profession;
-  absent: boolean;
-  since: Moment;
-  until: Moment | null;
-};
-
-/** Everybody's shifts and absences over whole weeks, without a name: a search computes with the rota of centers that it may not read. */
-async function dutyOf(
+/** Everybody's presence over whole weeks, as numbers: a search computes with the rota of centers that it may not read. */
+async function staffingOf(
   tx: Transaction,
   centerIds: readonly string[],
   parts: readonly PartOfDay[],
-): Promise<Map<string, { shifts: Duty[]; absences: Away[] }>> {
+): Promise<Map<string, Staffing>> {
   const since = parts.map((part) => part.week.since).toSorted()[0];
   const until = parts
     .map((part) => part.week.until)
     .toSorted()
     .at(-1);
   if (since === undefined || until === undefined) return new Map();
-  const { rows } = await sql<DutyRow>`
-    select center_id, member_id, profession, absent, lower(during) as since, upper(during) as until
-    from duty(${centerIds}::uuid[], ${since}, ${until}::timestamptz + interval '1 day')`.execute(tx);
+  const { rows } = await sql<Presence & { readonly centerId: string; readonly isCaseload: boolean }>`
+    select center_id, profession, is_caseload, lower(during) as since, upper(during) as until, staff
+    from unnest(${centerIds}::uuid[]) as center_id, staffing(center_id, ${since}, ${until}::timestamptz + interval '1 day')`.execute(
+    tx,
+  );
   return new Map(
     [...Map.groupBy(rows, (row) => row.centerId)].map(([centerId, own]) => [
       centerId,
-      {
-        shifts: own.flatMap(({ absent, until: end, ...row }) =>
-          absent || end === null ? [] : [{ ...row, until: end }],
-        ),
-        absences: own.filter((row) => row.absent),
-      },
+      { present: own.filter((row) => !row.isCaseload), caseloads: own.filter((row) => row.isCaseload) },
     ]),
   );
 }
