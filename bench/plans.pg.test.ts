@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { viewerOf } from '../server/src/access/index.ts';
 import { centerFacts, factsFrom } from '../server/src/availability/index.ts';
-import { keepDeadlines, lapseOffers } from '../server/src/placements/index.ts';
+import { remindStale } from '../server/src/centers/index.ts';
+import { keepDeadlines, lapseOffers, remindStays } from '../server/src/placements/index.ts';
 import { type Database, openDatabase } from '../server/src/platform/db/database.ts';
 import { inTransaction } from '../server/src/platform/db/transaction.ts';
 import { eventsSince, type Feed, openFeed } from '../server/src/platform/live.ts';
+import { remindGaps } from '../server/src/staff/index.ts';
 import { callerFor } from '../server/test/callers.ts';
 import { startCluster } from './cluster.ts';
 import { readsFromEndToEnd } from './drive/plans.ts';
@@ -85,9 +87,16 @@ const asked: Readonly<Record<string, (served: Served) => Promise<unknown>>> = {
   'the services of a center': (served) => callerFor(served, manager).services.offerings({}),
   'the beds of a center': (served) => callerFor(served, manager).ledger.beds({}),
   'what a reader missed': (served) => eventsSince(served.db, feed.head() - 20),
+  'the follow-ups of a coordinator': (served) => callerFor(served, coordinator).placements.followUps({}),
+  'the forecast of a center': (served) => callerFor(served, manager).placements.forecast({}),
   'the sweep of every second': async (served) => [
     await lapseOffers(served.db),
     await keepDeadlines(served.db, factsFrom(served.db)),
+  ],
+  'the sweeps of every minute': async (served) => [
+    await remindStays(served.db),
+    await remindStale(served.db),
+    await remindGaps(served.db),
   ],
 };
 

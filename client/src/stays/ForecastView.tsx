@@ -1,5 +1,5 @@
 import type { Forecast } from '@iwaa/shared/placements/forecast';
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Card } from '../ui/Card.tsx';
 import { ChartOrTable } from '../ui/ChartOrTable.tsx';
@@ -10,14 +10,22 @@ import { codeNameOf } from '../ui/placement/names.ts';
 import { StaysTable } from './StaysTable.tsx';
 import { WeekBars, WeekTable } from './Weeks.tsx';
 
-const everywhere = '';
+/** Instead of one center. */
+export const everywhere = '';
 
-/** The weeks ahead, for one center or for all; then each stay, and what its day was taken from. */
-export function ForecastView(props: { readonly forecast: Forecast }) {
-  const [chosen, setChosen] = createSignal(everywhere);
-  const center = () =>
-    props.forecast.centers.find((one) => one.centerId === chosen()) ??
-    (props.forecast.centers.length === 1 ? props.forecast.centers[0] : undefined);
+type ForecastProps = {
+  readonly forecast: Forecast;
+  readonly chosen: string;
+  readonly onChosen: (centerId: string) => void;
+};
+
+/** The weeks ahead, for the chosen center or for all; where there is one, each of its stays as well, and what its day was taken from. */
+export function ForecastView(props: ForecastProps) {
+  const center = () => props.forecast.centers.find((one) => one.centerId === props.chosen);
+  const ofOne = () => {
+    const { stays } = props.forecast;
+    return props.chosen === everywhere && stays !== null && stays.length > 0 ? stays : undefined;
+  };
   const weeks = () => (center() ?? props.forecast).weeks;
   const sentence = () => {
     const [next] = weeks();
@@ -39,7 +47,7 @@ export function ForecastView(props: { readonly forecast: Forecast }) {
         <Show when={props.forecast.centers.length > 0} fallback={<p>{t.forecast.nobody()}</p>}>
           <Show when={props.forecast.centers.length > 1}>
             <div class={layout.narrow}>
-              <Select label={t.forecast.center()} choices={choices()} value={chosen()} onValue={setChosen} />
+              <Select label={t.forecast.center()} choices={choices()} value={props.chosen} onValue={props.onChosen} />
             </div>
           </Show>
           <p>
@@ -53,7 +61,7 @@ export function ForecastView(props: { readonly forecast: Forecast }) {
           <Basis forecast={props.forecast} />
         </Show>
       </Card>
-      <Show when={center()}>{(one) => <StaysTable center={one()} />}</Show>
+      <Show when={ofOne()}>{(stays) => <StaysTable stays={stays()} />}</Show>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { CenterForecast, ForecastStay } from '@iwaa/shared/placements/forecast';
+import type { ForecastStay } from '@iwaa/shared/placements/forecast';
 import { A } from '@solidjs/router';
 import { For } from 'solid-js';
 import { dayInWords } from '../platform/time.ts';
@@ -15,13 +15,13 @@ function likelyInWords({ likelyFrom, likelyTo }: ForecastStay): string {
 }
 
 /** Each stay of one center, with the days between which it is likely to end and what says so. */
-export function StaysTable(props: { readonly center: CenterForecast }) {
+export function StaysTable(props: { readonly stays: readonly ForecastStay[] }) {
   return (
     <DataTable
       caption={t.forecast.stays()}
       columns={[t.forecast.reference(), t.forecast.beds(), t.forecast.likely(), t.forecast.source()]}
     >
-      <For each={props.center.stays}>
+      <For each={props.stays}>
         {(stay) => (
           <tr>
             <th scope="row">

@@ -29,6 +29,10 @@ export async function followUpsDue(tx: Transaction, viewer: Viewer, input: OfCen
     .where('placement.state', '=', 'departed')
     .where('followUp.placementId', 'is', null)
     .where(followUpWindow.isOpen)
+    // The days again, a little wider and by the clock alone: an index knows no time zones.
+    .where(
+      sql<boolean>`placement.ended_at between now() - interval ${sql.lit(`${lastDay + 2} days`)} and now() - interval ${sql.lit(`${firstDay - 2} days`)}`,
+    )
     .$if(centerId !== undefined, (query) => query.where('placement.centerId', '=', centerId ?? ''))
     .select(['placement.id as placementId', 'placement.centerId', 'reference'])
     .select([followUpWindow.dueOn.as('dueOn'), followUpWindow.until.as('until')])

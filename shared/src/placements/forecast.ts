@@ -24,13 +24,14 @@ export type CenterForecast = {
   /** Ended stays of this center that the forecast could draw on. */
   pastStays: number;
   weeks: ForecastWeek[];
-  stays: ForecastStay[];
 };
 /** The answer to `placements.forecast`. */
 export type Forecast = {
   today: Day;
   weeks: ForecastWeek[];
   centers: CenterForecast[];
+  /** Of the center where somebody is, if it is one; those of several are asked for center by center. */
+  stays: ForecastStay[] | null;
   /** What is assumed where nothing is known: the mean length of a stay, and how late an expected departure may be. */
   assumed: { days: number; slackDays: number; leastStays: number };
 };

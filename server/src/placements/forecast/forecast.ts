@@ -12,6 +12,7 @@ import {
   bedsFreed,
   type Departure,
   departureOf,
+  type Length,
   leastStays,
   quantile,
   slackDays,
@@ -31,17 +32,17 @@ export async function forecast(tx: Transaction, viewer: Viewer, input: OfCenter)
   const now = await today(tx);
   const stays = await staysOf(tx, centerId);
   const lengths = await lengthsOf(tx, centerId);
-  const centers = Map.groupBy(stays, (stay) => stay.centerId);
-  const forecasts = [...centers.values()].flatMap((here) =>
-    here[0] ? [centerForecast(here[0], here, lengths, now)] : [],
+  const centers = [...Map.groupBy(stays, (stay) => stay.centerId).values()];
+  const lengthsAt = Map.groupBy(lengths, (length) => length.centerId);
+  const forecasts = centers.flatMap((here) =>
+    here[0] ? [centerForecast(here[0], here, lengthsAt.get(here[0].centerId) ?? [], now)] : [],
   );
+  const leaving = forecasts.flatMap((one) => one.leaving);
   return {
     today: now,
-    weeks: weeksOf(
-      forecasts.flatMap(({ leaving }) => leaving),
-      now,
-    ),
+    weeks: weeksOf(leaving, now),
     centers: forecasts.map(({ center }) => center),
+    stays: centers.length > 1 ? null : leaving.map((stay) => lineOf(stay, now)),
     assumed: { days: assumedDays, slackDays, leastStays },
   };
 }
@@ -49,21 +50,17 @@ export async function forecast(tx: Transaction, viewer: Viewer, input: OfCenter)
 function centerForecast(
   { centerId, codeName, codeNameAr, cityId }: Stay,
   stays: readonly Stay[],
-  lengths: readonly { centerId: string; days: number }[],
+  lengths: readonly Length[],
   now: Day,
 ): { center: CenterForecast; leaving: Leaving[] } {
-  const ended = lengths.filter((length) => length.centerId === centerId).map(({ days }) => days);
   const past = survivalOf(
-    ended,
+    lengths,
     stays.map(({ age }) => age),
   );
   const leaving = stays.map((stay) => ({ ...stay, departure: departureOf(stay, past, now) }));
   const beds = stays.reduce((sum, stay) => sum + stay.beds, 0);
-  const center = { centerId, codeName, codeNameAr, cityId, beds, pastStays: ended.length };
-  return {
-    center: { ...center, weeks: weeksOf(leaving, now), stays: leaving.map((stay) => lineOf(stay, now)) },
-    leaving,
-  };
+  const center = { centerId, codeName, codeNameAr, cityId, beds, pastStays: past.stays, weeks: weeksOf(leaving, now) };
+  return { center, leaving };
 }
 
 /** Weeks from today: the first covers the seven days after this one. */

@@ -2,7 +2,7 @@ import type { Day } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
-import type { StayFacts } from './rules.ts';
+import type { Length, StayFacts } from './rules.ts';
 
 export type Stay = StayFacts & {
   readonly placementId: string;
@@ -42,17 +42,18 @@ export async function staysOf(tx: Transaction, centerId: string | undefined): Pr
     .execute();
 }
 
-/** How long the stays that ended in the last two years lasted at each center, in days; who went on to another center has left this one. */
+/** How many of the stays that ended in the last two years lasted so many days at each center; who went on to another center has left this one. */
 export async function lengthsOf(
   tx: Transaction,
   centerId: string | undefined,
-): Promise<{ centerId: string; days: number }[]> {
+): Promise<(Length & { readonly centerId: string })[]> {
   return tx
     .selectFrom('placement')
     .where('state', 'in', ['departed', 'transferred'])
     .where(sql<boolean>`ended_at > clock_timestamp() - interval '2 years'`)
     .$if(centerId !== undefined, (query) => query.where('centerId', '=', centerId ?? ''))
-    .select('centerId')
-    .select(sql<number>`${dayOf('ended_at')} - ${dayOf('arrived_at')}`.as('days'))
+    .select(['centerId', sql<number>`${dayOf('ended_at')} - ${dayOf('arrived_at')}`.as('days')])
+    .select(sql<number>`count(*)::int`.as('stays'))
+    .groupBy(['centerId', 'days'])
     .execute();
 }

@@ -60,32 +60,47 @@ function given(by: (days: number) => number): ((days: number) => number) | undef
   return already >= 1 ? undefined : (days) => (by(Math.max(0, days)) - already) / (1 - already);
 }
 
+/** So many stays that ended lasted so many days. */
+export type Length = { readonly days: number; readonly stays: number };
+
 /** Kaplan and Meier over lengths in days: stays that still go on count for as long as they have lasted, so that the long ones are not forgotten. */
-export function survivalOf(ended: readonly number[], going: readonly number[]): Survival {
-  const steps: { readonly days: number; readonly share: number }[] = [];
-  let share = 1;
-  for (const days of [...new Set(ended)].toSorted((one, other) => one - other)) {
-    const atRisk = [...ended, ...going].filter((length) => length >= days).length;
-    share *= 1 - ended.filter((length) => length === days).length / atRisk;
-    steps.push({ days, share });
+export function survivalOf(ended: readonly Length[], going: readonly number[]): Survival {
+  const stays = ended.reduce((sum, one) => sum + one.stays, 0);
+  /** Up to the last day on which one ended, and from there on. */
+  const shares: number[] = [];
+  let [share, atRisk] = [1, stays + going.length];
+  const goingOn = Map.groupBy(going, (days) => days);
+  const ending = new Map(ended.map((one) => [one.days, one.stays]));
+  const last = Math.max(-1, ...ending.keys());
+  for (let days = 0; days <= last; days++) {
+    const ends = ending.get(days) ?? 0;
+    if (ends > 0) share *= 1 - ends / atRisk;
+    atRisk -= ends + (goingOn.get(days)?.length ?? 0);
+    shares.push(share);
   }
-  return { stays: ended.length, longerThan: (days) => steps.findLast((step) => step.days <= days)?.share ?? 1 };
+  return { stays, longerThan: (days) => shares[Math.min(days, last)] ?? 1 };
 }
 
 type Leaving = { readonly beds: number; readonly chance: number };
 
-/** The chance of 0, 1, 2, … beds coming free, exactly: each stay frees all of its beds or none, independently of the others. */
+/** Chances too small to be seen in any figure: without the ends that are made of them the numbers of a network are some hundreds, not all its beds. */
+const negligible = 1e-18;
+
+/** The chance of 0, 1, 2, … beds coming free: each stay frees all of its beds or none, independently of the others. */
 export function bedsFreed(stays: readonly Leaving[]): number[] {
-  let chances = [1];
+  const most = stays.reduce((sum, { beds }) => sum + beds, 0);
+  const chances = new Float64Array(most + 1);
+  chances[0] = 1;
+  let [first, last] = [0, 0];
+  const at = (count: number) => chances[count] ?? 0;
   for (const { beds, chance } of stays) {
-    const next = Array.from({ length: chances.length + beds }, () => 0);
-    for (const [count, share] of chances.entries()) {
-      next[count] = (next[count] ?? 0) + share * (1 - chance);
-      next[count + beds] = (next[count + beds] ?? 0) + share * chance;
-    }
-    chances = next;
+    last += beds;
+    for (let count = last; count >= first; count--)
+      chances[count] = at(count) * (1 - chance) + (count - beds >= first ? at(count - beds) * chance : 0);
+    while (at(first) < negligible && first < last) chances[first++] = 0;
+    while (at(last) < negligible && last > first) chances[last--] = 0;
   }
-  return chances;
+  return [...chances];
 }
 
 /** The smallest number of which at least that share of the chance is not above. */

@@ -2,13 +2,25 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { hoursFrom, noon } from '../../../test/snapshots.ts';
-import { expectedWait } from './expected.ts';
+import { expectedWait, leftFrom } from './expected.ts';
 
 const daysAgo = (days: number) => Date.parse(hoursFrom(-24 * days));
 const inOrder = (ends: readonly number[]) => ends.toSorted((one, other) => one - other);
 const every = (days: number) =>
   inOrder(Array.from({ length: Math.floor(89 / days) }, (_, index) => daysAgo((index + 1) * days - 0.5)));
 const seed = Date.now() % 2 ** 31;
+
+test('Departures from some rooms are told in their order, and a party that slept in two of them once', () => {
+  const ends = leftFrom([
+    { at: 7, roomIds: ['lilac'] },
+    { at: 3, roomIds: ['rose', 'iris'] },
+    { at: 5, roomIds: ['iris'] },
+    { at: 5, roomIds: ['lilac', 'rose'] },
+  ]);
+  expect(ends(new Set(['rose', 'iris']))).toEqual([3, 5, 5]);
+  expect(ends(new Set(['lilac', 'a room that nobody has left']))).toEqual([5, 7]);
+  expect(ends(new Set())).toEqual([]);
+});
 
 test('A departure every day means about half a day for the first in line, a week for the seventh', () => {
   expect(expectedWait(every(1), 1, noon)).toEqual({ hours: 12, departures: 89 });

@@ -2,7 +2,7 @@ import type { Moment } from '@iwaa/shared/text';
 import { sql } from 'kysely';
 
 import type { Transaction } from '../../platform/db/transaction.ts';
-import { daysBack } from './expected.ts';
+import { daysBack, leftFrom, type LeftFrom } from './expected.ts';
 import { inOrder, type Queued } from './order.ts';
 
 /** Everybody who waits, in the order of the list; of those whom the viewer may not know, only what a place in the line needs. */
@@ -11,11 +11,8 @@ export async function queueOf(tx: Transaction): Promise<Queued[]> {
   return inOrder(rows);
 }
 
-/** When a party left of late, in milliseconds, with the rooms in which it slept of late. */
-export type Departure = { readonly at: number; readonly roomIds: readonly string[] };
-
-/** In the order in which they left. */
-export async function departuresOf(tx: Transaction): Promise<Departure[]> {
+/** All who left of late, read once for a whole list. */
+export async function departuresOf(tx: Transaction): Promise<LeftFrom> {
   const left = await tx
     .selectFrom('claim')
     // Written into the statement and the clock in a query of its own: so the index of those who left can be gone by.
@@ -28,5 +25,5 @@ export async function departuresOf(tx: Transaction): Promise<Departure[]> {
     .groupBy('placementId')
     .select([sql<Moment>`max(upper(during))`.as('at'), sql<string[]>`array_agg(distinct room_id)`.as('roomIds')])
     .execute();
-  return left.map(({ at, roomIds }) => ({ at: Date.parse(at), roomIds })).toSorted((one, other) => one.at - other.at);
+  return leftFrom(left.map(({ at, roomIds }) => ({ at: Date.parse(at), roomIds })));
 }

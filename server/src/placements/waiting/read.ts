@@ -19,9 +19,9 @@ import { rank } from '../matching/rank.ts';
 import { receivesPerson } from '../matching/sleeper.ts';
 import type { Known } from '../known.ts';
 import { peopleOfEach } from '../people.ts';
-import { expectedWait } from './expected.ts';
+import { expectedWait, type LeftFrom } from './expected.ts';
 import { positionOf, type Queued } from './order.ts';
-import { type Departure, departuresOf, queueOf } from './queue.ts';
+import { departuresOf, queueOf } from './queue.ts';
 import { reasonsOf } from './reasons.ts';
 
 const most = 60;
@@ -43,7 +43,7 @@ export async function waitingList(
     tx,
     ordered.map(({ id }) => id),
   );
-  const known = { queue, at, centers, people, load, departures: await departuresOf(tx) };
+  const known = { queue, at, centers, people, load, leftFrom: await departuresOf(tx) };
   const lines: WaitingLine[] = [];
   for (const row of ordered) lines.push(await lineOf(tx, row, known));
   return { at, lines, more: rows.length > most };
@@ -74,13 +74,13 @@ type Listed = Known & {
   readonly queue: readonly Queued[];
   readonly at: Moment;
   readonly people: ReadonlyMap<string, Criteria['people']>;
-  readonly departures: readonly Departure[];
+  readonly leftFrom: LeftFrom;
 };
 
 async function lineOf(
   tx: Transaction,
   row: Row,
-  { queue, at, centers, people, load, departures }: Listed,
+  { queue, at, centers, people, load, leftFrom }: Listed,
 ): Promise<WaitingLine> {
   const party = withoutConflicts(people.get(row.id) ?? []);
   const criteria = askedBy(row, party, { from: await neededFrom(tx, row, at), at });
@@ -88,8 +88,6 @@ async function lineOf(
     fit: (center, asked) => fitOf(center, asked, assignLately),
   });
   const position = positionOf(queue, row.id) ?? 1;
-  const rooms = roomsFor(criteria, centers);
-  const ends = departures.filter(({ roomIds }) => roomIds.some((id) => rooms.has(id))).map((departure) => departure.at);
   const { reference, urgency, arriveOn, createdAt, confirmBy, closesAt, automatic, consent } = row;
   return {
     requestId: row.id,
@@ -107,7 +105,7 @@ async function lineOf(
     fits: placeOf(places.find(({ fits }) => fits)),
     suggested: await suggestionOf(tx, row.id),
     reasons: reasonsOf(places.filter(({ fits }) => !fits)),
-    wait: expectedWait(ends, position, at),
+    wait: expectedWait(leftFrom(roomsFor(criteria, centers)), position, at),
   };
 }
 
