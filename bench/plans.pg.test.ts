@@ -121,3 +121,13 @@ test.for(['claim where reason', 'message where sealed'])('a statement that does 
     expect.stringContaining('is read from end to end'),
   ]);
 });
+
+test('a statement within a function that does is found as well', async () => {
+  await world.query(
+    `create function reads_whole() returns bigint language sql as $$ select count(*) from claim where reason = 'none' $$`,
+  );
+  const statement = { sql: 'select reads_whole()', parameters: [], rows: [] };
+  expect(await readsFromEndToEnd(world.url, [statement], { small: part > 1 })).toMatchObject([
+    expect.stringContaining("where reason = 'none'"),
+  ]);
+});

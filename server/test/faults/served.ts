@@ -22,6 +22,8 @@ type Options = {
   readonly plans?: RoomPlans;
   /** What its command line says. */
   readonly parameters?: readonly string[];
+  /** What its environment says besides. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The address by which the server reaches the database, where it is not the straight one. */
   readonly through?: (url: string) => Promise<string>;
 };
@@ -30,6 +32,7 @@ export async function openServed({
   agents,
   plans,
   parameters,
+  environment: more,
   through = (url) => Promise.resolve(url),
 }: Options): Promise<Served> {
   const database = await testDatabase();
@@ -38,6 +41,7 @@ export async function openServed({
   const environment = {
     ...{ DATABASE_URL: await through(database.url), IWAA_SECRET: secret, IWAA_DATA: folder },
     PORT: String(await freePort()),
+    ...more,
   };
   let server = await startServer(environment, parameters);
   return {
