@@ -3,7 +3,7 @@ import type { Board } from '@iwaa/shared/availability/availability';
 import { Route, Router } from '@solidjs/router';
 import { fireEvent, render, screen, within } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { timeInWords } from '../platform/time.ts';
 import { speak } from '../text/index.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -12,6 +12,8 @@ import { agentBoard, coordinatorBoard, evening, places12, rows } from './board.e
 
 function show(first: Board, role: Role, live = true) {
   const [board, setBoard] = createSignal(first);
+  // Parts that are drawn in tasks of their own are here when this returns.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
   render(() => (
     <Router>
       <Route
@@ -25,6 +27,8 @@ function show(first: Board, role: Role, live = true) {
       />
     </Router>
   ));
+  vi.runAllTimers();
+  vi.useRealTimers();
   return setBoard;
 }
 const at = timeInWords(evening);

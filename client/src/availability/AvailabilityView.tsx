@@ -4,13 +4,14 @@ import type { CenterList } from '@iwaa/shared/centers/centers';
 import { createMemo, createSignal, lazy, Show, Suspense } from 'solid-js';
 import { mayAskForPlaces } from '../platform/viewer.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './availability.module.css';
 import { BoardHead } from './BoardHead.tsx';
 import { BoardRows } from './BoardRows.tsx';
 import { changesInWords } from './changes-in-words.ts';
 import { Gaps } from './Gaps.tsx';
-import { geographyOf } from './geography.ts';
+import { geographyOf, type Geography } from './geography.ts';
 import { createLiveBoard } from './live-board.ts';
 import { NeedChips } from './NeedChips.tsx';
 import { type Needs, noNeeds, sameRegion, suits } from './needs.ts';
@@ -31,6 +32,26 @@ type AvailabilityViewProps = {
   readonly live: boolean;
 };
 
+type RegionsProps = {
+  readonly board: Board;
+  readonly geography: Geography;
+  readonly needs: Needs;
+  readonly onNeeds: (needs: Needs) => void;
+};
+
+/** The map, whose regions are choices as well. */
+const Regions = (props: RegionsProps) => (
+  <Suspense fallback={<Loading />}>
+    <BoardMap
+      board={props.board}
+      geography={props.geography}
+      asked={props.needs.column}
+      selected={props.needs.regionId}
+      onSelect={(regionId) => props.onNeeds(sameRegion(props.needs, regionId))}
+    />
+  </Suspense>
+);
+
 /** The network now: one sentence, the lines, the map beside them, and what is missing. */
 export function AvailabilityView(props: AvailabilityViewProps) {
   const [needs, setNeeds] = createSignal<Needs>(noNeeds);
@@ -42,17 +63,6 @@ export function AvailabilityView(props: AvailabilityViewProps) {
   );
   const isEmpty = () => board.centers.length + board.cities.length === 0;
   const mayRequest = () => mayAskForPlaces(props.role);
-  const Regions = () => (
-    <Suspense fallback={<Loading />}>
-      <BoardMap
-        board={board}
-        geography={geography()}
-        asked={needs().column}
-        selected={needs().regionId}
-        onSelect={(regionId) => setNeeds(sameRegion(needs(), regionId))}
-      />
-    </Suspense>
-  );
 
   return (
     <div class={styles.page}>
@@ -64,27 +74,35 @@ export function AvailabilityView(props: AvailabilityViewProps) {
       <div class={styles.body}>
         <div class={styles.main}>
           <Show when={view() === 'map'}>
-            <Regions />
+            <Regions board={board} geography={geography()} needs={needs()} onNeeds={setNeeds} />
           </Show>
-          <BoardRows
-            centers={board.centers.filter((row) => suits(row, needs()))}
-            cities={board.cities.filter((row) => suits(row, needs()))}
-            geography={geography()}
-            asked={needs().column}
-            isMarked={isMarked}
-            asTable={view() === 'table'}
-          >
-            <NothingHere network={isEmpty()} mayRequest={mayRequest()} onClear={() => setNeeds(noNeeds)} />
-          </BoardRows>
-          <Gaps board={board} asked={needs().column} geography={geography()} mayRequest={mayRequest()} />
+          <Later>
+            <BoardRows
+              centers={board.centers.filter((row) => suits(row, needs()))}
+              cities={board.cities.filter((row) => suits(row, needs()))}
+              geography={geography()}
+              asked={needs().column}
+              isMarked={isMarked}
+              asTable={view() === 'table'}
+            >
+              <NothingHere network={isEmpty()} mayRequest={mayRequest()} onClear={() => setNeeds(noNeeds)} />
+            </BoardRows>
+          </Later>
+          <Later>
+            <Gaps board={board} asked={needs().column} geography={geography()} mayRequest={mayRequest()} />
+          </Later>
         </div>
         <div class={styles.side}>
           <Show when={props.role === 'coordinator'}>
-            <Unanswered board={board} />
-            <Staffing board={board} />
+            <Later>
+              <Unanswered board={board} />
+            </Later>
+            <Later>
+              <Staffing board={board} />
+            </Later>
           </Show>
           <Show when={view() !== 'map' && !isNarrow()}>
-            <Regions />
+            <Regions board={board} geography={geography()} needs={needs()} onNeeds={setNeeds} />
           </Show>
         </div>
       </div>

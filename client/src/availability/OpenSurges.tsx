@@ -3,7 +3,7 @@ import type { SurgeLine } from '@iwaa/shared/ledger/surge';
 import { Show } from 'solid-js';
 import { api } from '../api.ts';
 import { createAction } from '../platform/action.ts';
-import { createQuery } from '../platform/query.ts';
+import type { Query } from '../platform/query.ts';
 import { dayInWords, dayOf } from '../platform/time.ts';
 import { nameOf } from '../text/name.ts';
 import { t } from '../text/index.ts';
@@ -15,19 +15,18 @@ import { Outcome } from '../ui/Outcome.tsx';
 import { runThen } from '../ui/placement/run.ts';
 import styles from './surge.module.css';
 
-type OpenSurgesProps = { readonly regions: readonly RegionLine[]; readonly mayEnd: boolean };
+type OpenSurgesProps = {
+  readonly surges: Query<SurgeLine[]>;
+  readonly regions: readonly RegionLine[];
+  readonly mayEnd: boolean;
+};
 
 /** The surges that are open, for everybody who looks at the board; the coordination ends them here. */
 export function OpenSurges(props: OpenSurgesProps) {
-  const surges = createQuery(
-    () => api.ledger.surges.query(),
-    () => true,
-    { concerns: (topics) => topics.board || topics.network },
-  );
   const end = createAction(api.ledger.endSurge.mutate);
   const onEnded = (): void => {
     announce(t.surge.ended());
-    surges.refetch();
+    props.surges.refetch();
   };
   const regionName = (id: string): string => {
     const region = props.regions.find((one) => one.id === id);
@@ -35,7 +34,7 @@ export function OpenSurges(props: OpenSurgesProps) {
   };
   return (
     <>
-      <KeyedFor each={surges.data() ?? []} by={({ surgeId }) => surgeId}>
+      <KeyedFor each={props.surges.data() ?? []} by={({ surgeId }) => surgeId}>
         {(surge) => (
           <Notice kind="warn">
             <div class={styles.line}>

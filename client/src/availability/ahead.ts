@@ -25,11 +25,13 @@ function createRead<Output>(ask: () => Promise<Output>) {
 }
 
 export const places = createRead(() => api.centers.list.query());
+export const surges = createRead(() => api.ledger.surges.query());
 export const wholeBoard = createRead(() => api.availability.board.query());
 
 /** The words and the frame around the page may still be on their way. */
 export function askForBoardAhead(): void {
   places.askAhead();
+  surges.askAhead();
   wholeBoard.askAhead();
   void BoardPage.preload();
 }

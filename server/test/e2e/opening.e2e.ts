@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { desk, openDemoNetwork } from './demo-network.ts';
+import { desk, openDemoNetwork, phone } from './demo-network.ts';
 
 const network = openDemoNetwork();
 
@@ -55,3 +55,23 @@ test('who opens the product with a keyboard comes first to the way past its fram
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').textContent()).toBe('Aller au contenu');
 });
+
+test('what stands above the numbers comes with them, and nothing is pushed away from under a finger', async () => {
+  const page = await network.signIn('coordinator', { ...phone, locale: 'fr-FR' });
+  await page.getByText('Ouvrir un afflux').click();
+  await page.getByLabel('Région').selectOption('MA-03');
+  await page.getByRole('button', { name: 'Ouvrir l’afflux' }).click();
+  await page.getByText('Afflux ouvert : Fès-Meknès').waitFor();
+  await page.addInitScript({ content: collectShifts });
+  await page.reload();
+  await page.getByText('Afflux ouvert : Fès-Meknès').waitFor();
+  await page.getByRole('status').getByText('En direct').waitFor();
+  await page.getByText('Ouvrir un afflux').waitFor();
+  expect(await page.evaluate<number>('window.shifted')).toBeLessThan(0.1);
+});
+
+/** The sum of what moved on the page by itself, as the browser measures it. */
+const collectShifts = `window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });`;
