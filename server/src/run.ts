@@ -114,15 +114,16 @@ async function serve({ config, db, keys, url }: Parts, closing: AsyncDisposableS
     });
     closing.defer(sweeping.close);
   };
-  sweep('freshness', 15_000, () => remindStale(db));
-  sweep('stays', 30_000, () => remindStays(db));
-  sweep('gaps', 60_000, () => remindGaps(db));
   closing.defer(keepSealing(db).close);
   closing.defer(openRunner(db).close);
   const engine = closing.use(openEngine(db, feed, closing.use(liveFacts(news, feed))));
   sweep('deadlines', 1000, () => keepDeadlines(db, engine.facts));
   sweep('clock', 1000, clockTeller(db, engine.facts));
   sweep('cover', 1000, coverTeller(db, engine.facts));
+  // Their first turns come one after the other: those for which nobody waits are the last.
+  sweep('freshness', 15_000, () => remindStale(db));
+  sweep('stays', 30_000, () => remindStays(db));
+  sweep('gaps', 60_000, () => remindGaps(db));
   const tendWaiting = openTending(db, engine.facts);
   const tending = repeat(
     'waiting list',

@@ -15,6 +15,8 @@ export const everywhere = '';
 
 type ForecastProps = {
   readonly forecast: Forecast;
+  /** Of the chosen center alone, as it is now. */
+  readonly own?: Forecast | undefined;
   readonly chosen: string;
   readonly onChosen: (centerId: string) => void;
 };
@@ -26,7 +28,7 @@ export function ForecastView(props: ForecastProps) {
     const { stays } = props.forecast;
     return props.chosen === everywhere && stays !== null && stays.length > 0 ? stays : undefined;
   };
-  const weeks = () => (center() ?? props.forecast).weeks;
+  const weeks = () => (props.own ?? center() ?? props.forecast).weeks;
   const sentence = () => {
     const [next] = weeks();
     if (!next) return '';

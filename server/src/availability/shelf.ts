@@ -9,22 +9,22 @@ const oneMoment = 100;
  */
 const longestKept = 60 * 60_000;
 
-/** What a center is found by among the others. */
-type Place = Pick<CenterFacts, 'centerId' | 'regionId' | 'codeName'>;
+/** What gives a center its turn among the others. */
+type Ordered = Pick<CenterFacts, 'centerId' | 'regionId' | 'codeName'>;
 type Kept = { readonly facts: CenterFacts; readonly until: number };
 
 /** The facts of every center as they were last read, by the database's clock. */
 export function openShelf() {
   const kept = new Map<string, Kept>();
-  let order: ReadonlyMap<string, Place> = new Map();
+  let order: ReadonlyMap<string, Ordered> = new Map();
   let ahead = 0;
   let soonest = 0;
   let told: { readonly at: number; readonly centers: readonly CenterFacts[] } | undefined;
   const now = () => Date.now() + ahead;
   return {
     /** Every center of the network, in its order. */
-    arrange(all: readonly Place[]): void {
-      order = new Map(all.map((place) => [place.centerId, place]));
+    arrange(all: readonly Ordered[]): void {
+      order = new Map(all.map((one) => [one.centerId, one]));
       told = undefined;
     },
     keep(centers: readonly CenterFacts[]): void {
@@ -36,7 +36,7 @@ export function openShelf() {
     },
     /** A center that is new here, or has another name, has another place among the others. */
     isOutOfOrder: (centers: readonly CenterFacts[]): boolean =>
-      !centers.every((center) => isPlacedAs(center, order.get(center.centerId))),
+      !centers.every((center) => isOrderedAs(center, order.get(center.centerId))),
     isOverdue: (): boolean => now() >= soonest,
     overdue: (): string[] => [...kept].flatMap(([centerId, { until }]) => (until <= now() ? [centerId] : [])),
     /** One center, while the clock has not changed it. */
@@ -60,8 +60,8 @@ export function openShelf() {
   };
 }
 
-const isPlacedAs = ({ regionId, codeName }: CenterFacts, place: Place | undefined) =>
-  place?.regionId === regionId && place.codeName === codeName;
+const isOrderedAs = ({ regionId, codeName }: CenterFacts, before: Ordered | undefined) =>
+  before?.regionId === regionId && before.codeName === codeName;
 
 const nowOf = ({ facts }: Kept, at: Moment): CenterFacts => ({ ...facts, at });
 
