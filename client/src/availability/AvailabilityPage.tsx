@@ -12,7 +12,7 @@ import { createBoardReads } from './read-board.ts';
 export function AvailabilityPage() {
   void BoardPage.preload();
   const list = createQuery(places.read, () => true, { concerns: (topics) => topics.network });
-  const open = createQuery(surges.read, () => true, { concerns: (topics) => topics.board || topics.network });
+  const openSurges = createQuery(surges.read, () => true, { concerns: (topics) => topics.board || topics.network });
   const { read, options } = createBoardReads();
   const board = createQuery(read, () => true, options);
   return (
@@ -21,7 +21,7 @@ export function AvailabilityPage() {
         <Answer query={list}>
           {(whole) => (
             <Answer query={board} lines={6}>
-              {(answer) => <BoardPage board={answer()} places={whole()} surges={open} role={known().role} />}
+              {(answer) => <BoardPage board={answer()} places={whole()} surges={openSurges} role={known().role} />}
             </Answer>
           )}
         </Answer>

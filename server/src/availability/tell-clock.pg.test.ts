@@ -50,6 +50,16 @@ test.each([
   expect(await capacityNews()).toBe(before + 1);
 });
 
+test('What is handed out as of a moment before it turned is told of once all the same', async () => {
+  await turnaround();
+  const { facts } = engineOf(house.db, house.feed);
+  const before = (await facts()).centers();
+  const tell = clockTeller(house.db, async () => ({ ...(await facts()), centers: () => before }));
+  expect(await tell()).toBe(0);
+  await expect.poll(tell, { timeout: 1500, interval: 100 }).toBe(1);
+  expect(await tell()).toBe(0);
+});
+
 test('That a hold lapses is left to who ends it', async () => {
   await held(house);
   await house.owner.updateTable('claim').set({ lapsesAt: soon }).where('purpose', '=', 'hold').execute();
