@@ -13,6 +13,8 @@ declare module 'vitest' {
   // The owner's address of the migrated database that each test file clones.
   interface ProvidedContext {
     template: string;
+    /** Whether what the tests made stays in their databases, for whoever brought the cluster to look at. */
+    isKept: boolean;
     /** Minutes that the network's clock is ahead of UTC today, as PostgreSQL's zone data have it: Node's may be of another year. */
     zoneMinutes: number;
   }
@@ -50,13 +52,23 @@ async function zoneMinutesAt(url: string): Promise<number> {
 /** Those that ask for a database; some of them start the server as it is now. */
 const kindsWithDatabase: ReadonlySet<string> = new Set(['pg', 'e2e', 'walks', 'faults', 'bench']);
 
+/** Names the owner's address of a migrated database, where the tests are to run on a cluster that is not thrown away. */
+export const clusterBrought = 'IWAA_TEST_CLUSTER';
+
 /** Vitest calls it once before the tests, whatever kinds of them are run; what it returns, once after. */
 export async function setup({ vitest, provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!vitest.projects.some(({ name }) => kindsWithDatabase.has(name))) return undefined;
-  await buildServer();
-  const { url, stop } = await startThrowaway();
-  await migrate(url);
+  const brought = process.env[clusterBrought];
+  if (brought === undefined) await buildServer();
+  const { url, stop } = brought === undefined ? await startMigrated() : { url: brought, stop: undefined };
   provide('template', url);
+  provide('isKept', brought !== undefined);
   provide('zoneMinutes', await zoneMinutesAt(url));
   return stop;
+}
+
+async function startMigrated(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const cluster = await startThrowaway();
+  await migrate(cluster.url);
+  return cluster;
 }

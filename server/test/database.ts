@@ -29,7 +29,7 @@ export async function testDatabase({ max = 10 }: { readonly max?: number } = {})
     url,
     close: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
-      await onCluster(template, `drop database ${name} with (force)`);
+      if (!inject('isKept')) await onCluster(template, `drop database ${name} with (force)`);
     },
   };
 }

@@ -45,7 +45,8 @@ afterEach(async () => {
 
 const saved = (viewer: Viewer, settings: Partial<SaveNotificationSettings>) =>
   callerFor(house, viewer).notifications.saveSettings({ language: 'fr', email: null, quiet: null, ...settings });
-const files = () => readdir(join(folder, 'mail')).catch(() => []);
+/** Those that are whole: each is written beside its name first. */
+const files = async () => (await readdir(join(folder, 'mail')).catch(() => [])).filter((name) => name.endsWith('.eml'));
 const jobs = async () =>
   (
     await sql<{ task: string; attempts: number; late: boolean; error: string | null }>`

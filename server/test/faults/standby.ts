@@ -20,13 +20,14 @@ export type Pair = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startPair(): Promise<Pair> {
+export async function startPair(settings: Readonly<Record<string, string>> = {}): Promise<Pair> {
   const [folder, other] = [await dataFolder(), await dataFolder()];
-  const primary = await startEmbedded(folder, { wal_keep_size: '256MB' });
+  const primary = await startEmbedded(folder, { ...settings, wal_keep_size: '256MB' });
   await copyWhileItRuns(primary.url, folder, other);
-  const standby = await startEmbedded(other, { primary_conninfo: `host=${placeFor(folder).sockets} user=iwaa` });
-  await onCluster(primary.url, "alter system set synchronous_standby_names = '*'");
-  await onCluster(primary.url, 'select pg_reload_conf()');
+  const following = `host=${placeFor(folder).sockets} user=iwaa`;
+  const standby = await startEmbedded(other, { ...settings, primary_conninfo: following });
+  await ask(primary.url, "alter system set synchronous_standby_names = '*'");
+  await ask(primary.url, 'select pg_reload_conf()');
   while (!(await isFollowed(primary.url)));
   return {
     primary: { ...primary, folder },
@@ -34,16 +35,16 @@ export async function startPair(): Promise<Pair> {
     part: async () => {
       const rules = join(placeFor(folder).data, 'pg_hba.conf');
       await writeFile(rules, `local replication all reject\n${await readFile(rules, 'utf8')}`);
-      await onCluster(primary.url, "alter system set synchronous_standby_names = ''");
-      await onCluster(primary.url, 'select pg_reload_conf()');
-      await onCluster(primary.url, 'select pg_terminate_backend(pid) from pg_stat_replication');
-      while ((await onCluster(primary.url, 'select from pg_stat_replication')) > 0);
+      await ask(primary.url, "alter system set synchronous_standby_names = ''");
+      await ask(primary.url, 'select pg_reload_conf()');
+      await ask(primary.url, 'select pg_terminate_backend(pid) from pg_stat_replication');
+      while ((await ask(primary.url, 'select from pg_stat_replication')).length > 0);
     },
     failOver: async () => {
       const [pid] = (await readFile(join(placeFor(folder).data, 'postmaster.pid'), 'utf8')).split('\n');
       process.kill(Number(pid), 'SIGKILL');
       await primary.lost;
-      await onCluster(standby.url, 'select pg_promote()');
+      await ask(standby.url, 'select pg_promote()');
     },
     stop: async () => {
       await primary.stop();
@@ -75,18 +76,15 @@ async function copyWhileItRuns(url: string, from: string, to: string): Promise<v
 }
 
 async function isFollowed(url: string): Promise<boolean> {
-  const followed = await onCluster(
-    url,
-    "select from pg_stat_replication where state = 'streaming' and sync_state = 'sync'",
-  );
-  return followed === 1;
+  const followed = await ask(url, "select from pg_stat_replication where state = 'streaming' and sync_state = 'sync'");
+  return followed.length === 1;
 }
 
-async function onCluster(url: string, statement: string): Promise<number> {
+export async function ask<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rowCount ?? 0;
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 
+import { startThrowaway } from '../../../test/cluster.ts';
 import { dataFolder, refusedStart } from '../../../test/server.ts';
 import { owner } from './embedded-connection.ts';
 import { placeFor } from './embedded-place.ts';
@@ -22,7 +23,9 @@ const config = {
 };
 
 test('in production a database that a power cut would rob of promised beds is refused in a sentence', async () => {
-  const environment = { DATABASE_URL: inject('template'), NODE_ENV: 'production', IWAA_DATA: folder };
+  const unsafe = await startThrowaway();
+  onTestFinished(unsafe.stop);
+  const environment = { DATABASE_URL: unsafe.url, NODE_ENV: 'production', IWAA_DATA: folder };
   const { code, said } = await refusedStart(environment);
   expect({ code, said }).toEqual({
     code: 1,
