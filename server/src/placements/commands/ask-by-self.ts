@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Moment } from '@iwaa/shared/text';
 
 import { record } from '../../audit/index.ts';
@@ -26,18 +28,21 @@ export async function askBySelf(tx: Transaction, { center, request, found, from,
   const { lapsesAt, answerBy } = steps;
   const { beds, places } = found;
   const until = { sentAt: at, automatic: true, ...steps } as const;
-  const offerId = await makeOffer(tx, { accountId }, { request, centerId, from, at, until, beds, places });
+  const offerId = randomUUID();
   const keepTrying = Math.max(0, request.keepTrying - 1);
-  await tx.updateTable('request').set({ keepTrying }).where('id', '=', requestId).execute();
-  await record(tx, 'system', 'placements.next', {
-    centerId,
-    requestId,
-    reference: request.reference,
-    details: { answerBy, lapsesAt },
-  });
-  await announce(tx, { kind: 'capacity', centerId });
-  await announceRequest(tx, request, centerId);
-  await tellAnswerer(tx, request, { kind: 'request-awaits', about: offerId, centerId });
+  await Promise.all([
+    makeOffer(tx, { accountId }, { offerId, request, centerId, from, at, until, beds, places }),
+    tx.updateTable('request').set({ keepTrying }).where('id', '=', requestId).execute(),
+    record(tx, 'system', 'placements.next', {
+      centerId,
+      requestId,
+      reference: request.reference,
+      details: { answerBy, lapsesAt },
+    }),
+    announce(tx, { kind: 'capacity', centerId }),
+    announceRequest(tx, request, centerId),
+    tellAnswerer(tx, request, { kind: 'request-awaits', about: offerId, centerId }),
+  ]);
 }
 
 /** No other center fits, or only people may choose: the debt is settled, the request waits, and its agent reads why. False when there was no debt any more. */

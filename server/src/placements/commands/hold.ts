@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { CenterFacts } from '@iwaa/shared/availability/facts';
 import type { HoldBeds } from '@iwaa/shared/placements/inputs';
@@ -94,15 +96,19 @@ export async function takeHold(
   const from = await neededFrom(tx, request, at);
   const { beds, places, holdMinutes } = bedsFor(request, known, { from, at });
   const lapsesAt = minutesAfter(at, holdMinutes);
-  const offerId = await makeOffer(tx, viewer, { request, centerId, from, at, until: { lapsesAt }, beds, places });
-  await record(tx, viewer, 'placements.hold', {
-    centerId,
-    requestId,
-    reference: request.reference,
-    details: { beds: beds.filter((bed) => bed.letter !== null).length, lapsesAt },
-  });
-  await announce(tx, { kind: 'capacity', centerId });
-  await announceRequest(tx, request, null);
+  const offerId = randomUUID();
+  // Asked at once: the others who want beds here wait for as long as answers travel.
+  await Promise.all([
+    makeOffer(tx, viewer, { offerId, request, centerId, from, at, until: { lapsesAt }, beds, places }),
+    record(tx, viewer, 'placements.hold', {
+      centerId,
+      requestId,
+      reference: request.reference,
+      details: { beds: beds.filter((bed) => bed.letter !== null).length, lapsesAt },
+    }),
+    announce(tx, { kind: 'capacity', centerId }),
+    announceRequest(tx, request, null),
+  ]);
   return { requestId, offerId, lapsesAt, beds: beds.length };
 }
 

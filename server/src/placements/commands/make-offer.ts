@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Viewer } from '@iwaa/shared/access/access';
 import type { Moment } from '@iwaa/shared/text';
 
@@ -10,6 +8,8 @@ import type { AnswerSteps } from './deadlines.ts';
 import type { Request } from './locked.ts';
 
 type Making = {
+  /** Named by its caller, so that what is written and told of it need not wait for an answer while the center is locked. */
+  readonly offerId: string;
   readonly request: Request;
   readonly centerId: string;
   readonly from: Moment;
@@ -20,22 +20,22 @@ type Making = {
   readonly places: readonly PlaceToTake[];
 };
 
-/** Offers a request to a center and takes what it needs there, beds and places of services: all of it or nothing. Both are locked. Its id. */
+/** Offers a request to a center and takes what it needs there, beds and places of services: all of it or nothing. Both are locked. */
 export async function makeOffer(
   tx: Transaction,
   viewer: Pick<Viewer, 'accountId'>,
-  { request, centerId, from, at, until, beds, places }: Making,
-): Promise<string> {
+  { offerId, request, centerId, from, at, until, beds, places }: Making,
+): Promise<void> {
   const { id: requestId, organizationId } = request;
   const { lapsesAt } = until;
-  // Named here, so that what is written with it need not wait for an answer while the center is locked.
-  const id = randomUUID();
-  await tx
-    .insertInto('offer')
-    .values({ id, requestId, centerId, organizationId, createdBy: viewer.accountId, createdAt: at, ...until })
-    .execute();
-  await takeBeds(tx, viewer, { centerId, offerId: id, as: 'hold', from, lapsesAt, beds });
-  await takePlaces(tx, viewer, { centerId, offerId: id, from, lapsesAt, places });
-  await tx.updateTable('request').set({ state: 'offered', owesNextAt: null }).where('id', '=', requestId).execute();
-  return id;
+  const offer = { id: offerId, requestId, centerId, organizationId, createdBy: viewer.accountId, createdAt: at };
+  await Promise.all([
+    tx
+      .insertInto('offer')
+      .values({ ...offer, ...until })
+      .execute(),
+    takeBeds(tx, viewer, { centerId, offerId, as: 'hold', from, lapsesAt, beds }),
+    takePlaces(tx, viewer, { centerId, offerId, from, lapsesAt, places }),
+    tx.updateTable('request').set({ state: 'offered', owesNextAt: null }).where('id', '=', requestId).execute(),
+  ]);
 }
