@@ -40,7 +40,10 @@ export async function refusedStart(
   parameters: readonly string[] = [],
 ): Promise<{ code: number | null; said: string }> {
   const server = spawnServer(environment, parameters);
+  // One that is not refused would outlive the test.
+  const patience = setTimeout(() => void server.kill(), 20_000);
   await once(server.process, 'close');
+  clearTimeout(patience);
   return { code: server.process.exitCode, said: server.said().trim() };
 }
 

@@ -54,7 +54,7 @@ async function loseThePrimary(before: (pair: Pair, load: Load) => Promise<void>)
     await owner.destroy();
     proxy.close();
     await pair.stop();
-    for (const one of [folder, pair.primary.folder, pair.standby.folder]) await rm(one, { recursive: true });
+    await rm(folder, { recursive: true });
   });
   const scene: Scene = await openScene(owner, 6);
   const load = await startLoad(server.url, scene);

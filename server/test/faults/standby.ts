@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chown, readFile, writeFile } from 'node:fs/promises';
+import { chown, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import pg from 'pg';
@@ -17,6 +17,7 @@ export type Pair = {
   readonly part: () => Promise<void>;
   /** Ends the primary as a power cut would, and makes the standby the primary. */
   readonly failOver: () => Promise<void>;
+  /** Both end, and their folders are gone. */
   readonly stop: () => Promise<void>;
 };
 
@@ -49,6 +50,7 @@ export async function startPair(settings: Readonly<Record<string, string>> = {})
     stop: async () => {
       await primary.stop();
       await standby.stop();
+      for (const one of [folder, other]) await rm(one, { recursive: true });
     },
   };
 }

@@ -20,6 +20,7 @@ test(
   async () => {
     const { pair, files, before } = await halfTheSuite();
     const left = await rowsLeft(pair.primary.url);
+    expect(rowsIn(left)).toBeGreaterThan(0);
     await pair.failOver();
     expect(await differences(left, pair.standby.url)).toEqual([]);
     const after = await passes(files.second, pair.standby.url);
@@ -32,11 +33,16 @@ test(
 
 test('A standby that a primary did not wait for lacks what was committed last, and is told from one that has it', async () => {
   const pair = await openPair();
+  await ask(pair.primary.url, 'create database test_first template iwaa strategy file_copy');
   await pair.part();
+  await ask(inDatabase(pair.primary.url, 'test_first'), 'delete from network');
   await ask(pair.primary.url, 'create database test_last template iwaa strategy file_copy');
   const left = await rowsLeft(pair.primary.url);
   await pair.failOver();
-  expect(await differences(left, pair.standby.url)).toEqual(['test_last is missing']);
+  expect(await differences(left, pair.standby.url)).toEqual([
+    'test_first.network has 1 rows of 0',
+    'test_last is missing',
+  ]);
 });
 
 /** It is about the cluster that is thrown away, and what that one would forget. */
@@ -58,10 +64,7 @@ async function halfTheSuite() {
 async function openPair(): Promise<Pair> {
   // As many as the tests, which run side by side, have on the cluster that they throw away.
   const pair = await startPair({ max_connections: '300' });
-  onTestFinished(async () => {
-    await pair.stop();
-    for (const one of [pair.primary.folder, pair.standby.folder]) await rm(one, { recursive: true });
-  });
+  onTestFinished(pair.stop);
   await migrate(pair.primary.url);
   return pair;
 }
@@ -106,6 +109,7 @@ async function runVitest(url: string, parameters: readonly string[]): Promise<st
     env: { ...Object.fromEntries(own), [clusterBrought]: url },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  onTestFinished(() => void child.kill());
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
@@ -128,18 +132,23 @@ async function rowsLeft(url: string): Promise<Left> {
 }
 
 async function rowsOf(url: string, database: string): Promise<ReadonlyMap<string, Rows>> {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
+  const address = inDatabase(url, database);
   const tables = await ask<{ name: string }>(
-    address.href,
+    address,
     `select oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
   );
   const counted = tables.map(
     ({ name }) =>
       `select '${name}' as name, count(*)::int as count, coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from ${name} t`,
   );
-  const rows = await ask<Rows & { name: string }>(address.href, counted.join(' union all '));
+  const rows = await ask<Rows & { name: string }>(address, counted.join(' union all '));
   return new Map(rows.map(({ name, count, sum }) => [name, { count, sum }]));
+}
+
+function inDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
 }
 
 async function differences(left: Left, url: string): Promise<string[]> {
